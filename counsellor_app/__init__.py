@@ -1,0 +1,1 @@
+"""Online Consultation Desk (オンライン職業相談デスク)."""
