@@ -1,0 +1,38 @@
+"""`counsellor-app-admin`: the commands of support staff; none of them needs a screen."""
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+
+from counsellor_app.cli import check
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 all went well, 1 something did not, 2 wrong usage."""
+    _speak_utf8()
+    args = build_parser().parse_args(argv)
+    code: int = args.run(args)
+    return code
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Each command's module adds its parser here and sets `run=` to a function of the parsed arguments.
+
+    Modules named here are imported at every start: they import what they carry out inside `run`.
+    """
+    parser = argparse.ArgumentParser(prog="counsellor-app-admin")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    check.add_parser(commands)
+    return parser
+
+
+def _speak_utf8() -> None:
+    """What other programs read is UTF-8 whatever the console's code page; errors still show everything."""
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
