@@ -1,0 +1,90 @@
+"""What every test gets: its own home, an empty keyring, a strange time zone, no unexpected log record."""
+
+import faulthandler
+import logging
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TZ"] = os.environ.get(
+    "TEST_TZ", "America/St_Johns"
+)  # -03:30: local time taken for Japan time shows
+if hasattr(time, "tzset"):
+    time.tzset()
+
+import keyring
+import pytest
+from hypothesis import settings
+
+from tests.memory_keyring import MemoryKeyring
+
+settings.register_profile("desk", deadline=None, database=None, print_blob=True)
+settings.load_profile("desk")
+
+_FOLDERS = {
+    "HOME": "",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_RUNTIME_DIR": "run",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+}
+
+
+def pytest_configure() -> None:
+    faulthandler.enable()
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty home folder for this test; short, because sockets live in it."""
+    with tempfile.TemporaryDirectory(prefix="desk-", ignore_cleanup_errors=os.name == "nt") as name:
+        root = Path(name)
+        for variable, below in _FOLDERS.items():
+            folder = root / below
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            monkeypatch.setenv(variable, str(folder))
+        yield root
+
+
+@pytest.fixture(autouse=True)
+def memory_keyring(request: pytest.FixtureRequest) -> Iterator[MemoryKeyring | None]:
+    """An empty in-memory keyring in force; tests marked `keyring_real` get the system's and None here."""
+    if request.node.get_closest_marker("keyring_real"):
+        yield None
+        return
+    before = keyring.get_keyring()
+    backend = MemoryKeyring()
+    keyring.set_keyring(backend)
+    yield backend
+    keyring.set_keyring(before)
+
+
+class _Unexpected(logging.Handler):
+    """Collects records of WARNING and above, except at the level a test asked for with `caplog.at_level`."""
+
+    def __init__(self, caplog: pytest.LogCaptureFixture) -> None:
+        super().__init__(logging.WARNING)
+        self.caplog = caplog
+        self.records: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno != self.caplog.handler.level:
+            self.records.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fails the test that logged a warning or worse without `with caplog.at_level(logging.WARNING):`."""
+    handler = _Unexpected(caplog)
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
+    if handler.records:
+        pytest.fail("unexpected log records:\n" + "\n".join(handler.records))
