@@ -1,0 +1,359 @@
+"""Commands a desk must always be able to give: values with an id, applied by one pure function.
+
+``apply(appointment, command)`` returns the appointment as it is afterwards, or raises ``Refused``. It knows
+no clock: the moment is in the command. The same function serves the screen, the desk file and the server.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import singledispatch
+from uuid import UUID
+
+from counsellor_app.domain.appointment import (
+    RUNNING,
+    Appointment,
+    JoinDetails,
+    Outcome,
+    State,
+    Told,
+    ToldHow,
+    UndoStep,
+)
+from counsellor_app.domain.failure import (
+    LIKELY_SIDE,
+    CallResult,
+    ConnectionFailure,
+    FailureAccount,
+    FailurePhase,
+    FailureReason,
+    FailureSide,
+    Finding,
+    PhoneCall,
+)
+from counsellor_app.domain.kind import WhoCalls
+from counsellor_app.domain.staff import Actor
+
+
+class RefusalCode(StrEnum):
+    """Why a command cannot be carried out."""
+
+    WRONG_STATE = "wrong_state"
+    TOO_EARLY = "too_early"
+    NO_SUCH_RULE = "no_such_rule"
+    FALLBACK_OPEN = "fallback_open"
+    UNKNOWN_FAILURE = "unknown_failure"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+
+
+class Refused(Exception):  # noqa: N818 - the domain's word
+    """A command that does not fit the appointment as it stands. Carries codes and ids, no personal data."""
+
+    def __init__(self, code: RefusalCode, state: State, command: str) -> None:
+        super().__init__(f"{command} in state {state}: {code}")
+        self.code = code
+        self.state = state
+        self.command = command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Who wants what done to which appointment, and when they wanted it. ``at`` is aware, in UTC."""
+
+    id: UUID
+    appointment_id: UUID
+    at: datetime
+    by: Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirm(Command):
+    """A tentative booking becomes a firm one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenJoin(Command):
+    """The counsellor has gone into the meeting and waits there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start(Command):
+    """The two have met online."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchToPhone(Command):
+    """電話切替: the session goes on by telephone, on the same record and the same clock."""
+
+    reason: FailureReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackToOnline(Command):
+    """The connection works again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectFailure(Command):
+    """A better account of a failure; the earlier one is kept."""
+
+    failure_id: UUID
+    reason: FailureReason
+    side: FailureSide
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddDiagnosis(Command):
+    """What the background diagnosis found."""
+
+    failure_id: UUID
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteCall(Command):
+    """An attempt to reach the person by telephone during a fallback."""
+
+    failure_id: UUID
+    number: str
+    who_calls: WhoCalls
+    result: CallResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End(Command):
+    """The consultation is over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordOutcome(Command):
+    """What came of it; may be given again to correct it."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmNoShow(Command):
+    """みなしキャンセル: a person confirms what the clock proposed (S 6(4), A 4(4), N 6(5))."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop(Command):
+    """The session is broken off by the office (S 12(1), A 10(1), N 12(1)); ``ground`` is a person's words."""
+
+    ground: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellJoin(Command):
+    """The person has been told meeting ID and passcode."""
+
+    how: ToldHow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetJoin(Command):
+    """Join details came, or changed."""
+
+    join: JoinDetails
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteNote(Command):
+    """The note of the appointment, whole."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undo(Command):
+    """Takes the last step back, if it is still the last."""
+
+    of: UUID
+
+
+@singledispatch
+def _effect(command: Command, was: Appointment) -> Appointment:
+    raise TypeError(type(command).__name__)
+
+
+def apply(appointment: Appointment, command: Command) -> Appointment:
+    """The appointment after ``command``.
+
+    Raises:
+        Refused: the command does not fit the state the appointment is in.
+    """
+    return _effect(command, appointment)
+
+
+def is_legal(appointment: Appointment, command: Command) -> bool:
+    """Whether ``apply`` would carry the command out."""
+    try:
+        apply(appointment, command)
+    except Refused:
+        return False
+    return True
+
+
+def _require(was: Appointment, command: Command, *states: State) -> None:
+    if was.state not in states:
+        raise Refused(RefusalCode.WRONG_STATE, was.state, type(command).__name__)
+
+
+def _step(was: Appointment, command: Command) -> UndoStep:
+    return UndoStep(command.id, was.state, was.started_at, was.ended_at)
+
+
+@_effect.register
+def _(command: Confirm, was: Appointment) -> Appointment:
+    _require(was, command, State.TENTATIVE)
+    return replace(was, state=State.CONFIRMED, expires_at=None, undo=_step(was, command))
+
+
+@_effect.register
+def _(command: OpenJoin, was: Appointment) -> Appointment:
+    _require(was, command, State.CONFIRMED, State.WAITING, *RUNNING)
+    state = State.WAITING if was.state is State.CONFIRMED else was.state
+    return replace(was, state=state, join_opened_at=was.join_opened_at or command.at)
+
+
+@_effect.register
+def _(command: Start, was: Appointment) -> Appointment:
+    _require(was, command, State.CONFIRMED, State.WAITING, State.NO_SHOW)
+    return replace(was, state=State.ONLINE, started_at=command.at, undo=_step(was, command))
+
+
+@_effect.register
+def _(command: SwitchToPhone, was: Appointment) -> Appointment:
+    _require(was, command, State.TENTATIVE, State.CONFIRMED, State.WAITING, State.ONLINE, State.NO_SHOW)
+    phase = FailurePhase.MID_SESSION if was.state is State.ONLINE else FailurePhase.BEFORE_START
+    side = LIKELY_SIDE[command.reason]
+    account = FailureAccount(command.reason, side, at=command.at, staff_id=command.by.staff_id)
+    failure = ConnectionFailure(command.id, command.at, phase, was.start, (account,))
+    return replace(
+        was,
+        state=State.PHONE,
+        started_at=was.started_at or command.at,
+        failures=(*was.failures, failure),
+        undo=_step(was, command),
+    )
+
+
+@_effect.register
+def _(command: BackToOnline, was: Appointment) -> Appointment:
+    _require(was, command, State.PHONE)
+    return _close_failures(replace(was, state=State.ONLINE, undo=None), command.at)
+
+
+def _close_failures(was: Appointment, at: datetime) -> Appointment:
+    closed = tuple(replace(each, closed_at=at) if each.is_open else each for each in was.failures)
+    return replace(was, failures=closed)
+
+
+def _with_failure(was: Appointment, command: Command, changed: ConnectionFailure | None) -> Appointment:
+    if changed is None:
+        raise Refused(RefusalCode.UNKNOWN_FAILURE, was.state, type(command).__name__)
+    return replace(was, failures=tuple(changed if each.id == changed.id else each for each in was.failures))
+
+
+def _failure(was: Appointment, failure_id: UUID) -> ConnectionFailure | None:
+    return next((each for each in was.failures if each.id == failure_id), None)
+
+
+@_effect.register
+def _(command: CorrectFailure, was: Appointment) -> Appointment:
+    found = _failure(was, command.failure_id)
+    account = FailureAccount(command.reason, command.side, command.note, command.at, command.by.staff_id)
+    return _with_failure(was, command, found and replace(found, accounts=(*found.accounts, account)))
+
+
+@_effect.register
+def _(command: AddDiagnosis, was: Appointment) -> Appointment:
+    found = _failure(was, command.failure_id)
+    return _with_failure(was, command, found and replace(found, diagnosis=command.findings))
+
+
+@_effect.register
+def _(command: NoteCall, was: Appointment) -> Appointment:
+    found = _failure(was, command.failure_id)
+    call = PhoneCall(command.at, command.number, command.who_calls, command.result)
+    return _with_failure(was, command, found and replace(found, calls=(*found.calls, call)))
+
+
+@_effect.register
+def _(command: End, was: Appointment) -> Appointment:
+    _require(was, command, *RUNNING)
+    ended = replace(was, state=State.DONE, ended_at=command.at, undo=_step(was, command))
+    return _close_failures(ended, command.at)
+
+
+@_effect.register
+def _(command: RecordOutcome, was: Appointment) -> Appointment:
+    _require(was, command, State.DONE, State.STOPPED)
+    return replace(was, outcome=command.outcome, undo=None)
+
+
+@_effect.register
+def _(command: ConfirmNoShow, was: Appointment) -> Appointment:
+    _require(was, command, State.CONFIRMED, State.WAITING)
+    name = type(command).__name__
+    if was.kind.no_show_after is None:
+        raise Refused(RefusalCode.NO_SUCH_RULE, was.state, name)
+    if was.open_failure is not None:
+        raise Refused(RefusalCode.FALLBACK_OPEN, was.state, name)
+    if command.at < was.start + was.kind.no_show_after:
+        raise Refused(RefusalCode.TOO_EARLY, was.state, name)
+    return replace(was, state=State.NO_SHOW, ended_at=command.at, undo=_step(was, command))
+
+
+@_effect.register
+def _(command: Stop, was: Appointment) -> Appointment:
+    _require(was, command, State.WAITING, *RUNNING)
+    note = f"{was.note}\n{command.ground}".strip()
+    stopped = replace(was, state=State.STOPPED, ended_at=command.at, note=note, undo=_step(was, command))
+    return _close_failures(stopped, command.at)
+
+
+@_effect.register
+def _(command: TellJoin, was: Appointment) -> Appointment:
+    return replace(was, told=Told(command.at, command.by.staff_id, command.how))
+
+
+@_effect.register
+def _(command: SetJoin, was: Appointment) -> Appointment:
+    _require(was, command, *(state for state in State if state in _OPEN_STATES))
+    return replace(was, join=command.join, told=None)
+
+
+_OPEN_STATES = frozenset({State.TENTATIVE, State.CONFIRMED, State.WAITING, State.ONLINE, State.PHONE})
+
+
+@_effect.register
+def _(command: WriteNote, was: Appointment) -> Appointment:
+    return replace(was, note=command.text)
+
+
+@_effect.register
+def _(command: Undo, was: Appointment) -> Appointment:
+    step = was.undo
+    if step is None or step.command_id != command.of:
+        raise Refused(RefusalCode.NOTHING_TO_UNDO, was.state, type(command).__name__)
+    failures = tuple(_undone(each, step, was) for each in was.failures)
+    return replace(
+        was,
+        state=step.state,
+        started_at=step.started_at,
+        ended_at=step.ended_at,
+        failures=failures,
+        undo=None,
+    )
+
+
+def _undone(failure: ConnectionFailure, step: UndoStep, was: Appointment) -> ConnectionFailure:
+    """The failure that the undone switch made is withdrawn; one that the undone end closed opens again."""
+    if failure.id == step.command_id:
+        return replace(failure, withdrawn=True)
+    if step.state is State.PHONE and failure.closed_at == was.ended_at is not None:
+        return replace(failure, closed_at=None)
+    return failure
