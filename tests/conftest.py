@@ -20,6 +20,7 @@ import pytest
 from hypothesis import settings
 
 from tests.memory_keyring import MemoryKeyring
+from tools import translations
 
 settings.register_profile("desk", deadline=None, database=None, print_blob=True)
 settings.load_profile("desk")
@@ -39,6 +40,7 @@ _FOLDERS = {
 
 def pytest_configure() -> None:
     faulthandler.enable()
+    translations.release()
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,1 @@
+"""What the people who work on this program run: checks and translations."""
