@@ -1,0 +1,50 @@
+"""The two commands of this repository, with nothing but Python 3.11 or newer:
+
+    python3 bootstrap.py run [--demo …]        install what is needed and open the program
+    python3 bootstrap.py test [--fast] [ARG…]  install what is needed and run every check
+
+`--fast` leaves the frozen build out. With ARGs only pytest runs, with these arguments. Both commands can be
+repeated at any time; what is already there is not fetched again. Exit code 3: something of the system is
+missing, and the last lines say what.
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - said before anything that an older Python cannot read
+    sys.exit(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}")
+
+from tools import environment, lanes, machine
+
+
+def run(arguments: list[str]) -> int:
+    """Open the program and return its exit code."""
+    machine.require_display()
+    machine.require(machine.WINDOW_PACKAGES)
+    environment.install("run")
+    environment.compile_translations()
+    return environment.python("-m", "counsellor_app", *arguments)
+
+
+def test(arguments: list[str]) -> int:
+    """Run the checks and return 0 when every one passed."""
+    fast = "--fast" in arguments
+    narrowed = [argument for argument in arguments if argument != "--fast"]
+    machine.require(machine.WINDOW_PACKAGES + machine.TEST_PACKAGES)
+    environment.install("dev")
+    environment.compile_translations()
+    return lanes.run(lanes.narrowed(narrowed) if narrowed else lanes.every(fast=fast))
+
+
+def main(arguments: list[str]) -> int:
+    verb, rest = (arguments or [""])[0], arguments[1:]
+    if verb in ("run", "test"):
+        return run(rest) if verb == "run" else test(rest)
+    print(__doc__)
+    return 0 if verb in ("-h", "--help") else 2
+
+
+if __name__ == "__main__":
+    try:
+        raise SystemExit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

@@ -1,0 +1,155 @@
+"""Every check of the repository, one lane each, with times and a closing summary. Standard library only."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tools.environment import ROOT, program
+from tools.machine import no_personal_daemons
+
+_LIMIT_S = 1200
+_NO_TESTS = 5  # pytest's exit code
+_PYTEST = ("-m", "pytest", "--durations=5", "--durations-min=2")
+_WITH_READER = (
+    "/usr/libexec/at-spi-bus-launcher --launch-immediately & launcher=$!; "
+    '"$@"; code=$?; kill $launcher; wait $launcher 2>/dev/null; exit $code'
+)
+_WITH_KEYRING = 'printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null; "$@"'
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One check: a command, the variables it needs, and the pytest marker when it is about one."""
+
+    name: str
+    command: tuple[str, ...]
+    variables: dict[str, str] = field(default_factory=dict)
+    marker: str = ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a lane went; `seconds` is wall time."""
+
+    lane: Lane
+    verdict: str
+    seconds: float
+
+    @property
+    def passed(self) -> bool:
+        return self.verdict in {"ok", "no tests yet"}
+
+
+def every(*, fast: bool) -> list[Lane]:
+    """All lanes of this system in order; `fast` leaves the frozen build out."""
+    lanes = [*_reading(), Lane("tests", _covered(*_PYTEST))]
+    if sys.platform.startswith("linux"):
+        lanes += _with_helpers()
+    lanes.append(Lane("coverage", (program("python"), "-m", "tools.coverage_report")))
+    if not fast:
+        lanes.append(Lane("frozen", (program("python"), "-m", "tools.frozen_check")))
+    return lanes
+
+
+def narrowed(arguments: list[str]) -> list[Lane]:
+    """Only pytest, with the arguments of the person, without coverage."""
+    return [Lane("tests", (program("python"), "-m", "pytest", *arguments))]
+
+
+def run(lanes: Iterable[Lane]) -> int:
+    """Run every lane, also after a failure; print the summary and return 0 when all passed."""
+    for old in (*ROOT.glob(".coverage"), *ROOT.glob(".coverage.*")):
+        old.unlink()
+    results = [_run_one(lane) for lane in lanes]
+    print("\nsummary")
+    for result in results:
+        print(f"  {result.lane.name:<14}{result.verdict:<16}{result.seconds:7.1f} s")
+    failed = [result.lane.name for result in results if not result.passed]
+    total = sum(result.seconds for result in results)
+    print(f"{'FAILED: ' + ', '.join(failed) if failed else 'all checks passed'} in {total:.0f} s", flush=True)
+    return 1 if failed else 0
+
+
+def _reading() -> list[Lane]:
+    """The lanes that read the source and start nothing of it."""
+    return [
+        Lane("format", (program("ruff"), "format", "--check", ".")),
+        Lane("lint", (program("ruff"), "check", ".")),
+        Lane("types", (program("mypy"),)),
+        Lane("floors", (program("lint-imports"),)),
+        Lane("translations", (program("python"), "-m", "tools.translations", "check")),
+    ]
+
+
+def _with_helpers() -> list[Lane]:
+    """The lanes that need an X server, an accessibility bus or a Secret Service."""
+    screen, bus = ("xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"), ("dbus-run-session", "--")
+    shell = ("bash", "-c")
+    on_screen = {"QT_QPA_PLATFORM": "xcb"}
+    reader = on_screen | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+    keyring = _covered(*_PYTEST, "-m", "keyring_real")
+    return [
+        Lane("window", (*screen, *_covered(*_PYTEST, "-m", "xcb")), on_screen, "xcb"),
+        Lane(
+            "screen reader",
+            (*screen, *bus, *shell, _WITH_READER, "-", *_covered(*_PYTEST, "-m", "screen_reader")),
+            reader,
+            "screen_reader",
+        ),
+        Lane("keyring", (*bus, *shell, _WITH_KEYRING, "-", *keyring), marker="keyring_real"),
+    ]
+
+
+def _covered(*arguments: str) -> tuple[str, ...]:
+    return (program("python"), "-m", "coverage", "run", *arguments)
+
+
+def _run_one(lane: Lane) -> Result:
+    print(f"\n=== {lane.name}: {' '.join(Path(part).name for part in lane.command[:6])} …", flush=True)
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="lane-", ignore_cleanup_errors=True) as folder:
+        variables = os.environ | {"LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+        if lane.marker:
+            variables |= no_personal_daemons(Path(folder))
+        code = _call(lane.command, variables | lane.variables)
+    result = Result(lane, _verdict(lane, code), time.monotonic() - started)
+    print(f"=== {lane.name}: {result.verdict} in {result.seconds:.1f} s", flush=True)
+    return result
+
+
+def _call(command: tuple[str, ...], variables: dict[str, str]) -> int:
+    """The exit code, or -SIGTERM past the time limit; whatever the command left running is ended."""
+    apart = sys.platform != "win32"
+    started = subprocess.Popen(
+        command, cwd=ROOT, env=variables, stdin=subprocess.DEVNULL, start_new_session=apart
+    )
+    try:
+        return started.wait(_LIMIT_S)
+    except subprocess.TimeoutExpired:
+        return -signal.SIGTERM
+    finally:
+        if sys.platform == "win32":
+            started.kill()
+        else:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(started.pid, signal.SIGKILL)
+
+
+def _verdict(lane: Lane, code: int) -> str:
+    if code == 0:
+        return "ok"
+    if code == _NO_TESTS and lane.marker and not _marker_is_used(lane.marker):
+        return "no tests yet"
+    return "too slow" if code == -signal.SIGTERM else f"failed ({code})"
+
+
+def _marker_is_used(marker: str) -> bool:
+    tests = (ROOT / "tests").rglob("test_*.py")
+    return any(f"mark.{marker}" in path.read_text(encoding="utf-8") for path in tests)
