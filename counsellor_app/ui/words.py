@@ -1,0 +1,166 @@
+"""The words of the domain's enumerations, in the language on screen."""
+
+from PySide6.QtCore import QLocale
+
+from counsellor_app.domain.appointment import AttendantKind, Result, Service, State, ToldHow
+from counsellor_app.domain.commands import RefusalCode
+from counsellor_app.domain.failure import CallResult, FailurePhase, FailureReason, FailureSide, ProbeStep
+from counsellor_app.domain.kind import KindRules
+from counsellor_app.domain.staff import Role
+from counsellor_app.ui.wording import translate
+
+SYMBOLS: dict[State, str] = {
+    State.TENTATIVE: "?",
+    State.CONFIRMED: "○",
+    State.WAITING: "◔",
+    State.ONLINE: "●",
+    State.PHONE: "☎",
+    State.DONE: "✓",
+    State.NO_SHOW: "✕",
+    State.CANCELLED: "−",
+    State.LAPSED: "−",
+    State.STOPPED: "■",
+}
+
+
+def state_word(state: State) -> str:
+    """The state of an appointment."""
+    return {
+        State.TENTATIVE: translate("State", "Tentative"),
+        State.CONFIRMED: translate("State", "Confirmed"),
+        State.WAITING: translate("State", "Waiting for the client"),
+        State.ONLINE: translate("State", "Online session"),
+        State.PHONE: translate("State", "Telephone session"),
+        State.DONE: translate("State", "Finished"),
+        State.NO_SHOW: translate("State", "Deemed cancelled"),
+        State.CANCELLED: translate("State", "Cancelled"),
+        State.LAPSED: translate("State", "Lapsed"),
+        State.STOPPED: translate("State", "Stopped by the office"),
+    }[state]
+
+
+def reason_word(reason: FailureReason) -> str:
+    """A reason for the switch, short enough for its button."""
+    return {
+        FailureReason.CANNOT_JOIN: translate("FailureReason", "Client cannot join"),
+        FailureReason.AUDIO_VIDEO: translate("FailureReason", "Sound or picture"),
+        FailureReason.DROPPED: translate("FailureReason", "Cut off"),
+        FailureReason.OFFICE_LINE: translate("FailureReason", "Our own line"),
+        FailureReason.TOOL_FAILURE: translate("FailureReason", "Tool is down"),
+        FailureReason.OTHER: translate("FailureReason", "Unknown, other"),
+    }[reason]
+
+
+def side_word(side: FailureSide) -> str:
+    """On whose side the fault lies."""
+    return {
+        FailureSide.CLIENT: translate("FailureSide", "Client's side"),
+        FailureSide.OFFICE: translate("FailureSide", "Our side"),
+        FailureSide.TOOL: translate("FailureSide", "The tool"),
+        FailureSide.UNKNOWN: translate("FailureSide", "Not known"),
+    }[side]
+
+
+def phase_word(phase: FailurePhase) -> str:
+    """When in the session the connection failed."""
+    return {
+        FailurePhase.BEFORE_START: translate("FailurePhase", "Before the start"),
+        FailurePhase.MID_SESSION: translate("FailurePhase", "During the session"),
+    }[phase]
+
+
+def step_word(step: ProbeStep) -> str:
+    """What a probe looked at."""
+    return {
+        ProbeStep.LINE: translate("ProbeStep", "Line"),
+        ProbeStep.NAME_RESOLUTION: translate("ProbeStep", "Name resolution"),
+        ProbeStep.PROXY: translate("ProbeStep", "Proxy"),
+        ProbeStep.TOOL_HOST: translate("ProbeStep", "Tool's server"),
+        ProbeStep.CAPTIVE_PORTAL: translate("ProbeStep", "Way to the Internet"),
+        ProbeStep.OFFICE_SERVER: translate("ProbeStep", "Office server"),
+    }[step]
+
+
+def call_word(result: CallResult) -> str:
+    """How a telephone call went."""
+    return {
+        CallResult.DIALLED: translate("CallResult", "Dialled"),
+        CallResult.REACHED: translate("CallResult", "Reached"),
+        CallResult.NO_ANSWER: translate("CallResult", "No answer"),
+        CallResult.AWAITING_CALL_BACK: translate("CallResult", "Awaiting their call"),
+    }[result]
+
+
+def result_word(result: Result) -> str:
+    """What came of a consultation."""
+    return {
+        Result.COMPLETED: translate("Result", "Consultation completed"),
+        Result.REFERRED: translate("Result", "Referred to a vacancy"),
+        Result.CONTINUES: translate("Result", "To be continued"),
+        Result.CUT_SHORT: translate("Result", "Cut short"),
+    }[result]
+
+
+def service_word(service: Service) -> str:
+    """The tool, by its own name."""
+    return {
+        Service.ZOOM: "Zoom",
+        Service.TELEOFFICE: "TeleOffice",
+        Service.TEAMS: "Microsoft Teams",
+        Service.MEET: "Google Meet",
+        Service.WEBEX: "Webex",
+        Service.OTHER: translate("Service", "Other tool"),
+    }[service]
+
+
+def attendant_word(kind: AttendantKind) -> str:
+    """Who sits with the client."""
+    return {
+        AttendantKind.INTERPRETER: translate("AttendantKind", "Interpreter"),
+        AttendantKind.CARER: translate("AttendantKind", "Carer"),
+        AttendantKind.FAMILY: translate("AttendantKind", "Family"),
+        AttendantKind.OTHER: translate("AttendantKind", "Other attendant"),
+    }[kind]
+
+
+def told_word(how: ToldHow) -> str:
+    """How the person was told ID and passcode."""
+    return {
+        ToldHow.PHONE: translate("ToldHow", "by telephone"),
+        ToldHow.MY_PAGE: translate("ToldHow", "by My Page message"),
+        ToldHow.MAIL: translate("ToldHow", "by mail"),
+    }[how]
+
+
+def role_word(role: Role) -> str:
+    """What somebody does at the office."""
+    return {
+        Role.COUNSELLOR: translate("Role", "Counsellor"),
+        Role.RECEPTION: translate("Role", "Reception"),
+        Role.ADMIN: translate("Role", "Administrator"),
+    }[role]
+
+
+def kind_word(kind: KindRules) -> str:
+    """The kind of consultation as the office names it; an office's words are data, not translations."""
+    return kind.label_ja if QLocale().language() == QLocale.Language.Japanese else kind.label_en
+
+
+def refusal_word(code: RefusalCode) -> str:
+    """Why a command could not be carried out, and what to do."""
+    return {
+        RefusalCode.WRONG_STATE: translate(
+            "Refusal", "The session is no longer in a state that allows this. Look at it again, then decide."
+        ),
+        RefusalCode.TOO_EARLY: translate(
+            "Refusal", "It is too early for this. Wait until the time that the office's rule gives."
+        ),
+        RefusalCode.NO_SUCH_RULE: translate(
+            "Refusal", "The office's rules have no such step for this kind of consultation."
+        ),
+        RefusalCode.FALLBACK_OPEN: translate(
+            "Refusal", "A switch to the telephone is open. Close it first."
+        ),
+        RefusalCode.UNKNOWN_FAILURE: translate("Refusal", "That record of a switch is not there any more."),
+        RefusalCode.NOTHING_TO_UNDO: translate("Refusal", "Something else has been done since; nothing was undone."),
+    }[code]
