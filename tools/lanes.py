@@ -83,7 +83,7 @@ def _reading() -> list[Lane]:
         Lane("format", (program("ruff"), "format", "--check", ".")),
         Lane("lint", (program("ruff"), "check", ".")),
         Lane("types", (program("mypy"),)),
-        Lane("floors", (program("lint-imports"),)),
+        Lane("floors", (program("lint-imports"), "--no-logo")),
         Lane("translations", (program("python"), "-m", "tools.translations", "check")),
     ]
 
