@@ -8,16 +8,16 @@ from counsellor_app.domain.profile_file.hours_model import (
     WeeklyWindowTable,
     WindowTable,
 )
-from counsellor_app.domain.rules.hours import SHOWN, ExtraOpening, Hours, WeeklyWindow, Window
+from counsellor_app.domain.rules.hours import SHOWN, ExtraOpening, KindHours, WeeklyWindow, Window
 
 
-def hours_of(table: HoursTable, closed_days: list[date]) -> Hours:
+def hours_of(table: HoursTable, closed_days: list[date]) -> KindHours:
     """The hours of a kind; the office's closed days hold for all its kinds."""
     extra = tuple(
         ExtraOpening(each.on, tuple(_window(window) for window in each.windows))
         for each in table.extra_openings
     )
-    return Hours(
+    return KindHours(
         kind=table.kind,
         weekly=tuple(_weekly(window) for window in table.windows),
         shown=_window(table.shown) if table.shown else SHOWN,

@@ -1,12 +1,10 @@
 """When a kind of consultation can take place. All times are wall times of Japan."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time
 
+from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.rules.choices import DayCount, HoursKind
-
-JAPAN = ZoneInfo("Asia/Tokyo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,12 @@ class ExtraOpening:
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class KindHours:
     """The windows of a kind by weekday, the office's closed days and its extra openings.
 
     ``shown`` is the part of a day that a screen offers where no window is written: it refuses nothing.
-    ``keeps_holidays`` says that national holidays and 12/29 to 1/3 are closed (choice 8).
+    ``keeps_holidays`` says that national holidays and 12/29 to 1/3 are closed (choice 8); on Saturdays and
+    Sundays the windows alone decide.
     """
 
     kind: HoursKind
@@ -86,21 +85,6 @@ class Deadline:
     until: time | None = None
 
 
-def in_japan(moment: datetime) -> datetime:
-    """The same moment on a Japanese clock."""
-    return moment.astimezone(JAPAN)
-
-
 def at_time(day: date, clock: time) -> datetime:
     """The moment, in UTC, at which a Japanese clock shows ``clock`` on ``day``."""
     return datetime.combine(day, clock, JAPAN).astimezone(UTC)
-
-
-def start_of_day(day: date) -> datetime:
-    """Midnight in Japan at which ``day`` begins, in UTC."""
-    return at_time(day, time())
-
-
-def end_of_day(day: date) -> datetime:
-    """Midnight in Japan at which ``day`` is over, in UTC."""
-    return start_of_day(day + timedelta(days=1))

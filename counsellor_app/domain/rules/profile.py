@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from counsellor_app.domain.appointment import AttendantKind, Service
+from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.failure import FailurePhase
 from counsellor_app.domain.kind import EndPolicy, IdDelivery, KindRules, WhoCalls
 from counsellor_app.domain.rules.choices import AfterFallback, ConsentBasis
-from counsellor_app.domain.rules.hours import Deadline, Hours
+from counsellor_app.domain.rules.hours import Deadline, KindHours
 from counsellor_app.domain.rules.parts import (
     CancelRule,
     Confirmation,
@@ -55,7 +56,7 @@ class RuleProfile:
     label_ja: str
     label_en: str
     length: Length
-    hours: Hours
+    hours: KindHours
     slot_step_minutes: int
     buffer_minutes: int
     deadline: Deadline | None
@@ -115,6 +116,11 @@ class OfficeProfile:
     def extra_days(self) -> frozenset[date]:
         """Days on which at least one kind opens although the office would be closed."""
         return frozenset(extra.on for kind in self.kinds for extra in kind.hours.extra_openings)
+
+
+def office_calendar(office: OfficeProfile) -> OfficeCalendar:
+    """The business days of the office, with its own closures and openings."""
+    return OfficeCalendar(extra_closures=office.closed_days, extra_openings=office.extra_days)
 
 
 def kind_rules(profile: RuleProfile) -> KindRules:
