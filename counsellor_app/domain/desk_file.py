@@ -1,6 +1,9 @@
 """What can be said of the desk file, the encrypted file that holds this PC's records."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import PurePath
 
 
 class OpenRefusal(Enum):
@@ -29,16 +32,64 @@ class OpenRefusal(Enum):
     KEYRING_ABSENT = "keyring_absent"
     """This PC has no key store. Choose a passphrase for the desk file, or enter the one chosen."""
     KEYRING_UNSAFE = "keyring_unsafe"
-    """The key store in use would keep the key readable. Choose a passphrase, or have IT remove it."""
+    """The key store in use keeps keys readable or loses them. Choose a passphrase, or have IT remove it."""
     KEY_MISSING = "key_missing"
-    """The file is there but its key is not in the key store. Enter the recovery code; no new key is made."""
+    """The file is there, its key is not in the key store. Enter the recovery code or the passphrase; no new
+    key is made, because it could never open the file."""
     ANOTHER_INSTANCE = "another_instance"
     """The program is already open with this file. Go on in the window that is open."""
 
+    @property
+    def asks_for_key(self) -> bool:
+        """Whether typing a recovery code or a passphrase is the way forward."""
+        return self in _ASKS_FOR_KEY
+
+
+_ASKS_FOR_KEY = {
+    OpenRefusal.WRONG_KEY,
+    OpenRefusal.KEYRING_LOCKED,
+    OpenRefusal.KEYRING_ABSENT,
+    OpenRefusal.KEYRING_UNSAFE,
+    OpenRefusal.KEY_MISSING,
+}
+
 
 class DeskFileRefusedError(Exception):
-    """The desk file must not be used; `refusal` says why. Carries no path and no key."""
+    """The desk file must not be used; `refusal` says why, `facts` the figures and names for the sentence."""
 
-    def __init__(self, refusal: OpenRefusal) -> None:
+    def __init__(self, refusal: OpenRefusal, **facts: str | int) -> None:
         super().__init__(refusal.value)
         self.refusal = refusal
+        self.facts: Mapping[str, str | int] = facts
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    """The desk file was not opened. Facts, where known: `needed_bytes`, `free_bytes`, `service`, `kind`."""
+
+    reason: OpenRefusal
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What was saved from a damaged file. `rows_lost` counts the rows known to have been there at most."""
+
+    rows_saved: int
+    rows_lost: int
+    quarantined_path: PurePath
+    tables_lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The state of a desk file or a backup: rows in all tables, and what is wrong with it."""
+
+    tables: int
+    rows: int
+    problems: tuple[str, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every page is as it was written and every constraint holds."""
+        return not self.problems

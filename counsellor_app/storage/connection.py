@@ -1,6 +1,7 @@
 """A keyed, guarded connection to an SQLCipher file: the only way in which the program opens one."""
 
 import contextlib
+import errno
 import os
 import re
 import sys
@@ -16,6 +17,23 @@ from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
 PLAIN_HEADER = b"SQLite format 3\x00"
 BUSY_TIMEOUT_MS = 10_000
 _RAW_KEY = re.compile(r"[0-9a-f]{64}")
+_SQLITE_REFUSALS = {
+    dbapi2.SQLITE_FULL: OpenRefusal.DISK_FULL,
+    dbapi2.SQLITE_READONLY: OpenRefusal.NOT_WRITABLE,
+    dbapi2.SQLITE_CANTOPEN: OpenRefusal.NOT_WRITABLE,
+    dbapi2.SQLITE_PERM: OpenRefusal.NOT_WRITABLE,
+    dbapi2.SQLITE_CORRUPT: OpenRefusal.DAMAGED,
+    dbapi2.SQLITE_IOERR: OpenRefusal.DAMAGED,
+}
+_OS_REFUSALS = {
+    errno.ENOSPC: OpenRefusal.DISK_FULL,
+    errno.EACCES: OpenRefusal.NOT_WRITABLE,
+    errno.EPERM: OpenRefusal.NOT_WRITABLE,
+    errno.EROFS: OpenRefusal.NOT_WRITABLE,
+    errno.ENOTDIR: OpenRefusal.NOT_WRITABLE,
+}
+if hasattr(errno, "EDQUOT"):
+    _OS_REFUSALS[errno.EDQUOT] = OpenRefusal.DISK_FULL
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +83,34 @@ def connect(path: Path, key: DeskKey) -> dbapi2.Connection:
     return connection
 
 
+def connect_read_only(path: Path, key: DeskKey, *, immutable: bool = False) -> dbapi2.Connection:
+    """Open an existing encrypted file without changing a byte of it.
+
+    With `immutable` nothing is locked or made beside it either: for backups, which may lie on a file server.
+    Raises as `connect` does.
+    """
+    refuse_plain_file(path)
+    uri = path.absolute().as_uri() + "?mode=ro" + ("&immutable=1" if immutable else "")
+    connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        apply_key(connection, key)
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def refusal_for(error: BaseException) -> OpenRefusal | None:
+    """What an error of the driver or of the file system means for the desk file; None when nothing known."""
+    if isinstance(error, dbapi2.Error):
+        return _SQLITE_REFUSALS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    if isinstance(error, OSError):
+        return _OS_REFUSALS.get(error.errno or 0)
+    return None
+
+
 def refuse_plain_file(path: Path) -> None:
     """Raise PLAIN_FILE when the file at `path` is an unencrypted SQLite file; a missing file is fine."""
     with contextlib.suppress(FileNotFoundError), path.open("rb") as file:
@@ -83,7 +129,7 @@ def apply_key(connection: dbapi2.Connection, key: DeskKey) -> None:
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except dbapi2.DatabaseError as error:
-        if "not a database" in str(error):
+        if error.sqlite_errorcode == dbapi2.SQLITE_NOTADB:
             raise DeskFileRefusedError(OpenRefusal.WRONG_KEY) from None
         raise
 

@@ -1,0 +1,38 @@
+"""One program at a time per desk file: a lock that the operating system lifts when its holder dies."""
+
+import os
+import sys
+from pathlib import Path
+
+from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
+
+
+class InstanceLock:
+    """Held from construction to `release`. Raises ANOTHER_INSTANCE when another program holds it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._descriptor = os.open(folder / "desk.lock", os.O_CREAT | os.O_RDWR, 0o600)
+        try:
+            _lock(self._descriptor)
+        except OSError:
+            os.close(self._descriptor)
+            raise DeskFileRefusedError(OpenRefusal.ANOTHER_INSTANCE) from None
+
+    def release(self) -> None:
+        """Let another program open the desk file; safe to call twice."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
