@@ -2,6 +2,7 @@
 
 import sys
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -66,14 +67,21 @@ def scaled(pixels: float) -> int:
 
 def font(role: TextRole = TextRole.BODY) -> QFont:
     """The font of ``role`` at the text scale in force; its figures all have one width."""
+    return sized_font(scaled(PIXELS[role]), bold=role in BOLD)
+
+
+@lru_cache(maxsize=64)
+def sized_font(pixels: int, *, bold: bool) -> QFont:
+    """The program's font in a size of its own, in device-independent pixels. Copy it before changing it."""
     made = QFont()
     made.setFamilies(_families())
-    made.setPixelSize(scaled(PIXELS[role]))
-    made.setWeight(QFont.Weight.Bold if role in BOLD else QFont.Weight.Normal)
-    made.setFeature("tnum", 1)
+    made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
 
+@lru_cache(maxsize=1)
 def _families() -> list[str]:
     """Japanese fonts that are here, the one the system itself uses for its windows first if it is one."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from counsellor_app.domain.appointment import State
 
+FOCUS, FOCUS_INNER = "#FFD43D", "#000000"
+"""The focus ring, the same in every palette."""
+
 
 class Tone(StrEnum):
     """What a coloured part says; never said by the colour alone."""
@@ -32,7 +35,7 @@ class ToneColours:
 
 @dataclass(frozen=True, slots=True)
 class StateLook:
-    """How a session in some state is drawn: colours, the shape before the name, a dashed border or hatching."""
+    """How a session in some state is drawn: its colours, its shape, and whether the border is dashed."""
 
     colours: ToneColours
     icon: str
@@ -57,8 +60,6 @@ class Theme:
     key: str
     key_hover: str
     on_key: str
-    focus: str
-    focus_inner: str
     now: str
     on_now: str
     tones: dict[Tone, ToneColours]
@@ -124,8 +125,6 @@ LIGHT = Theme(
     key="#0017C1",
     key_hover="#00118F",
     on_key="#FFFFFF",
-    focus="#FFD43D",
-    focus_inner="#000000",
     now="#CE0000",
     on_now="#FFFFFF",
     tones=_LIGHT_TONES,
@@ -154,8 +153,6 @@ DARK = Theme(
     key="#8CAEFF",
     key_hover="#B5CBFF",
     on_key="#0A1030",
-    focus="#FFD43D",
-    focus_inner="#000000",
     now="#FF7171",
     on_now="#200000",
     tones=_DARK_TONES,
@@ -184,8 +181,6 @@ HIGH_CONTRAST = Theme(
     key="#1AEBFF",
     key_hover="#9BF6FF",
     on_key="#000000",
-    focus="#FFD43D",
-    focus_inner="#000000",
     now="#FF8C8C",
     on_now="#000000",
     tones=_CONTRAST_TONES,

@@ -27,7 +27,24 @@ QComboBox QAbstractItemView, QListView, QTableView, QTreeView {
 QHeaderView::section { color: $ink; background: $ground; border: none; border-bottom: 1px solid $line;
   padding: 6px 8px; }
 QTableView::item, QListView::item { padding: 4px 8px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(desk:down-$name.svg); width: 14px; height: 14px; }
+QAbstractSpinBox { padding-right: 28px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
+  width: 26px; height: 15px; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(desk:up-$name.svg); width: 11px; height: 11px; }
+QAbstractSpinBox::down-arrow { image: url(desk:down-$name.svg); width: 11px; height: 11px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: ${target}px; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${mark}px; height: ${mark}px;
+  border: 2px solid $border; background: $surface; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: ${round}px; }
+QCheckBox::indicator:checked { border-color: $key; background: $key; image: url(desk:check-$name.svg); }
+QRadioButton::indicator:checked { border-color: $key; background: qradialgradient(cx: 0.5, cy: 0.5,
+  radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $key, stop: 0.5 $key, stop: 0.6 $surface, stop: 1 $surface); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $ground; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QMenu { color: $ink; background: $surface; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 8px 24px 8px 16px; border-radius: 4px; }
@@ -36,7 +53,9 @@ QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
@@ -59,6 +78,9 @@ def style_sheet(theme: Theme) -> str:
         danger=theme.tones[Tone.DANGER].bar,
         line_height=scaled(24),
         target=scaled(28),
+        mark=scaled(16),
+        round=scaled(16) // 2 + 2,
+        name=theme.name,
     )
     return base + "".join(_role_rule(role) for role in TextRole) + _tone_rules(theme)
 

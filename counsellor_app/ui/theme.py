@@ -1,6 +1,6 @@
 """The look in force: puts a palette, the type and one style sheet on the whole program."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QDir, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -8,6 +8,7 @@ from counsellor_app.ui.fonts import install_fonts
 from counsellor_app.ui.palettes import DARK, HIGH_CONTRAST, LIGHT, Theme
 from counsellor_app.ui.parts.focus_ring import install_focus_ring
 from counsellor_app.ui.style_sheet import style_sheet
+from resources import resource
 
 _PROPERTY = "desk_theme"
 
@@ -19,6 +20,7 @@ def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0) -> Non
     app.setProperty(_PROPERTY, theme)
     app.setPalette(_palette(theme))
     install_fonts(app, text_scale)
+    QDir.setSearchPaths("desk", [str(resource("icons", "controls"))])
     app.setStyleSheet(style_sheet(theme))
     install_focus_ring(app)
 

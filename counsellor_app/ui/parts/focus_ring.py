@@ -11,8 +11,10 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
-YELLOW, BLACK = "#FFD43D", "#000000"
+from counsellor_app.ui.palettes import FOCUS, FOCUS_INNER
+
 REACH = 6
 """How far the ring stands out from the widget, in device-independent pixels."""
 _RADIUS = 10.0
@@ -32,9 +34,9 @@ def draw_ring(painter: QPainter, inner: QRectF, radius: float) -> None:
     """The ring round ``inner``: a black line on its edge, then 4 px of yellow outside."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(YELLOW), 4))
+    painter.setPen(QPen(QColor(FOCUS), 4))
     painter.drawRoundedRect(inner.adjusted(-3.5, -3.5, 3.5, 3.5), radius + 3.5, radius + 3.5)
-    painter.setPen(QPen(QColor(BLACK), 2))
+    painter.setPen(QPen(QColor(FOCUS_INNER), 2))
     painter.drawRoundedRect(inner.adjusted(-1, -1, 1, 1), radius + 1, radius + 1)
 
 
@@ -75,7 +77,8 @@ class FocusFollower(QObject):
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = []
         self._target = new if new is not None and self._deserves(new) else None
         if self._target is not None:
@@ -119,7 +122,7 @@ class FocusFollower(QObject):
 
 
 def _host(target: QWidget) -> QWidget:
-    """Where the ring is laid: the page inside the nearest scroll area, so that it scrolls along, or the window."""
+    """Where the ring is laid: the page inside the nearest scroll area, to scroll along, or the window."""
     each = target
     while (parent := each.parentWidget()) is not None and not each.isWindow():
         if isinstance(parent.parentWidget(), QAbstractScrollArea) and each is not target:

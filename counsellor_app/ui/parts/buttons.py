@@ -1,0 +1,222 @@
+"""Buttons that show the key which presses them; the key presses them at once, without Qt's 100 ms show."""
+
+from enum import StrEnum
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from counsellor_app.ui.fonts import TextRole, font, scaled
+from counsellor_app.ui.palettes import Theme, Tone
+from counsellor_app.ui.parts.icons import draw_icon
+from counsellor_app.ui.parts.text import set_tip
+from counsellor_app.ui.theme import theme_in_force
+
+_GAP = 8
+_RADIUS = 8.0
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class ButtonKind(StrEnum):
+    """How loud a button is."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    GHOST = "ghost"
+    REASON = "reason"
+    DANGER = "danger"
+
+
+class DeskButton(QPushButton):
+    """A button with an optional icon and a badge that names its key; pressing the key is ``clicked`` too."""
+
+    def __init__(
+        self, text: str, kind: ButtonKind = ButtonKind.SECONDARY, *, shortcut: str = "", icon: str = ""
+    ) -> None:
+        super().__init__()
+        self.kind = kind
+        self._icon_name = icon
+        self._badge = ""
+        self._key: QShortcut | None = None
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding if kind is ButtonKind.REASON else QSizePolicy.Policy.Fixed,
+            QSizePolicy.Policy.Fixed,
+        )
+        self.set_words(text)
+        self.set_key(shortcut)
+
+    def set_words(self, text: str, description: str = "") -> None:
+        """Other words on the button; ``description`` is what a screen reader adds and the tooltip shows."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(description)
+        set_tip(self, description)
+        self.updateGeometry()
+
+    def set_icon_name(self, name: str) -> None:
+        """Another icon of ``resources/icons``, or none for an empty name."""
+        self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    def set_key(self, shortcut: str) -> None:
+        """The key that presses the button, such as ``Ctrl+1``; none for an empty text."""
+        if self._key is not None:
+            self._key.deleteLater()
+            self._key = None
+        sequence = QKeySequence(shortcut)
+        self._badge = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        if shortcut:
+            self._key = QShortcut(sequence, self)
+            self._key.setAutoRepeat(False)
+            self._key.activated.connect(self.click)
+        self.updateGeometry()
+
+    def words(self) -> str:
+        """The text as given."""
+        return self.text().replace("&&", "&")
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        width = QFontMetrics(self._font()).horizontalAdvance(self.words()) + 2 * self._pad()
+        width += self._lead()
+        width += self._badge_width() + _GAP if self._badge else 0
+        return QSize(max(width + 2, self._height()), self._height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        if self.kind is not ButtonKind.REASON:
+            return self.sizeHint()
+        badge = self._badge_width() + _GAP if self._badge else 0
+        return QSize(scaled(64) + badge, self._height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        theme = theme_in_force()
+        ink, fill, border = self._colours(theme)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(border), 1.0) if border else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(fill))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+            self._paint_inside(painter, ink, theme)
+
+    def _paint_inside(self, painter: QPainter, ink: str, theme: Theme) -> None:
+        inside = self.rect().adjusted(self._pad(), 0, -self._pad(), 0)
+        if self._badge:
+            inside.setRight(inside.right() - self._badge_width() - _GAP)
+        metrics = QFontMetrics(self._font())
+        taken = min(metrics.horizontalAdvance(self.words()), inside.width())
+        lead = self._lead()
+        slack = max(0, inside.width() - taken - lead)
+        left = inside.left() + (0 if self.kind is ButtonKind.REASON else slack // 2)
+        if self._icon_name:
+            size = self._icon_size()
+            area = QRectF(left, (self.height() - size) / 2, size, size)
+            draw_icon(painter, self._icon_name, ink, area)
+            left += lead
+        painter.setFont(self._font())
+        painter.setPen(QColor(ink))
+        right = inside.right() + 1
+        painter.drawText(QRect(left, 0, right - left, self.height()), int(_WRAP), self.words())
+        if self._badge:
+            self._paint_badge(painter, ink if self.isEnabled() else theme.disabled, theme)
+
+    def _paint_badge(self, painter: QPainter, ink: str, theme: Theme) -> None:
+        height = scaled(20)
+        area = QRectF(0, 0, self._badge_width(), height)
+        area.moveCenter(QPointF(self.width() - self._pad() - area.width() / 2, self.height() / 2))
+        loud = self.kind in (ButtonKind.PRIMARY, ButtonKind.DANGER) and self.isEnabled()
+        painter.setPen(QPen(QColor(ink if loud else theme.border), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setFont(font(TextRole.CAPTION))
+        painter.setPen(QColor(ink))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), self._badge)
+
+    def _colours(self, theme: Theme) -> tuple[str, str, str]:
+        """Ink, fill and border; an empty border means none."""
+        hot = self.isDown() or self.underMouse() or self.isChecked()
+        if not self.isEnabled():
+            return theme.disabled, theme.ground, theme.line
+        if self.kind is ButtonKind.PRIMARY:
+            return theme.on_key, theme.key_hover if hot else theme.key, theme.key
+        tone = {ButtonKind.REASON: Tone.PHONE, ButtonKind.DANGER: Tone.DANGER}.get(self.kind)
+        if tone is Tone.DANGER:
+            return (
+                theme.surface,
+                theme.tones[tone].ink if hot else theme.tones[tone].bar,
+                theme.tones[tone].bar,
+            )
+        if tone is not None:
+            return (
+                theme.tones[tone].ink,
+                theme.tones[tone].fill if hot else theme.surface,
+                theme.tones[tone].bar,
+            )
+        if self.kind is ButtonKind.SECONDARY or self.isChecked():
+            return theme.key, theme.key_tint if hot else theme.surface, theme.key
+        return theme.ink, theme.ground if hot else theme.surface, theme.border
+
+    def _font(self) -> QFont:
+        return font(TextRole.BODY if self.kind is ButtonKind.GHOST else TextRole.STRONG)
+
+    def _height(self) -> int:
+        return max(scaled(30), 30) if self.kind is ButtonKind.GHOST else max(scaled(44), 44)
+
+    def _pad(self) -> int:
+        return scaled(10 if self.kind in (ButtonKind.GHOST, ButtonKind.REASON) else 18)
+
+    def _badge_width(self) -> int:
+        return QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(self._badge) + scaled(12)
+
+    def _lead(self) -> int:
+        """Room that the icon takes before the words."""
+        if not self._icon_name:
+            return 0
+        return self._icon_size() + (_GAP if self.words() else 0)
+
+    def _icon_size(self) -> int:
+        return scaled(18)
+
+
+def primary(text: str, shortcut: str = "", icon: str = "") -> DeskButton:
+    """The one button of a view that is most likely wanted."""
+    return DeskButton(text, ButtonKind.PRIMARY, shortcut=shortcut, icon=icon)
+
+
+def secondary(text: str, shortcut: str = "", icon: str = "") -> DeskButton:
+    """A button beside the primary one."""
+    return DeskButton(text, ButtonKind.SECONDARY, shortcut=shortcut, icon=icon)
+
+
+def ghost(text: str, shortcut: str = "", icon: str = "") -> DeskButton:
+    """A small quiet button: copy, show, change."""
+    return DeskButton(text, ButtonKind.GHOST, shortcut=shortcut, icon=icon)
+
+
+def reason(text: str, shortcut: str = "", icon: str = "") -> DeskButton:
+    """A reason for the switch to the telephone; fills its place in a grid and wraps its words."""
+    return DeskButton(text, ButtonKind.REASON, shortcut=shortcut, icon=icon)
+
+
+def danger(text: str, shortcut: str = "", icon: str = "") -> DeskButton:
+    """A button for what cannot easily be taken back."""
+    return DeskButton(text, ButtonKind.DANGER, shortcut=shortcut, icon=icon)
+
+
+def icon_button(name: str, icon: str, shortcut: str = "") -> DeskButton:
+    """A small quiet button of an icon alone; ``name`` is its accessible name and tooltip."""
+    made = DeskButton("", ButtonKind.GHOST, icon=icon)
+    made.setAccessibleName(name)
+    set_tip(made, name)
+    if shortcut:
+        key = QShortcut(QKeySequence(shortcut), made)
+        key.activated.connect(made.click)
+    return made
+
+
+def tab_order(*widgets: QWidget) -> None:
+    """Let Tab go from each widget to the next."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
