@@ -3,6 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from counsellor_app.cli import check_contacts, check_dates
+
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -12,9 +14,8 @@ def add_parser(commands: "Commands") -> None:
     parser = commands.add_parser("check", help="say what the program makes of a file, as JSON lines")
     kinds = parser.add_subparsers(metavar="KIND", required=True)
     _add_invitation(kinds)
-    # Other kinds plug in here, one line each:
-    #   check_contacts.add_parsers(kinds)   phones, names, numbers, emails
-    #   check_dates.add_parsers(kinds)      dates
+    check_contacts.add_parsers(kinds)
+    check_dates.add_parser(kinds)
 
 
 def _add_invitation(kinds: "Commands") -> None:
