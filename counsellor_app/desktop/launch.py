@@ -1,0 +1,89 @@
+"""Opening join links and the dialler: the one door through which text becomes a program that runs."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+_LONGEST = 2048
+
+
+class LaunchCode(StrEnum):
+    """What became of a request to open something."""
+
+    OPENED = "opened"
+    REFUSED = "refused"
+    NO_HANDLER = "no_handler"
+
+
+class LaunchRefusal(StrEnum):
+    """Reasons of this module; others come from the judge of links."""
+
+    TOO_LONG = "too_long"
+    NOT_A_LINK = "not_a_link"
+    NOT_HTTPS = "not_https"
+    USER_INFO = "user_info"
+    PORT = "port"
+    NOT_A_NUMBER = "not_a_number"
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchResult:
+    """``reason`` is set for REFUSED: a `LaunchRefusal` or the judge's code."""
+
+    code: LaunchCode
+    reason: str = ""
+
+
+def _refusal(url: QUrl, text: str) -> LaunchRefusal | None:
+    if len(text) > _LONGEST:
+        return LaunchRefusal.TOO_LONG
+    if not url.isValid() or not url.host():
+        return LaunchRefusal.NOT_A_LINK
+    if url.scheme() != "https":
+        return LaunchRefusal.NOT_HTTPS
+    if "@" in url.authority():
+        return LaunchRefusal.USER_INFO
+    if url.port(443) != 443:
+        return LaunchRefusal.PORT
+    return None
+
+
+class Launcher:
+    """Opens what was judged, and only after judging it once more.
+
+    ``judge`` takes a link and returns the code of its fault, None where it may be opened. ``open_url`` is the
+    operating system; it returns whether a program took the link. On Linux desktops it can say so too early.
+    """
+
+    def __init__(
+        self,
+        judge: Callable[[str], str | None],
+        open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
+    ) -> None:
+        self._judge = judge
+        self._open_url = open_url
+
+    def join(self, link: str) -> LaunchResult:
+        """Hand a meeting link to the browser, which hands it to the meeting program where there is one.
+
+        What is judged is the text that is opened, in its encoded form.
+        """
+        url = QUrl(link, QUrl.ParsingMode.StrictMode)
+        refusal = _refusal(url, link) or self._judge(
+            url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        )
+        return LaunchResult(LaunchCode.REFUSED, str(refusal)) if refusal else self._open(url)
+
+    def dial(self, e164: str) -> LaunchResult:
+        """Hand a number in E.164 form to the telephone program of this PC, if it has one."""
+        if not _E164.fullmatch(e164):
+            return LaunchResult(LaunchCode.REFUSED, LaunchRefusal.NOT_A_NUMBER)
+        return self._open(QUrl(f"tel:{e164}", QUrl.ParsingMode.StrictMode))
+
+    def _open(self, url: QUrl) -> LaunchResult:
+        return LaunchResult(LaunchCode.OPENED if self._open_url(url) else LaunchCode.NO_HANDLER)
