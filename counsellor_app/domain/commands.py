@@ -44,6 +44,7 @@ class RefusalCode(StrEnum):
     FALLBACK_OPEN = "fallback_open"
     UNKNOWN_FAILURE = "unknown_failure"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    TIME_TAKEN = "time_taken"
 
 
 class Refused(Exception):  # noqa: N818 - the domain's word

@@ -37,3 +37,12 @@ class MeetingRoom:
     id: str
     name: str
     service: str
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """公共職業安定所. `settings` is the office's own JSON text, `{}` where it has set nothing."""
+
+    id: str
+    name: str
+    settings: str = "{}"

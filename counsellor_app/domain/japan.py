@@ -1,0 +1,21 @@
+"""Calendar days of Japan in the time that is used inside."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+JAPAN = ZoneInfo("Asia/Tokyo")
+
+
+def japan_date(at: datetime) -> date:
+    """The day on which the aware moment falls in Japan."""
+    return at.astimezone(JAPAN).date()
+
+
+def start_of_day(day: date) -> datetime:
+    """Midnight at which the day begins in Japan, in UTC."""
+    return datetime.combine(day, time(), JAPAN).astimezone(UTC)
+
+
+def span_of_days(first: date, last: date) -> tuple[datetime, datetime]:
+    """The moments in UTC between which the days from `first` to `last` lie; the second is outside."""
+    return start_of_day(first), start_of_day(last + timedelta(days=1))

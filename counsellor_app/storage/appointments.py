@@ -1,0 +1,127 @@
+"""Writing appointments and their failures; reading one back."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from sqlalchemy import Connection, Executable, bindparam, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import IntegrityError
+
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.failure import ConnectionFailure
+from counsellor_app.domain.taken import Resource, Taken
+from counsellor_app.storage.codec import Json, encode
+from counsellor_app.storage.day_query import ONE
+from counsellor_app.storage.rows import appointment_of
+from counsellor_app.storage.tables import IS_LIVE, appointment, connection_failure
+
+_INSERT = insert(appointment)
+_UPDATE = update(appointment).where(appointment.c.id == bindparam("this"))
+_FAILURE = upsert(connection_failure)
+_CHANGING = ("closed_at", "withdrawn", "accounts", "calls", "diagnosis")
+_PUT_FAILURE = _FAILURE.on_conflict_do_update(
+    index_elements=["id"], set_={name: _FAILURE.excluded[name] for name in _CHANGING}
+)
+
+
+def find(connection: Connection, appointment_id: UUID) -> Appointment | None:
+    """The appointment as it is now."""
+    row = connection.exec_driver_sql(ONE, (appointment_id.hex,)).first()
+    return None if row is None else appointment_of(row)
+
+
+def add(connection: Connection, new: Appointment) -> Appointment:
+    """Store a new appointment of a stored client; gives it with its version.
+
+    Raises Taken; nothing was written then, and the transaction may go on.
+    """
+    stored = replace(new, version=1)
+    _write(connection, _INSERT, stored, {})
+    _put_failures(connection, (), stored)
+    return stored
+
+
+def change(connection: Connection, was: Appointment, now: Appointment) -> Appointment:
+    """Store what became of `was`; gives it with its version. Raises Taken as `add` does."""
+    stored = replace(now, version=was.version + 1)
+    _write(connection, _UPDATE, stored, {"this": was.id})
+    _put_failures(connection, was.failures, stored)
+    return stored
+
+
+def _write(
+    connection: Connection, statement: Executable, stored: Appointment, more: Mapping[str, UUID]
+) -> None:
+    try:
+        connection.execute(statement, {**_columns(stored), **more})
+    except IntegrityError as error:
+        for resource in Resource:
+            if str(error.orig) == f"overlap:{resource}":
+                raise Taken(resource, _holder(connection, resource, stored)) from None
+        raise
+
+
+def _holder(connection: Connection, resource: Resource, wanted: Appointment) -> UUID:
+    """Which appointment has the time: the guard has just said, in this transaction, that one has."""
+    table = appointment.c
+    column, value = {
+        Resource.COUNSELLOR: (table.counsellor_id, wanted.counsellor_id),
+        Resource.ROOM: (table.room_id, wanted.room_id),
+    }[resource]
+    others = select(table.id).where(column == value, table.id != wanted.id, text(IS_LIVE))
+    at_that_time = others.where(table.start_at < wanted.end, table.end_at > wanted.start)
+    holder: UUID = connection.execute(at_that_time.order_by(table.start_at).limit(1)).scalar_one()
+    return holder
+
+
+def _put_failures(connection: Connection, before: tuple[ConnectionFailure, ...], stored: Appointment) -> None:
+    for place, failure in enumerate(stored.failures):
+        if failure not in before:
+            values = {"appointment_id": stored.id, "place": place, **_failure_columns(failure)}
+            connection.execute(_PUT_FAILURE, values)
+
+
+def _failure_columns(failure: ConnectionFailure) -> dict[str, Json]:
+    return {
+        "id": failure.id,
+        "at": failure.at,
+        "phase": failure.phase.value,
+        "scheduled_start": failure.scheduled_start,
+        "closed_at": failure.closed_at,
+        "withdrawn": failure.withdrawn,
+        "accounts": encode(failure.accounts),
+        "calls": encode(failure.calls),
+        "diagnosis": encode(failure.diagnosis),
+    }
+
+
+def _columns(value: Appointment) -> dict[str, Json]:
+    join, told, outcome = value.join, value.told, value.outcome
+    return {
+        "id": value.id,
+        "client_id": value.client.id,
+        "counsellor_id": value.counsellor_id,
+        "room_id": value.room_id,
+        "kind": encode(value.kind),
+        "start_at": value.start,
+        "end_at": value.end,
+        "state": value.state.value,
+        "expires_at": value.expires_at,
+        "join_opened_at": value.join_opened_at,
+        "started_at": value.started_at,
+        "ended_at": value.ended_at,
+        "service": join and join.service.value,
+        "join_url": join and join.url,
+        "meeting_id": join and join.meeting_id,
+        "passcode": join and join.passcode,
+        "told_at": told and told.at,
+        "told_by": told and told.staff_id,
+        "told_how": told and told.how.value,
+        "outcome": outcome and outcome.result.value,
+        "outcome_note": outcome and outcome.note,
+        "attendants": encode(value.attendants),
+        "note": value.note,
+        "undo": encode(value.undo),
+        "version": value.version,
+    }

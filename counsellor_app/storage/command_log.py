@@ -1,0 +1,62 @@
+"""Which commands were given and what came of each, so that one given twice is carried out once."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection, func, insert, select
+
+from counsellor_app.domain.appointment import State
+from counsellor_app.domain.commands import Command, RefusalCode, Refused
+from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.storage.codec import decode, encode
+from counsellor_app.storage.payload import fingerprint, to_payload
+from counsellor_app.storage.tables import command_log
+
+_NEXT = select(func.coalesce(func.max(command_log.c.seq), 0) + 1).scalar_subquery()
+_INSERT = insert(command_log).values(seq=_NEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a command: carried out, or refused with the code and the state it met."""
+
+    refusal: RefusalCode | None = None
+    state: State | None = None
+
+    def check(self, command: Command) -> None:
+        """Raises Refused if the command was refused."""
+        if self.refusal is not None and self.state is not None:
+            raise Refused(self.refusal, self.state, type(command).__name__)
+
+
+def result_of(connection: Connection, command: Command) -> Result | None:
+    """What came of the command when it was given before; None if it is new.
+
+    Raises Problem(UNEXPECTED) if another command had its id.
+    """
+    known = select(command_log.c.sha256, command_log.c.result).where(command_log.c.id == command.id)
+    row = connection.execute(known).first()
+    if row is None:
+        return None
+    if row.sha256 != fingerprint(to_payload(command)):
+        raise Problem(ProblemCode.UNEXPECTED)
+    return decode(Result, row.result)
+
+
+def note(connection: Connection, command: Command, result: Result) -> None:
+    """Keep the command and what came of it."""
+    payload = to_payload(command)
+    values = {
+        "id": command.id,
+        "appointment_id": command.appointment_id,
+        "sha256": fingerprint(payload),
+        "payload": payload,
+        "result": encode(result),
+    }
+    connection.execute(_INSERT, values)
+
+
+def commands_of(connection: Connection, appointment_id: UUID) -> tuple[str, ...]:
+    """The payloads given for one appointment, in the order in which they came."""
+    given = select(command_log.c.payload).where(command_log.c.appointment_id == appointment_id)
+    return tuple(connection.execute(given.order_by(command_log.c.seq)).scalars())

@@ -1,0 +1,56 @@
+"""Reading appointments: one statement and one function for its rows, on the raw connection and SQLAlchemy.
+
+Nothing here imports SQLAlchemy: today's sessions are painted before it is loaded.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from sqlcipher3 import dbapi2
+
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.day import Day
+from counsellor_app.domain.japan import span_of_days
+from counsellor_app.domain.staff import MeetingRoom, Role, Staff
+from counsellor_app.storage.codec import load
+from counsellor_app.storage.problems import reported
+from counsellor_app.storage.rows import APPOINTMENT_COLUMNS, Row, appointment_of
+from counsellor_app.storage.utc import to_micros
+
+Query = Callable[[str, tuple[object, ...]], Iterable[Row]]
+"""Runs a statement with `?` places on some connection and gives its rows."""
+
+_APPOINTMENTS = f"SELECT {APPOINTMENT_COLUMNS}\nFROM appointment a JOIN client c ON c.id = a.client_id\n"
+RANGE = f"{_APPOINTMENTS}WHERE a.start_at >= ? AND a.start_at < ? ORDER BY a.start_at, a.id"
+ONE = f"{_APPOINTMENTS}WHERE a.id = ?"
+OFFICE = """\
+SELECT coalesce((SELECT name FROM office), ''),
+  (SELECT json_group_array(json_array(id, name, role) ORDER BY place) FROM staff),
+  (SELECT json_group_array(json_array(id, name, service) ORDER BY place) FROM meeting_room)"""
+
+
+def read_day_raw(connection: dbapi2.Connection, day: date) -> Day:
+    """The day on a connection that `connection.connect` opened, for the first paint.
+
+    Raises Problem. Opening hours are not in the desk file: `hours` is empty.
+    """
+    with reported():
+        return read_day(connection.execute, day)
+
+
+def read_day(query: Query, day: date) -> Day:
+    """The calendar day in Japan, with the whole office."""
+    ((name, staff, rooms),) = query(OFFICE, ())
+    return Day(
+        date=day,
+        office=name,
+        staff=tuple(Staff(identity, who, Role(role)) for identity, who, role in load(staff)),
+        rooms=tuple(MeetingRoom(*each) for each in load(rooms)),
+        appointments=read_range(query, day, day),
+    )
+
+
+def read_range(query: Query, first: date, last: date) -> tuple[Appointment, ...]:
+    """All appointments that start on the days from `first` to `last` in Japan, ordered by start."""
+    begin, end = span_of_days(first, last)
+    return tuple(appointment_of(row) for row in query(RANGE, (to_micros(begin), to_micros(end))))

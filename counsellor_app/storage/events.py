@@ -1,0 +1,81 @@
+"""The trail in the desk file: written with every change, never altered (triggers see to it)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select
+
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.event import Event
+from counsellor_app.domain.staff import Actor
+from counsellor_app.storage.codec import Json, encode
+from counsellor_app.storage.tables import event
+
+_INSERT = insert(event)
+
+State = dict[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What happened, when, and who did it."""
+
+    what: str
+    at: datetime
+    by: Actor
+
+
+def note_appointment(connection: Connection, cause: Cause, was: Appointment | None, now: Appointment) -> None:
+    """Put down what changed of an appointment; `was` is None for a new one."""
+    before = {} if was is None else _state(was)
+    _note(connection, cause, str(now.id), (before, _state(now)), now.id)
+
+
+def note_record(connection: Connection, cause: Cause, record_id: str, states: tuple[State, State]) -> None:
+    """Put down what changed of another record, from the first state to the second."""
+    _note(connection, cause, record_id, states, None)
+
+
+def history(connection: Connection, appointment_id: UUID) -> tuple[Event, ...]:
+    """All that was done to the appointment, oldest first."""
+    found = select(event).where(event.c.appointment_id == appointment_id).order_by(event.c.number)
+    return tuple(
+        Event(
+            number=row.number,
+            what=row.what,
+            at=row.at,
+            by=Actor(row.staff_id, row.os_account, row.workstation),
+            appointment_id=row.appointment_id,
+            before=row.before,
+            after=row.after,
+        )
+        for row in connection.execute(found)
+    )
+
+
+def _state(value: Appointment) -> State:
+    state: State = encode(value)
+    state["client"] = str(value.client.id)
+    if value.join is not None:  # the trail is kept for ever: nothing that opens a meeting belongs there
+        state["join"] = {"service": value.join.service.value, "meeting_id": value.join.meeting_id}
+    return state
+
+
+def _note(
+    connection: Connection, cause: Cause, record_id: str, states: tuple[State, State], of: UUID | None
+) -> None:
+    before, after = states
+    changed = [name for name in after if name not in before or before[name] != after[name]]
+    values = {
+        "what": cause.what,
+        "at": cause.at,
+        "staff_id": cause.by.staff_id,
+        "os_account": cause.by.os_account,
+        "workstation": cause.by.workstation,
+        "appointment_id": of,
+        "record_id": record_id,
+        "before": {name: before[name] for name in changed if name in before},
+        "after": {name: after[name] for name in changed},
+    }
+    connection.execute(_INSERT, values)

@@ -1,0 +1,175 @@
+"""The desk file as the services see it: blocking calls, domain values in and out.
+
+Call it from one worker thread, never from the one that draws. Every method raises Problem when the file
+cannot be read or written; nothing is half done then.
+"""
+
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from counsellor_app.domain.appointment import Appointment, Client
+from counsellor_app.domain.commands import Command, RefusalCode, Refused
+from counsellor_app.domain.commands import apply as effect_of
+from counsellor_app.domain.day import Day
+from counsellor_app.domain.event import Event
+from counsellor_app.domain.person import PersonSummary
+from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
+from counsellor_app.domain.taken import Taken
+from counsellor_app.storage import appointments, clients, command_log, events, office_records
+from counsellor_app.storage.command_log import Result
+from counsellor_app.storage.connection import DeskKey, connect
+from counsellor_app.storage.day_query import Query, read_day, read_range
+from counsellor_app.storage.engine import engine_on, transaction
+from counsellor_app.storage.events import Cause
+from counsellor_app.storage.payload import word_of
+from counsellor_app.storage.schema import migrate
+from counsellor_app.storage.tables import meeting_room, staff
+
+
+class DeskStore:
+    """The store of record on one PC."""
+
+    def __init__(self, path: Path, key: DeskKey) -> None:
+        """Open the file at `path`, or make it, and bring it to the schema of this program.
+
+        Raises DeskFileRefusedError as `connect` and `migrate` do.
+        """
+        connection = connect(path, key)
+        try:
+            migrate(connection)
+        finally:
+            connection.close()
+        self._engine = engine_on(path, lambda: connect(path, key))
+
+    def close(self) -> None:
+        """Let go of the file; the next call would open it again."""
+        self._engine.dispose()
+
+    def load_day(self, day: date) -> Day:
+        """The calendar day in Japan; its `hours` are empty, they are not in the file."""
+        with self._reading() as connection:
+            return read_day(_query(connection), day)
+
+    def load_range(self, first: date, last: date) -> tuple[Appointment, ...]:
+        """Appointments that start on the days from `first` to `last` in Japan, ordered by start."""
+        with self._reading() as connection:
+            return read_range(_query(connection), first, last)
+
+    def appointment(self, appointment_id: UUID) -> Appointment:
+        """The appointment as it is now. Raises Problem(NOT_FOUND)."""
+        with self._reading() as connection:
+            return _present(connection, appointment_id)
+
+    def history(self, appointment_id: UUID) -> tuple[Event, ...]:
+        """All that was done to the appointment, oldest first."""
+        with self._reading() as connection:
+            return events.history(connection, appointment_id)
+
+    def apply(self, command: Command) -> Appointment:
+        """Carry the command out, once: given again, it only gives the appointment as it is now.
+
+        Raises Refused, also for a command that was refused before, and with TIME_TAKEN where its effect would
+        take a time that another has; Problem(NOT_FOUND) where there is no such appointment.
+        """
+        with self._writing() as connection:
+            result = command_log.result_of(connection, command)
+            if result is None:
+                result, present = _carry_out(connection, command)
+                command_log.note(connection, command, result)
+            else:
+                present = _present(connection, command.appointment_id)
+        result.check(command)
+        return present
+
+    def add_appointment(self, new: Appointment, by: Actor, at: datetime) -> Appointment:
+        """Book. A client not yet stored is stored too; the card of a known one stays as it is.
+
+        Given again with the same id it changes nothing. Raises Taken.
+        """
+        cause = Cause("booked", at, by)
+        with self._writing() as connection:
+            known = appointments.find(connection, new.id)
+            if known is not None:
+                return known
+            clients.ensure(connection, new, Cause("client", at, by))
+            appointments.add(connection, new)
+            stored = _present(connection, new.id)
+            events.note_appointment(connection, cause, None, stored)
+            return stored
+
+    def client(self, client_id: UUID) -> Client:
+        """The client with that id. Raises Problem(NOT_FOUND)."""
+        with self._reading() as connection:
+            found = clients.find(connection, client_id)
+        if found is None:
+            raise Problem(ProblemCode.NOT_FOUND)
+        return found
+
+    def clients_with(self, number: str = "", e164: str = "") -> tuple[Client, ...]:
+        """Everybody who has that seeker number or that telephone number; an empty one finds nobody."""
+        with self._reading() as connection:
+            return clients.with_identifier(connection, number, e164)
+
+    def person_summary(self, client_id: UUID) -> PersonSummary:
+        """Counts over all appointments of the client."""
+        with self._reading() as connection:
+            return clients.summary(connection, client_id)
+
+    def put_client(self, client: Client, by: Actor, at: datetime) -> None:
+        """Store a client, new or changed."""
+        with self._writing() as connection:
+            clients.put(connection, client, Cause("client", at, by))
+
+    def put_staff(self, member: Staff, by: Actor, at: datetime) -> None:
+        """Store a member of staff, new or changed."""
+        with self._writing() as connection:
+            office_records.put_placed(connection, staff, member, Cause("staff", at, by))
+
+    def put_room(self, room: MeetingRoom, by: Actor, at: datetime) -> None:
+        """Store a meeting room, new or changed."""
+        with self._writing() as connection:
+            office_records.put_placed(connection, meeting_room, room, Cause("meeting_room", at, by))
+
+    def set_office(self, office: Office, by: Actor, at: datetime) -> None:
+        """Say which office this is."""
+        with self._writing() as connection:
+            office_records.put_office(connection, office, Cause("office", at, by))
+
+    def office(self) -> Office | None:
+        """Which office this is, None before it was set."""
+        with self._reading() as connection:
+            return office_records.read_office(connection)
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return transaction(self._engine, writing=False)
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return transaction(self._engine, writing=True)
+
+
+def _query(connection: Connection) -> Query:
+    return lambda statement, values: connection.exec_driver_sql(statement, values)
+
+
+def _present(connection: Connection, appointment_id: UUID) -> Appointment:
+    found = appointments.find(connection, appointment_id)
+    if found is None:
+        raise Problem(ProblemCode.NOT_FOUND)
+    return found
+
+
+def _carry_out(connection: Connection, command: Command) -> tuple[Result, Appointment]:
+    was = _present(connection, command.appointment_id)
+    try:
+        now = appointments.change(connection, was, effect_of(was, command))
+    except Refused as refusal:
+        return Result(refusal.code, refusal.state), was
+    except Taken:
+        return Result(RefusalCode.TIME_TAKEN, was.state), was
+    events.note_appointment(connection, Cause(word_of(command), command.at, command.by), was, now)
+    return Result(), now
