@@ -108,7 +108,6 @@ class AlarmKind(StrEnum):
     NO_SHOW_DUE = "no_show_due"
     ENDING_SOON = "ending_soon"
     LIMIT = "limit"
-    NEXT_STARTS = "next_starts"
 
 
 @dataclass(frozen=True, slots=True)

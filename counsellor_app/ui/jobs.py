@@ -30,7 +30,7 @@ class Jobs(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Run ``work`` after all that was submitted before; then ``done(result)`` or ``failed(error)`` here."""
+        """Run ``work`` after all that came before it; then ``done(result)`` or ``failed(error)`` here."""
         future = self._pool.submit(work)
         future.add_done_callback(lambda finished: self._announce(finished, done, failed))
 

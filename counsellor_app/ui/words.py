@@ -158,9 +158,12 @@ def refusal_word(code: RefusalCode) -> str:
         RefusalCode.NO_SUCH_RULE: translate(
             "Refusal", "The office's rules have no such step for this kind of consultation."
         ),
-        RefusalCode.FALLBACK_OPEN: translate(
-            "Refusal", "A switch to the telephone is open. Close it first."
-        ),
+        RefusalCode.FALLBACK_OPEN: translate("Refusal", "A switch to the telephone is open. Close it first."),
         RefusalCode.UNKNOWN_FAILURE: translate("Refusal", "That record of a switch is not there any more."),
-        RefusalCode.NOTHING_TO_UNDO: translate("Refusal", "Something else has been done since; nothing was undone."),
+        RefusalCode.NOTHING_TO_UNDO: translate(
+            "Refusal", "Something else has been done since; nothing was undone."
+        ),
+        RefusalCode.TIME_TAKEN: translate(
+            "Refusal", "Another session has this time now. Look at the calendar, then choose another time."
+        ),
     }[code]

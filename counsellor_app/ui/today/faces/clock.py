@@ -15,7 +15,7 @@ COUNTS_UP = frozenset({Leading.OVERTIME, Leading.LATE, Leading.NO_SHOW_DUE})
 
 @dataclass(frozen=True, slots=True)
 class ClockFace:
-    """``digits`` with ``word``, the clock it is; ``title`` the state; ``lines`` the smaller clocks beside it."""
+    """``digits`` with ``word``, the clock they are; ``title`` the state; ``lines`` the smaller clocks."""
 
     state: State
     leading: Leading

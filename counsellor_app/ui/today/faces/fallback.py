@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.failure import CallResult, ConnectionFailure, Finding, ProbeStep, Verdict
+from counsellor_app.domain.failure import ConnectionFailure, Finding, ProbeStep, Verdict
 from counsellor_app.domain.kind import WhoCalls
 from counsellor_app.ui.moments import counting_up, hhmmss
 from counsellor_app.ui.phone_words import shown_number
@@ -107,9 +107,3 @@ def _finding(finding: Finding) -> FindingFace:
     else:
         text = translate("Record", "✓ {what}").format(what=word)
     return FindingFace(text, finding.verdict)
-
-
-def reached(appointment: Appointment) -> bool:
-    """Whether the person has been reached by telephone in the open fallback."""
-    failure = appointment.open_failure
-    return failure is not None and any(call.result is CallResult.REACHED for call in failure.calls)

@@ -15,7 +15,7 @@ DOTS = "●●●●●●"
 
 @dataclass(frozen=True, slots=True)
 class MeetingFace:
-    """``passcode`` holds dots until asked for; ``host`` is what the join button will open, for the eye to check."""
+    """``passcode`` holds dots until asked for; ``host`` is whom the join button will call, to be checked."""
 
     tool: str
     room: str
@@ -30,7 +30,9 @@ class MeetingFace:
     join_word: str
 
 
-def meeting_face(day: Day, appointment: Appointment, *, shows_passcode: bool, masked: bool) -> MeetingFace | None:
+def meeting_face(
+    day: Day, appointment: Appointment, *, shows_passcode: bool, masked: bool
+) -> MeetingFace | None:
     """The meeting panel, or None where the session has no join details."""
     join = appointment.join
     if join is None:
@@ -57,7 +59,11 @@ def _host(url: str) -> str:
 
 
 def _join_word(appointment: Appointment) -> str:
-    return translate("Meeting", "Join") if appointment.join_opened_at is None else translate("Meeting", "Join again")
+    return (
+        translate("Meeting", "Join")
+        if appointment.join_opened_at is None
+        else translate("Meeting", "Join again")
+    )
 
 
 def _asks_to_tell(appointment: Appointment, join: JoinDetails) -> bool:

@@ -11,7 +11,7 @@ from counsellor_app.domain.day import Day
 from counsellor_app.domain.person import PersonSummary
 from counsellor_app.ui.moments import span
 from counsellor_app.ui.today.faces.clock import ClockFace, clock_face
-from counsellor_app.ui.today.faces.fallback import PhoneFace, RecordFace, phone_face, reached, record_face
+from counsellor_app.ui.today.faces.fallback import PhoneFace, RecordFace, phone_face, record_face
 from counsellor_app.ui.today.faces.meeting import MeetingFace, meeting_face
 from counsellor_app.ui.today.faces.person import MASK, PersonFace, person_face
 from counsellor_app.ui.today.faces.switch import SwitchFace, switch_face, switch_target
@@ -25,9 +25,6 @@ class Step(Enum):
     NO_SHOW = "no_show"
     END = "end"
     BACK_ONLINE = "back_online"
-    REACHED = "reached"
-    NO_ANSWER = "no_answer"
-    CALL_BACK = "call_back"
     STOP = "stop"
     REVEAL = "reveal"
 
@@ -61,6 +58,7 @@ class PanelState:
     record: RecordFace | None
     switch: SwitchFace
     asks_outcome: bool
+    masked: bool
     steps: tuple[Step, ...]
 
 
@@ -86,9 +84,12 @@ def panel_state(
         if is_closed or shown.state is State.PHONE
         else meeting_face(day, shown, shows_passcode=looking.passcode == shown.id, masked=looking.masked),
         phone=phone_face(shown, masked=looking.masked) if shown.state is State.PHONE else None,
-        record=record_face(failure, probing=failure.id in looking.probing) if keeps_record and failure else None,
+        record=record_face(failure, probing=failure.id in looking.probing)
+        if keeps_record and failure
+        else None,
         switch=switch_face(target, shown, masked=looking.masked),
         asks_outcome=shown.state in (State.DONE, State.STOPPED),
+        masked=looking.masked,
         steps=_steps(shown, now, hides_person=hides_person),
     )
 
@@ -111,7 +112,7 @@ def _steps(shown: Appointment, now: datetime, *, hides_person: bool) -> tuple[St
     if shown.is_running:
         steps.append(Step.END)
     if shown.state is State.PHONE:
-        steps += [Step.BACK_ONLINE] if reached(shown) else [Step.REACHED, Step.NO_ANSWER, Step.CALL_BACK, Step.BACK_ONLINE]
+        steps.append(Step.BACK_ONLINE)
     if shown.state is State.WAITING or shown.is_running:
         steps.append(Step.STOP)
     if hides_person and shown.state not in AHEAD:

@@ -1,10 +1,10 @@
 """What the person card says."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from counsellor_app.domain.appointment import Appointment, ClientKind
 from counsellor_app.domain.person import PersonSummary
+from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.phone_words import shown_number
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import attendant_word
@@ -12,19 +12,12 @@ from counsellor_app.ui.words import attendant_word
 MASK = "●●●"
 
 
-class Tone(Enum):
-    """How a chip is coloured; its word says the same."""
-
-    PLAIN = "plain"
-    WARNING = "warning"
-
-
 @dataclass(frozen=True, slots=True)
 class Chip:
     """A short fact in a frame."""
 
     text: str
-    tone: Tone = Tone.PLAIN
+    tone: Tone = Tone.NEUTRAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class PersonFace:
 
 
 def person_face(appointment: Appointment, summary: PersonSummary | None, masked: bool) -> PersonFace:
-    """The person of ``appointment``; ``summary`` None while it is being read; ``masked`` on a shared screen."""
+    """The person of ``appointment``; ``summary`` is None while it is read, ``masked`` hides who it is."""
     client = appointment.client
     is_employer = client.kind is ClientKind.EMPLOYER
     label = translate("Person", "Company") if is_employer else translate("Person", "Seeker number")
@@ -73,6 +66,10 @@ def _attendant_chips(appointment: Appointment, masked: bool) -> tuple[Chip, ...]
     if not appointment.attendants:
         return (Chip(translate("Person", "No attendants")),)
     return tuple(
-        Chip(attendant_word(each.kind) if masked or not each.name else f"{attendant_word(each.kind)} {each.name}")
+        Chip(
+            attendant_word(each.kind)
+            if masked or not each.name
+            else f"{attendant_word(each.kind)} {each.name}"
+        )
         for each in appointment.attendants
     )

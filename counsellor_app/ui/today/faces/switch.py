@@ -21,7 +21,7 @@ class SwitchFace:
 
 
 def switch_target(day: Day, shown: Appointment | None, me: str, now: datetime) -> Appointment | None:
-    """Whose session the switch acts on: mine that runs online, else the one shown, else the one that matters now.
+    """Whose session the switch acts on: mine that runs online, else the one shown, else the next of mine.
 
     While a session of mine runs, looking at another one must not lead the hand astray.
     """
@@ -41,6 +41,10 @@ def switch_face(target: Appointment | None, shown: Appointment | None, *, masked
         return SwitchFace(None, translate("Switch", "There is no session to switch now."))
     if shown is not None and target.id != shown.id:
         name = "" if masked else target.client.name
-        hint = translate("Switch", "For the session at {time} {name}").format(time=hhmm(target.start), name=name)
+        hint = translate("Switch", "For the session at {time} {name}").format(
+            time=hhmm(target.start), name=name
+        )
         return SwitchFace(target.id, hint.strip())
-    return SwitchFace(target.id, translate("Switch", "Press the reason: it switches at once and is recorded."))
+    return SwitchFace(
+        target.id, translate("Switch", "Press the reason: it switches at once and is recorded.")
+    )

@@ -1,0 +1,91 @@
+"""The one card with all the clocks of a session."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from counsellor_app.domain.appointment import State
+from counsellor_app.domain.countdown import Leading
+from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.announce import announce
+from counsellor_app.ui.parts.card import Card
+from counsellor_app.ui.parts.digits import BigDigits
+from counsellor_app.ui.parts.progress_bar import SessionBar
+from counsellor_app.ui.parts.text import elided_label, label, set_tone
+from counsellor_app.ui.today.faces.clock import ClockFace
+from counsellor_app.ui.wording import translate
+
+_TONES = {
+    Leading.UNTIL_LOGIN: Tone.KEY,
+    Leading.UNTIL_START: Tone.KEY,
+    Leading.UNTIL_NO_SHOW: Tone.WARNING,
+    Leading.NO_SHOW_DUE: Tone.WARNING,
+    Leading.LATE: Tone.WARNING,
+    Leading.ENDING_SOON: Tone.WARNING,
+    Leading.OVERTIME: Tone.DANGER,
+    Leading.OVER: Tone.NEUTRAL,
+}
+_FILLED = frozenset({Leading.ENDING_SOON, Leading.OVERTIME, Leading.NO_SHOW_DUE})
+
+
+def clock_tone(face: ClockFace) -> Tone:
+    """How urgent the clock is; the words say the same."""
+    if face.leading is Leading.REMAINING:
+        return Tone.PHONE if face.state is State.PHONE else Tone.SUCCESS
+    return _TONES[face.leading]
+
+
+class ClockCard(Card):
+    """Large digits, the word that says which clock they are, the smaller clocks, and the bar of the slot."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Clock", "Clocks of the session"), bar=True)
+        self._face: ClockFace | None = None
+        self._title = label("", TextRole.TITLE)
+        self._slot = elided_label("")
+        self._word = label("")
+        self.digits = BigDigits(52)
+        self._lines = (label(""), label(""))
+        self._passed = SessionBar(translate("Clock", "Part of the slot that has passed"))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self._slot, 1)
+        small = QVBoxLayout()
+        small.setSpacing(2)
+        small.addStretch(1)
+        for line in self._lines:
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            small.addWidget(line)
+        middle = QHBoxLayout()
+        middle.setSpacing(8)
+        middle.addWidget(self._word, 0, Qt.AlignmentFlag.AlignBottom)
+        middle.addWidget(self.digits, 0, Qt.AlignmentFlag.AlignBottom)
+        middle.addStretch(1)
+        middle.addLayout(small)
+        self.body.setSpacing(4)
+        for part in (head, middle, self._passed):
+            self.add(part)
+
+    def render_face(self, face: ClockFace) -> None:
+        """Show ``face``; a change of state is spoken."""
+        before, self._face = self._face, face
+        if face == before:
+            return
+        tone = clock_tone(face)
+        is_loud = face.leading in _FILLED
+        minutes = face.digits.rpartition(":")[0] or face.digits
+        spoken = translate("Clock", "{word} {minutes} minutes").format(word=face.word, minutes=minutes)
+        self.digits.show_figures(face.digits, spoken, tone if is_loud else None)
+        self._passed.show_state(face.fraction, face.marks, tone)
+        for line, text in zip(self._lines, (*face.lines, "", ""), strict=False):
+            if line.text() != text:
+                line.setText(text)
+        if before is None or (before.title, before.slot, before.word) != (face.title, face.slot, face.word):
+            self._title.setText(face.title)
+            set_tone(self._title, tone)
+            self._slot.setText(face.slot)
+            self._word.setText(face.word)
+            self.set_tone(tone, filled=is_loud)
+            if before is not None:
+                announce(self, f"{face.title} {spoken}")

@@ -1,0 +1,76 @@
+"""この番号にお電話ください: the number, large, and how the call went."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from counsellor_app.domain.failure import CallResult
+from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.buttons import DeskButton, ghost
+from counsellor_app.ui.parts.card import Card
+from counsellor_app.ui.parts.flow import FlowLayout
+from counsellor_app.ui.parts.text import elided_label, label, wrapped
+from counsellor_app.ui.today.faces.fallback import PhoneFace
+from counsellor_app.ui.wording import translate
+
+
+class PhoneCard(Card):
+    """``called`` names how a call went; ``dial`` and ``copy`` ask for the number's other uses."""
+
+    called = Signal(object)
+    copy = Signal()
+    dial = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(translate("Phone", "Telephone"), tone=Tone.PHONE, framed=True)
+        self._face: PhoneFace | None = None
+        self._title = wrapped("", TextRole.TITLE, Tone.PHONE)
+        self._number = label("", TextRole.HUGE)
+        self._others = elided_label("")
+        self._state = label("", TextRole.STRONG, Tone.PHONE)
+        self._copy = ghost(translate("Phone", "Copy"), "", "copy")
+        self._copy.clicked.connect(self.copy)
+        self._dial = ghost(translate("Phone", "Dial"), "", "phone")
+        self._dial.clicked.connect(self.dial)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._dial)
+        head.addWidget(self._copy)
+        calls = FlowLayout()
+        for result, words in (
+            (CallResult.REACHED, translate("Phone", "Reached")),
+            (CallResult.NO_ANSWER, translate("Phone", "No answer")),
+            (CallResult.AWAITING_CALL_BACK, translate("Phone", "Wait for their call")),
+        ):
+            calls.addWidget(self._call_button(result, words))
+        calls.addWidget(self._state)
+        self.body.setSpacing(4)
+        for part in (head, self._number, self._others, calls):
+            self.add(part)
+
+    def _call_button(self, result: CallResult, words: str) -> DeskButton:
+        button = ghost(words)
+        button.clicked.connect(lambda: self.called.emit(result))
+        return button
+
+    def render_face(self, face: PhoneFace) -> None:
+        """Show ``face``."""
+        if face == self._face:
+            return
+        self._face = face
+        self._title.setText(f"☎ {face.title}")
+        self._number.setText(face.number)
+        self._number.setVisible(bool(face.number))
+        self._number.setAccessibleName(
+            translate("Phone", "Number to call {number}").format(number=face.number)
+        )
+        others = "　".join(" ".join(part for part in each if part) for each in face.others)
+        self._others.setText(translate("Phone", "If there is no answer: {numbers}").format(numbers=others))
+        self._others.setVisible(bool(others))
+        for button in (self._copy, self._dial):
+            button.setVisible(bool(face.e164))
+        self._state.setText(face.call_state)
+
+    def forget(self) -> None:
+        """Leave no number on the screen."""
+        self.render_face(PhoneFace("", "", "", (), ""))

@@ -1,0 +1,227 @@
+"""The day at the desk: what is loaded, which session the panel follows, and the commands of its buttons."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.commands import Command, Refused, Undo, apply
+from counsellor_app.domain.countdown import alarms_between
+from counsellor_app.domain.day import Day, matters_now
+from counsellor_app.domain.person import PersonSummary
+from counsellor_app.domain.staff import Actor
+from counsellor_app.services.day_book import DayBook
+from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.moments import JAPAN
+from counsellor_app.ui.today.faces.panel import Looking, PanelState, panel_state
+from counsellor_app.ui.today.ledger import Ledger
+
+UNDO_FOR = timedelta(seconds=10)
+
+
+class TodayPresenter(QObject):
+    """Knows no widgets. ``changed`` asks the views to look again; everything they show is derived here.
+
+    Every command is applied to the screen at once and handed to the ledger, which writes it down.
+    """
+
+    changed = Signal()
+    load_failed = Signal(object)
+    refused = Signal(object)
+    gave = Signal(object)
+    alarmed = Signal(object)
+
+    def __init__(
+        self,
+        book: DayBook,
+        ledger: Ledger,
+        jobs: Jobs,
+        now: Callable[[], datetime],
+        actor: Actor,
+    ) -> None:
+        super().__init__()
+        self._book = book
+        self._jobs = jobs
+        self._now = now
+        self.ledger = ledger
+        self.actor = actor
+        self.day: Day | None = None
+        self.date = now().astimezone(JAPAN).date()
+        self.looking = Looking(me=actor.staff_id)
+        self._picked: UUID | None = None
+        self._summaries: dict[UUID, PersonSummary] = {}
+        self._asked: set[UUID] = set()
+        self._undoable: tuple[Command, datetime] | None = None
+        self._last_tick = now()
+        ledger.stored.connect(self._take_stored)
+        ledger.refused.connect(self._take_refusal)
+
+    def open_date(self, wanted: date) -> None:
+        """Show another day; the one on screen stays until the new one has been read."""
+        self.date = wanted
+        self._jobs.submit(lambda: self._book.day(wanted), self._take_day, self.load_failed.emit)
+
+    def reload(self) -> None:
+        """Read the shown day again."""
+        self.open_date(self.date)
+
+    def show_day(self, day: Day) -> None:
+        """Show a day that has been read."""
+        self._take_day(day)
+
+    def _take_day(self, day: Day) -> None:
+        if day.date != self.date:
+            return
+        for command in self.ledger.unwritten:
+            day = _with_effect(day, command)
+        self.day = day
+        self.changed.emit()
+
+    @property
+    def is_today(self) -> bool:
+        """Whether the shown day is the present day in Japan."""
+        return self.date == self._now().astimezone(JAPAN).date()
+
+    @property
+    def shown(self) -> Appointment | None:
+        """The session on the panel: the one picked, else the one that matters now."""
+        if self.day is None:
+            return None
+        return self.day.find(self._picked) or self.current
+
+    @property
+    def current(self) -> Appointment | None:
+        """My session that matters now."""
+        return matters_now(self.day.appointments, self.actor.staff_id, self._now()) if self.day else None
+
+    @property
+    def follows(self) -> bool:
+        """Whether the panel follows the day by itself."""
+        return self._picked is None or self.shown == self.current
+
+    def pick(self, appointment_id: UUID | None) -> None:
+        """Show that session until another is picked; None follows the day again."""
+        if appointment_id != self._picked:
+            self._picked = appointment_id
+            self.looking = replace(self.looking, passcode=None, revealed=None)
+        self.changed.emit()
+
+    def mask(self, *, masked: bool) -> None:
+        """Hide every person's data, for a shared screen or an empty chair."""
+        self.looking = replace(self.looking, masked=masked, passcode=None, revealed=None)
+        self.changed.emit()
+
+    def show_passcode(self, *, shown: bool) -> None:
+        """Show or hide the passcode of the session on the panel."""
+        target = self.shown
+        self.looking = replace(self.looking, passcode=target.id if shown and target else None)
+        self.changed.emit()
+
+    def reveal(self) -> None:
+        """Show the person of a finished session again."""
+        target = self.shown
+        self.looking = replace(self.looking, revealed=target.id if target else None)
+        self.changed.emit()
+
+    def set_probing(self, failure_id: UUID, *, probing: bool) -> None:
+        """Note that a diagnosis runs, or has ended."""
+        running = self.looking.probing
+        now_running = running | {failure_id} if probing else running - {failure_id}
+        self.looking = replace(self.looking, probing=now_running)
+        self.changed.emit()
+
+    def panel(self) -> PanelState | None:
+        """All that the panel shows now; None for a day without a session of mine ahead."""
+        shown = self.shown
+        if self.day is None or shown is None:
+            return None
+        summary = self._summaries.get(shown.client.id)
+        if summary is None:
+            self._ask_summary(shown.client.id)
+        return panel_state(self.day, shown, self._now(), self.looking, summary)
+
+    def _ask_summary(self, client_id: UUID) -> None:
+        if client_id in self._asked:
+            return
+        self._asked.add(client_id)
+        self._jobs.submit(
+            lambda: self._book.person(client_id),
+            lambda summary: self._take_summary(client_id, summary),
+            lambda _error: self._asked.discard(client_id),
+        )
+
+    def _take_summary(self, client_id: UUID, summary: PersonSummary) -> None:
+        self._summaries[client_id] = summary
+        self.changed.emit()
+
+    def give(self, kind: Callable[..., Command], target: UUID, **details: Any) -> Command | None:  # noqa: ANN401
+        """Carry out a command of class ``kind`` on ``target`` now; None when it was refused."""
+        appointment = self.day.find(target) if self.day else None
+        if self.day is None or appointment is None:
+            return None
+        command = kind(id=uuid4(), appointment_id=target, at=self._now(), by=self.actor, **details)
+        try:
+            after = apply(appointment, command)
+        except Refused as refusal:
+            self.refused.emit(refusal.code)
+            return None
+        self.day = self.day.with_appointment(after)
+        if after.undo is not None and after.undo.command_id == command.id:
+            self._undoable = (command, command.at)
+        self.ledger.write(command)
+        self.gave.emit(command)
+        self.changed.emit()
+        return command
+
+    def undoable(self) -> tuple[Command, timedelta] | None:
+        """The last step that can still be taken back here, and for how long."""
+        if self._undoable is None:
+            return None
+        command, at = self._undoable
+        left = at + UNDO_FOR - self._now()
+        return (command, left) if left > timedelta(0) else None
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        last = self.undoable()
+        self._undoable = None
+        if last is not None:
+            command, _left = last
+            self.give(Undo, command.appointment_id, of=command.id)
+
+    def tick(self, now: datetime) -> None:
+        """Tell what fell due since the tick before, however long ago that was."""
+        since, self._last_tick = self._last_tick, now
+        if self.day is None:
+            return
+        mine = tuple(each for each in self.day.appointments if each.counsellor_id == self.actor.staff_id)
+        for alarm in alarms_between(mine, since, now):
+            self.alarmed.emit(alarm)
+
+    def _take_stored(self, stored: Appointment) -> None:
+        if self.day is None or self.day.find(stored.id) is None:
+            return
+        day = self.day.with_appointment(stored)
+        for command in self.ledger.unwritten:
+            day = _with_effect(day, command)
+        self.day = day
+        self.changed.emit()
+
+    def _take_refusal(self, _command: Command, code: object) -> None:
+        self.refused.emit(code)
+        self.reload()
+
+
+def _with_effect(day: Day, command: Command) -> Day:
+    """``day`` after ``command``; unchanged where it is not about this day, or no longer fits."""
+    appointment = day.find(command.appointment_id)
+    if appointment is None:
+        return day
+    try:
+        return day.with_appointment(apply(appointment, command))
+    except Refused:
+        return day
