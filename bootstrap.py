@@ -32,6 +32,7 @@ def test(arguments: list[str]) -> int:
     machine.require(machine.WINDOW_PACKAGES + machine.TEST_PACKAGES)
     environment.install("dev")
     environment.compile_translations()
+    lanes.forget_coverage()
     return lanes.run(lanes.narrowed(narrowed) if narrowed else lanes.every(fast=fast))
 
 

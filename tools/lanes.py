@@ -63,10 +63,14 @@ def narrowed(arguments: list[str]) -> list[Lane]:
     return [Lane("tests", (program("python"), "-m", "pytest", *arguments))]
 
 
-def run(lanes: Iterable[Lane]) -> int:
-    """Run every lane, also after a failure; print the summary and return 0 when all passed."""
+def forget_coverage() -> None:
+    """Remove what earlier runs measured, so that the report is about this one."""
     for old in (*ROOT.glob(".coverage"), *ROOT.glob(".coverage.*")):
         old.unlink()
+
+
+def run(lanes: Iterable[Lane]) -> int:
+    """Run every lane, also after a failure; print the summary and return 0 when all passed."""
     results = [_run_one(lane) for lane in lanes]
     print("\nsummary")
     for result in results:
@@ -140,6 +144,7 @@ def _call(command: tuple[str, ...], variables: dict[str, str]) -> int:
         else:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
 
 
 def _verdict(lane: Lane, code: int) -> str:
