@@ -1,11 +1,12 @@
 """Clients and their telephones."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from counsellor_app.domain.appointment import Appointment, Client, State
+from counsellor_app.domain.appointment import Client, State
 from counsellor_app.domain.person import PersonSummary
 from counsellor_app.storage.codec import encode
 from counsellor_app.storage.events import Cause, note_record
@@ -55,12 +56,15 @@ def put(connection: Connection, value: Client, cause: Cause) -> None:
     note_record(connection, cause, str(value.id), (before, encode(value)))
 
 
-def ensure(connection: Connection, booked: Appointment, cause: Cause) -> Client:
-    """The stored card of the booked person; made from the booking if there is none, else left as it is."""
-    known = find(connection, booked.client.id)
+def ensure(connection: Connection, booked: Client, cause: Cause) -> None:
+    """See that the booked person has a card. One that is there stays as it is, but for new telephones."""
+    known = find(connection, booked.id)
     if known is None:
-        put(connection, booked.client, cause)
-    return known or booked.client
+        put(connection, booked, cause)
+        return
+    there = {phone.e164 for phone in known.phones}
+    new = tuple(phone for phone in booked.phones if phone.e164 not in there)
+    put(connection, replace(known, phones=(*known.phones, *new)), cause)
 
 
 def summary(connection: Connection, client_id: UUID) -> PersonSummary:

@@ -4,13 +4,14 @@ Nothing here imports SQLAlchemy: today's sessions are painted before it is loade
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day
-from counsellor_app.domain.japan import span_of_days
+from counsellor_app.domain.japan import japan_date, span_of_days
 from counsellor_app.domain.staff import MeetingRoom, Role, Staff
 from counsellor_app.storage.codec import load
 from counsellor_app.storage.problems import reported
@@ -40,14 +41,24 @@ def read_day_raw(connection: dbapi2.Connection, day: date) -> Day:
 
 def read_day(query: Query, day: date) -> Day:
     """The calendar day in Japan, with the whole office."""
+    (only,) = read_days(query, day, day)
+    return only
+
+
+def read_days(query: Query, first: date, last: date) -> tuple[Day, ...]:
+    """Each calendar day in Japan from `first` to `last`, with the whole office."""
     ((name, staff, rooms),) = query(OFFICE, ())
-    return Day(
-        date=day,
+    empty = Day(
+        date=first,
         office=name,
         staff=tuple(Staff(identity, who, Role(role)) for identity, who, role in load(staff)),
         rooms=tuple(MeetingRoom(*each) for each in load(rooms)),
-        appointments=read_range(query, day, day),
     )
+    found: dict[date, list[Appointment]] = {}
+    for each in read_range(query, first, last):
+        found.setdefault(japan_date(each.start), []).append(each)
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return tuple(replace(empty, date=day, appointments=tuple(found.get(day, ()))) for day in days)
 
 
 def read_range(query: Query, first: date, last: date) -> tuple[Appointment, ...]:

@@ -23,7 +23,7 @@ from counsellor_app.domain.taken import Taken
 from counsellor_app.storage import appointments, clients, command_log, events, office_records
 from counsellor_app.storage.command_log import Result
 from counsellor_app.storage.connection import DeskKey, connect
-from counsellor_app.storage.day_query import Query, read_day, read_range
+from counsellor_app.storage.day_query import Query, read_day, read_days, read_range
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.events import Cause
 from counsellor_app.storage.payload import word_of
@@ -54,6 +54,11 @@ class DeskStore:
         """The calendar day in Japan; its `hours` are empty, they are not in the file."""
         with self._reading() as connection:
             return read_day(_query(connection), day)
+
+    def load_days(self, first: date, last: date) -> tuple[Day, ...]:
+        """Each calendar day in Japan from `first` to `last`, as `load_day` gives it."""
+        with self._reading() as connection:
+            return read_days(_query(connection), first, last)
 
     def load_range(self, first: date, last: date) -> tuple[Appointment, ...]:
         """Appointments that start on the days from `first` to `last` in Japan, ordered by start."""
@@ -87,16 +92,17 @@ class DeskStore:
         return present
 
     def add_appointment(self, new: Appointment, by: Actor, at: datetime) -> Appointment:
-        """Book. A client not yet stored is stored too; the card of a known one stays as it is.
+        """Book. A client not yet stored is stored too; a known card only gets telephones that it lacks.
 
-        Given again with the same id it changes nothing. Raises Taken.
+        Given again with the same id it changes nothing. Raises Taken, and Problem(NOT_FOUND) for a counsellor
+        or a room that is not stored.
         """
         cause = Cause("booked", at, by)
         with self._writing() as connection:
             known = appointments.find(connection, new.id)
             if known is not None:
                 return known
-            clients.ensure(connection, new, Cause("client", at, by))
+            clients.ensure(connection, new.client, Cause("client", at, by))
             appointments.add(connection, new)
             stored = _present(connection, new.id)
             events.note_appointment(connection, cause, None, stored)

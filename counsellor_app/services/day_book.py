@@ -1,0 +1,45 @@
+"""Looking things up: days, weeks, months, people, and what was done to a session."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from counsellor_app.domain.appointment import Client
+from counsellor_app.domain.day import Day
+from counsellor_app.domain.event import Event
+from counsellor_app.domain.japan import week_of, weeks_of_month
+from counsellor_app.domain.person import PersonSummary
+
+if TYPE_CHECKING:
+    from counsellor_app.storage.store import DeskStore
+
+
+class DayBook:
+    """Blocking look-ups for a worker thread. Every method raises Problem when the store cannot be read."""
+
+    def __init__(self, store: "DeskStore") -> None:
+        self._store = store
+
+    def day(self, day: date) -> Day:
+        """The calendar day in Japan."""
+        return self._store.load_day(day)
+
+    def week(self, day: date) -> tuple[Day, ...]:
+        """The seven days of the day's week, Monday first."""
+        return self._store.load_days(*week_of(day))
+
+    def month(self, day: date) -> tuple[Day, ...]:
+        """The days of all weeks that the day's month touches: 28 to 42, Monday first."""
+        return self._store.load_days(*weeks_of_month(day))
+
+    def person(self, client_id: UUID) -> PersonSummary:
+        """What the records say of a client at a glance."""
+        return self._store.person_summary(client_id)
+
+    def client(self, client_id: UUID) -> Client:
+        """The card of a client. Raises Problem(NOT_FOUND)."""
+        return self._store.client(client_id)
+
+    def history(self, appointment_id: UUID) -> tuple[Event, ...]:
+        """All that was done to a session, oldest first."""
+        return self._store.history(appointment_id)
