@@ -46,7 +46,7 @@ class TodayPresenter(QObject):
         super().__init__()
         self._book = book
         self._jobs = jobs
-        self._now = now
+        self.now = now
         self.ledger = ledger
         self.actor = actor
         self.day: Day | None = None
@@ -84,7 +84,7 @@ class TodayPresenter(QObject):
     @property
     def is_today(self) -> bool:
         """Whether the shown day is the present day in Japan."""
-        return self.date == self._now().astimezone(JAPAN).date()
+        return self.date == self.now().astimezone(JAPAN).date()
 
     @property
     def shown(self) -> Appointment | None:
@@ -96,7 +96,7 @@ class TodayPresenter(QObject):
     @property
     def current(self) -> Appointment | None:
         """My session that matters now."""
-        return matters_now(self.day.appointments, self.actor.staff_id, self._now()) if self.day else None
+        return matters_now(self.day.appointments, self.actor.staff_id, self.now()) if self.day else None
 
     @property
     def follows(self) -> bool:
@@ -142,7 +142,7 @@ class TodayPresenter(QObject):
         summary = self._summaries.get(shown.client.id)
         if summary is None:
             self._ask_summary(shown.client.id)
-        return panel_state(self.day, shown, self._now(), self.looking, summary)
+        return panel_state(self.day, shown, self.now(), self.looking, summary)
 
     def _ask_summary(self, client_id: UUID) -> None:
         if client_id in self._asked:
@@ -163,7 +163,7 @@ class TodayPresenter(QObject):
         appointment = self.day.find(target) if self.day else None
         if self.day is None or appointment is None:
             return None
-        command = kind(id=uuid4(), appointment_id=target, at=self._now(), by=self.actor, **details)
+        command = kind(id=uuid4(), appointment_id=target, at=self.now(), by=self.actor, **details)
         try:
             after = apply(appointment, command)
         except Refused as refusal:
@@ -182,7 +182,7 @@ class TodayPresenter(QObject):
         if self._undoable is None:
             return None
         command, at = self._undoable
-        left = at + UNDO_FOR - self._now()
+        left = at + UNDO_FOR - self.now()
         return (command, left) if left > timedelta(0) else None
 
     def undo(self) -> None:

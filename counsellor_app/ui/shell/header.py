@@ -1,0 +1,151 @@
+"""The head of the window: office, date, ways through the calendar, the two modes, the clock, who is here."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from counsellor_app.domain.staff import Staff
+from counsellor_app.ui.dates import long_date
+from counsellor_app.ui.fonts import TextRole, scaled
+from counsellor_app.ui.moments import hhmm, hhmmss
+from counsellor_app.ui.parts.buttons import DeskButton, ghost, icon_button
+from counsellor_app.ui.parts.text import elided_label, label, set_tip
+from counsellor_app.ui.shell.scope import Scope
+from counsellor_app.ui.theme import theme_in_force
+from counsellor_app.ui.wording import translate
+from counsellor_app.ui.words import role_word
+
+_NARROW = 1240
+
+
+class Header(QWidget):
+    """Passive: shows what it is told and says what was pressed. ``stepped`` carries −1, 0 (today) or +1."""
+
+    stepped = Signal(int)
+    scope_chosen = Signal(object)
+    share_toggled = Signal(bool)
+    mini_toggled = Signal(bool)
+    person_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(scaled(56))
+        self._title = label(translate("Header", "Online Consultation Desk"), TextRole.STRONG)
+        self._office = elided_label("", TextRole.CAPTION)
+        self._date = label("", TextRole.TITLE)
+        self._steps = (
+            icon_button(translate("Header", "Earlier"), "chevron-left", "Alt+Left"),
+            ghost(translate("Header", "Today")),
+            icon_button(translate("Header", "Later"), "chevron-right", "Alt+Right"),
+        )
+        for step, button in zip((-1, 0, 1), self._steps, strict=True):
+            button.clicked.connect(lambda _checked=False, by=step: self.stepped.emit(by))
+        self._scopes = self._make_scopes()
+        self.share = self._toggle(translate("Header", "Screen-share mode"), "F9", "screen-share")
+        self.share.toggled.connect(self.share_toggled)
+        self.mini = self._toggle(translate("Header", "Mini timer"), "F8", "timer")
+        self.mini.toggled.connect(self.mini_toggled)
+        self._clock = label("", TextRole.CLOCK)
+        self._person = ghost("", "", "person")
+        self._person.clicked.connect(self.person_pressed)
+        self._lay_out()
+
+    def _toggle(self, words: str, key: str, icon: str) -> DeskButton:
+        button = ghost(words, key, icon)
+        button.setCheckable(True)
+        return button
+
+    def _make_scopes(self) -> dict[Scope, DeskButton]:
+        words = {
+            Scope.DAY: (translate("Header", "Day"), "Ctrl+D"),
+            Scope.WEEK: (translate("Header", "Week"), "Ctrl+W"),
+            Scope.MONTH: (translate("Header", "Month"), "Ctrl+M"),
+        }
+        group = QButtonGroup(self)
+        made: dict[Scope, DeskButton] = {}
+        for scope, (text, key) in words.items():
+            button = ghost(text)
+            button.setCheckable(True)
+            button.setShortcut(key)
+            set_tip(button, f"{text} ({key})")
+            button.clicked.connect(lambda _checked=False, chosen=scope: self.scope_chosen.emit(chosen))
+            group.addButton(button)
+            made[scope] = button
+        made[Scope.DAY].setChecked(True)
+        return made
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self._title)
+        names.addWidget(self._office)
+        names.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        row.addLayout(names)
+        row.addSpacing(16)
+        row.addWidget(self._date)
+        row.addSpacing(8)
+        for button in (*self._steps, *self._scopes.values()):
+            row.addWidget(button)
+        row.addStretch(1)
+        for part in (self.share, self.mini, self._clock, self._person):
+            row.addWidget(part)
+
+    def show_office(self, name: str) -> None:
+        """Name the office."""
+        self._office.setText(name)
+
+    def show_date(self, day: date, scope: Scope) -> None:
+        """Name the day, or the week's or month's first, that the calendar shows."""
+        self._date.setText(long_date(day))
+        self._scopes[scope].setChecked(True)
+
+    def show_person(self, member: Staff) -> None:
+        """Say who is at the desk; a press of it asks to change that."""
+        self._person.set_words(
+            member.name,
+            translate("Header", "{name}, {role}. Press to say who is here.").format(
+                name=member.name, role=role_word(member.role)
+            ),
+        )
+
+    def show_time(self, now: datetime, *, seconds: bool) -> None:
+        """The time in Japan; with seconds only while something runs, so that an idle desk sleeps."""
+        text = hhmmss(now) if seconds else hhmm(now)
+        if self._clock.text() != text:
+            self._clock.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow window the modes keep their icon and key and lose their words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Text size changed: the height follows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedHeight(scaled(56))
+            self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < scaled(_NARROW)
+        self._title.setVisible(not narrow)
+        for button, words in (
+            (self.share, translate("Header", "Screen-share mode")),
+            (self.mini, translate("Header", "Mini timer")),
+        ):
+            if button.words() != ("" if narrow else words):
+                button.set_words("" if narrow else words)
+                button.setAccessibleName(words)
+                set_tip(button, words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        theme = theme_in_force()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(theme.surface))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme.line))
