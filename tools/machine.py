@@ -21,6 +21,7 @@ WINDOW_PACKAGES = [
     *("libxkbcommon-x11-0", "libxcb-randr0", "libxcb-xinerama0"),
 ]
 TEST_PACKAGES = ["xvfb", "xauth", "dbus", "dbus-x11", "at-spi2-core", "gnome-keyring", "binutils"]
+_APT_INSTALL = "sudo apt-get install -y --no-install-recommends"
 _FONT = "fonts-ipaexfont-gothic"
 _JAPANESE_FONTS = (_FONT, "fonts-noto-cjk", "fonts-vlgothic", "fonts-takao-gothic", "fonts-ipafont-gothic")
 
@@ -38,7 +39,7 @@ def require_display() -> None:
         return
     say("There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so no window can open.")
     say("On a machine without a screen, use a virtual one:")
-    say("    sudo apt-get install -y xvfb xauth")
+    say(f"    {_APT_INSTALL} xvfb xauth")
     say(f"    xvfb-run -a {' '.join(['python3', *sys.argv])}")
     raise SystemExit(MISSING)
 
@@ -58,7 +59,7 @@ def require(packages: list[str]) -> None:
         return
     if os.geteuid() != 0:
         say("Some system packages are missing. Please run this line, then repeat the command:")
-        say(f"    sudo apt-get install -y --no-install-recommends {' '.join(lacking)}")
+        say(f"    {_APT_INSTALL} {' '.join(lacking)}")
         raise SystemExit(MISSING)
     _apt_install(lacking)
 
