@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from counsellor_app.cli import check
+from counsellor_app.cli import check, desk
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +24,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="counsellor-app-admin")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     check.add_parser(commands)
+    desk.add_parsers(commands)
     return parser
 
 

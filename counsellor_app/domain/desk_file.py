@@ -1,9 +1,15 @@
 """What can be said of the desk file, the encrypted file that holds this PC's records."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 from pathlib import PurePath
+from zoneinfo import ZoneInfo
+
+_JAPAN = ZoneInfo("Asia/Tokyo")
+DAYS_KEPT = 14
+WEEKS_KEPT = 8
 
 
 class OpenRefusal(Enum):
@@ -73,12 +79,14 @@ class NotOpened:
 
 @dataclass(frozen=True, slots=True)
 class Salvage:
-    """What was saved from a damaged file. `rows_lost` counts the rows known to have been there at most."""
+    """What was saved from a damaged file. `rows_lost` were known to be there by an index; of the tables in
+    `tables_incomplete` nobody can tell whether more is missing.
+    """
 
     rows_saved: int
     rows_lost: int
     quarantined_path: PurePath
-    tables_lost: tuple[str, ...] = ()
+    tables_incomplete: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +101,31 @@ class Verified:
     def is_sound(self) -> bool:
         """Whether every page is as it was written and every constraint holds."""
         return not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup of the desk file and the moment it was made (aware)."""
+
+    path: PurePath
+    made_at: datetime
+
+
+def backups_to_keep(backups: Sequence[Backup]) -> set[Backup]:
+    """The newest backup of each of the last 14 days that have one, and of each of the last 8 weeks (Japan
+    time). Days without a backup do not use up the number, so a PC switched off for a month loses none.
+    """
+    by_age = sorted(backups, key=lambda backup: backup.made_at)
+    days, weeks = {}, {}
+    for backup in by_age:
+        day = backup.made_at.astimezone(_JAPAN).date()
+        days[day] = backup
+        weeks[day.isocalendar()[:2]] = backup
+    return {days[day] for day in sorted(days)[-DAYS_KEPT:]} | {
+        weeks[week] for week in sorted(weeks)[-WEEKS_KEPT:]
+    }
+
+
+def backup_is_due(newest: datetime | None, now: datetime) -> bool:
+    """Whether no backup has been made today, Japan time; also after the PC's clock was set back."""
+    return newest is None or newest.astimezone(_JAPAN).date() != now.astimezone(_JAPAN).date()

@@ -13,6 +13,7 @@ from typing import Self
 from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
+from counsellor_app.domain.problem import Problem, ProblemCode
 
 PLAIN_HEADER = b"SQLite format 3\x00"
 BUSY_TIMEOUT_MS = 10_000
@@ -31,6 +32,11 @@ _OS_REFUSALS = {
     errno.EPERM: OpenRefusal.NOT_WRITABLE,
     errno.EROFS: OpenRefusal.NOT_WRITABLE,
     errno.ENOTDIR: OpenRefusal.NOT_WRITABLE,
+}
+_PROBLEM_REFUSALS = {
+    ProblemCode.DISK_FULL: OpenRefusal.DISK_FULL,
+    ProblemCode.READ_ONLY: OpenRefusal.NOT_WRITABLE,
+    ProblemCode.DAMAGED: OpenRefusal.DAMAGED,
 }
 if hasattr(errno, "EDQUOT"):
     _OS_REFUSALS[errno.EDQUOT] = OpenRefusal.DISK_FULL
@@ -106,6 +112,8 @@ def refusal_for(error: BaseException) -> OpenRefusal | None:
     """What an error of the driver or of the file system means for the desk file; None when nothing known."""
     if isinstance(error, dbapi2.Error):
         return _SQLITE_REFUSALS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    if isinstance(error, Problem):
+        return _PROBLEM_REFUSALS.get(error.code)
     if isinstance(error, OSError):
         return _OS_REFUSALS.get(error.errno or 0)
     return None

@@ -3,20 +3,36 @@
 import os
 import sys
 from pathlib import Path
+from typing import Self
 
 from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
 
 
 class InstanceLock:
-    """Held from construction to `release`. Raises ANOTHER_INSTANCE when another program holds it."""
+    """Held from construction to `release`, or to the end of a `with` unless `keep` was called in it.
 
-    def __init__(self, folder: Path) -> None:
-        self._descriptor = os.open(folder / "desk.lock", os.O_CREAT | os.O_RDWR, 0o600)
+    Raises ANOTHER_INSTANCE when another program holds it.
+    """
+
+    def __init__(self, folder: Path, name: str = "desk.lock") -> None:
+        self._is_kept = False
+        self._descriptor = os.open(folder / name, os.O_CREAT | os.O_RDWR, 0o600)
         try:
             _lock(self._descriptor)
         except OSError:
             os.close(self._descriptor)
             raise DeskFileRefusedError(OpenRefusal.ANOTHER_INSTANCE) from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not self._is_kept:
+            self.release()
+
+    def keep(self) -> None:
+        """Hold on after the `with` statement: the desk file is now in use."""
+        self._is_kept = True
 
     def release(self) -> None:
         """Let another program open the desk file; safe to call twice."""

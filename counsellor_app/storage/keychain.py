@@ -113,16 +113,17 @@ def _system_backend() -> SecretBackend:
     return choose_backend(keyring.get_keyring())
 
 
-def choose_backend(chosen: Any) -> SecretBackend:
+def choose_backend(chosen: object) -> SecretBackend:
     """The first backend that may hold a key: `chosen` by keyring itself, or one of the chain it made.
 
     keyring falls back to a plain-text file when a package for it happens to be installed (K1), so only key
     stores of the operating systems are let through.
     """
-    chained: list[SecretBackend] = list(chosen.backends) if _name(chosen) == _CHAIN else [chosen]
+    chained: list[Any] = list(getattr(chosen, "backends", ())) if _name(chosen) == _CHAIN else [chosen]
     for backend in chained:
         if _name(backend) in _ALLOWED:
-            return backend
+            safe: SecretBackend = backend
+            return safe
     absent = not chained or _name(chosen) == _NONE_AT_ALL
     raise DeskFileRefusedError(OpenRefusal.KEYRING_ABSENT if absent else OpenRefusal.KEYRING_UNSAFE)
 

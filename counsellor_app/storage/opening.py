@@ -1,7 +1,8 @@
 """Opening the desk file of this PC, or refusing to with a reason; making it when there is none."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,8 +10,15 @@ from sqlcipher3 import dbapi2
 
 from counsellor_app.domain import recovery_code
 from counsellor_app.domain.desk_file import DeskFileRefusedError, NotOpened, OpenRefusal
+from counsellor_app.domain.problem import Problem
 from counsellor_app.storage import replacement
-from counsellor_app.storage.connection import DeskKey, connect, refusal_for, refuse_plain_file
+from counsellor_app.storage.connection import (
+    DeskKey,
+    connect,
+    connect_read_only,
+    refusal_for,
+    refuse_plain_file,
+)
 from counsellor_app.storage.instance_lock import InstanceLock
 from counsellor_app.storage.keychain import Keychain, Slot
 from counsellor_app.storage.location import DESK_FILE_NAME, prepare_folder, refuse_unfit_place
@@ -29,7 +37,8 @@ class Opened:
     """Given once, when the file was made with a raw key: to be written down by a person."""
 
 
-SchemaCheck = Callable[[dbapi2.Connection], bool]
+Preparation = Callable[[dbapi2.Connection], None]
+"""What makes an opened file ready: the migrations, which raise NEWER_SCHEMA for a newer program's file."""
 
 
 def open_desk(
@@ -37,24 +46,36 @@ def open_desk(
     keychain: Keychain,
     *,
     typed: DeskKey | None = None,
-    is_newer: SchemaCheck | None = None,
+    prepare: Preparation | None = None,
 ) -> Opened | NotOpened:
     """Open the desk file in `folder`, made if need be.
 
     `typed` is a key that a person gave (`key_from_typed`): with a file, the one to open it; without, the
-    passphrase to make it with. `is_newer` says of an open connection that its schema is newer than this
-    program. Waits for the key store and the disk: call from a worker thread only.
+    passphrase to make it with. Waits for the key store and the disk: call from a worker thread only.
     """
-    lock: InstanceLock | None = None
     try:
-        refuse_unfit_place(folder)
-        prepare_folder(folder)
-        lock = InstanceLock(folder)
-        return _open_locked(folder / DESK_FILE_NAME, lock, keychain, (typed, is_newer))
-    except (DeskFileRefusedError, dbapi2.Error, OSError) as error:
-        if lock is not None:
-            lock.release()
-        return _not_opened(error)
+        with holding(folder) as lock:
+            opened = _open_or_make(folder / DESK_FILE_NAME, lock, keychain, typed)
+            if prepare is not None:
+                with closing(connect(opened.path, opened.key)) as connection:
+                    prepare(connection)
+            lock.keep()
+            return opened
+    except (DeskFileRefusedError, Problem, dbapi2.Error, OSError) as error:
+        return not_opened(error)
+
+
+@contextmanager
+def holding(folder: Path) -> Iterator[InstanceLock]:
+    """The desk folder, fit for use and for this program alone; released at the end unless `lock.keep()`.
+
+    Raises DeskFileRefusedError and OSError (see `not_opened`).
+    """
+    refuse_unfit_place(folder)
+    prepare_folder(folder)
+    with InstanceLock(folder) as lock:
+        replacement.finish(folder / DESK_FILE_NAME)
+        yield lock
 
 
 def key_from_typed(text: str) -> DeskKey:
@@ -69,36 +90,60 @@ def has_content(path: Path) -> bool:
     return path.exists() and path.stat().st_size > 0
 
 
-def key_of_file(path: Path, keychain: Keychain) -> DeskKey:
-    """The key in the key store that opens the file at `path`.
+def key_for(path: Path, keychain: Keychain, typed: DeskKey | None = None) -> DeskKey:
+    """The key that opens the file at `path`: the typed one, which the key store then keeps, or a kept one.
 
-    A rotation cut short leaves two; the one that opens the file becomes the current one.
-    Raises KEY_MISSING, WRONG_KEY, DAMAGED or a refusal of the key store.
+    A rotation cut short leaves two keys; the one that opens the file becomes the current one.
+    Raises KEY_MISSING, WRONG_KEY, DAMAGED, PLAIN_FILE or a refusal of the key store.
     """
     refuse_plain_file(path)
-    current, following = keychain.read(Slot.CURRENT), keychain.read(Slot.NEXT)
-    keys = [key for key in (current, following) if key is not None]
+    key = matching_key(path, [typed] if typed else kept_keys(keychain))
+    if typed and not typed.is_passphrase:
+        _adopt_if_possible(keychain, typed)
+    elif not typed and key != keychain.read(Slot.CURRENT):
+        keychain.adopt(key)
+    return key
+
+
+def kept_keys(keychain: Keychain) -> list[DeskKey]:
+    """The keys in the key store, the current one first. Raises KEY_MISSING or a refusal of the key store."""
+    keys = [key for key in (keychain.read(slot) for slot in Slot) if key is not None]
     if not keys:
         raise DeskFileRefusedError(OpenRefusal.KEY_MISSING)
+    return keys
+
+
+def matching_key(path: Path, keys: Sequence[DeskKey], *, is_backup: bool = False) -> DeskKey:
+    """The key that opens a desk file or a backup, which is not changed.
+
+    Raises WRONG_KEY, or DAMAGED when a key fits the other pages: SQLCipher calls both a wrong key.
+    """
     for key in keys:
-        if _opens(path, key):
-            if key != current:
-                keychain.adopt(key)
+        try:
+            connect_read_only(path, key, immutable=is_backup).close()
+        except DeskFileRefusedError as error:
+            if error.refusal is not OpenRefusal.WRONG_KEY:
+                raise
+        else:
             return key
-    raise DeskFileRefusedError(_refusal_of_keys(path, keys))
+    fits = any(fits_any_page(path, key) for key in keys)
+    raise DeskFileRefusedError(OpenRefusal.DAMAGED if fits else OpenRefusal.WRONG_KEY)
 
 
-def _open_locked(
-    path: Path, lock: InstanceLock, keychain: Keychain, given: tuple[DeskKey | None, SchemaCheck | None]
-) -> Opened:
-    typed, is_newer = given
-    replacement.finish(path)
+def not_opened(error: Exception) -> NotOpened:
+    """What to tell the person; an error that says nothing of the desk file is raised again."""
+    if isinstance(error, DeskFileRefusedError):
+        return NotOpened(error.refusal, error.facts)
+    refusal = refusal_for(error)
+    if refusal is None:
+        raise error
+    return NotOpened(refusal)
+
+
+def _open_or_make(path: Path, lock: InstanceLock, keychain: Keychain, typed: DeskKey | None) -> Opened:
     if not has_content(path):
         return _make(path, lock, keychain, typed)
-    key = _typed_key(path, keychain, typed) if typed else key_of_file(path, keychain)
-    if is_newer is not None:
-        _refuse_newer(path, key, is_newer)
-    return Opened(path, key, lock)
+    return Opened(path, key_for(path, keychain, typed), lock)
 
 
 def _make(path: Path, lock: InstanceLock, keychain: Keychain, typed: DeskKey | None) -> Opened:
@@ -110,49 +155,7 @@ def _make(path: Path, lock: InstanceLock, keychain: Keychain, typed: DeskKey | N
     return Opened(path, key, lock, is_new=True, recovery_code=recovery_code.encode(key.secret))
 
 
-def _typed_key(path: Path, keychain: Keychain, typed: DeskKey) -> DeskKey:
-    if not _opens(path, typed):
-        raise DeskFileRefusedError(_refusal_of_keys(path, [typed]))
-    if not typed.is_passphrase:
-        _adopt_if_possible(keychain, typed)
-    return typed
-
-
 def _adopt_if_possible(keychain: Keychain, key: DeskKey) -> None:
     """Without a usable key store the code is asked for again at the next start."""
     with contextlib.suppress(DeskFileRefusedError):
         keychain.adopt(key)
-
-
-def _opens(path: Path, key: DeskKey) -> bool:
-    try:
-        connect(path, key).close()
-    except DeskFileRefusedError as error:
-        if error.refusal is OpenRefusal.WRONG_KEY:
-            return False
-        raise
-    return True
-
-
-def _refusal_of_keys(path: Path, keys: list[DeskKey]) -> OpenRefusal:
-    """SQLCipher calls a damaged first page a wrong key; the seals of the other pages tell which it is."""
-    fits = any(fits_any_page(path, key) for key in keys)
-    return OpenRefusal.DAMAGED if fits else OpenRefusal.WRONG_KEY
-
-
-def _refuse_newer(path: Path, key: DeskKey, is_newer: SchemaCheck) -> None:
-    connection = connect(path, key)
-    try:
-        if is_newer(connection):
-            raise DeskFileRefusedError(OpenRefusal.NEWER_SCHEMA)
-    finally:
-        connection.close()
-
-
-def _not_opened(error: DeskFileRefusedError | dbapi2.Error | OSError) -> NotOpened:
-    if isinstance(error, DeskFileRefusedError):
-        return NotOpened(error.refusal, error.facts)
-    refusal = refusal_for(error)
-    if refusal is None:
-        raise error
-    return NotOpened(refusal)

@@ -6,7 +6,6 @@ start. The present file and its log are renamed to `desk.db.<why>-<stamp>` and n
 """
 
 import os
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,8 +14,13 @@ _LOGS = ("-wal", "-shm", "")  # the file itself last: while it lies there, its l
 
 def stage(path: Path, why: str, now: datetime) -> Path:
     """An empty private file beside `path`, to be written and then given to `put_in_place`."""
-    staged = path.with_name(f"{path.name}.{why}-{stamp(now)}.partial")
-    staged.unlink(missing_ok=True)
+    name = f"{path.name}.{why}-{stamp(now)}"
+    taken = {each.name for each in path.parent.glob(f"{path.name}.{why}-*")}
+    number = 1
+    while any(each == name or each.startswith((f"{name}.", f"{name}-wal")) for each in taken):
+        number += 1
+        name = f"{path.name}.{why}-{stamp(now)}-{number}"
+    staged = path.with_name(f"{name}.partial")
     os.close(os.open(staged, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     return staged
 
@@ -31,9 +35,15 @@ def put_in_place(path: Path, staged: Path) -> Path:
 
 
 def finish(path: Path) -> None:
-    """Complete exchanges that a crash or a power cut interrupted. Call before opening `path`."""
-    for decided in _decided(path):
+    """Complete an exchange that a crash or a power cut interrupted. Call before opening `path`."""
+    for decided in sorted(path.parent.glob(f"{path.name}.*.next")):
         _exchange(path, decided)
+
+
+def remove_unfinished(path: Path, why: str) -> None:
+    """Delete files for `why` that a crash left half written; their sources are all still there."""
+    for staged in path.parent.glob(f"{path.name}.{why}-*.partial*"):
+        staged.unlink()
 
 
 def stamp(moment: datetime) -> str:
@@ -67,7 +77,3 @@ def _exchange(path: Path, decided: Path) -> Path:
     decided.replace(path)
     sync_folder(path.parent)
     return aside
-
-
-def _decided(path: Path) -> Iterator[Path]:
-    yield from sorted(path.parent.glob(f"{path.name}.*.next"))
