@@ -1,4 +1,4 @@
-"""A wish to book against the rules of each kind: what is refused, by which article, what an override lifts."""
+"""A wish to book against the rules of each kind: what is refused by which article, what may be overridden."""
 
 from dataclasses import replace
 
@@ -74,6 +74,13 @@ def test_a_time_is_refused_with_the_article(name: str, start: str, obstacle: Obs
 def test_a_channel_that_is_not_open_is_refused(name: str, channel: Channel, article: str) -> None:
     wanted = replace(wish(name, "2026-11-26 10:00"), channel=channel)
     assert obstacles(kind(name), wanted, NOW) == {Obstacle.CHANNEL: article}
+
+
+def test_where_no_channel_is_prescribed_a_second_booking_is_not_narrowed_to_the_session() -> None:
+    intake = replace(kind(EMPLOYER).intake, from_second_booking=frozenset({Channel.IN_SESSION}))
+    profile = replace(kind(EMPLOYER), intake=intake)
+    again = replace(wish(EMPLOYER, "2026-11-26 10:00"), channel=Channel.MAIL, first=False)
+    assert obstacles(profile, again, NOW) == {}
 
 
 def test_employers_may_ask_by_any_channel() -> None:

@@ -171,7 +171,7 @@ def test_the_version_in_force_is_the_one_that_took_effect_last() -> None:
     new = replace(old, version=2, effective_from=date(2026, 12, 1))
     corrected = replace(new, version=3)
     undated = replace(old, version=9, effective_from=None)
-    versions = [corrected, new, old]
+    versions = [new, corrected, old]
     assert profile_in_force(versions, date(2026, 11, 30)) is old
     assert profile_in_force(versions, date(2026, 12, 1)) is corrected
     assert (
