@@ -6,6 +6,7 @@ from counsellor_app.domain.appointment import AttendantKind, Result, Service, St
 from counsellor_app.domain.commands import RefusalCode
 from counsellor_app.domain.failure import CallResult, FailurePhase, FailureReason, FailureSide, ProbeStep
 from counsellor_app.domain.kind import KindRules
+from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.domain.staff import Role
 from counsellor_app.ui.wording import translate
 
@@ -160,10 +161,39 @@ def refusal_word(code: RefusalCode) -> str:
         ),
         RefusalCode.FALLBACK_OPEN: translate("Refusal", "A switch to the telephone is open. Close it first."),
         RefusalCode.UNKNOWN_FAILURE: translate("Refusal", "That record of a switch is not there any more."),
+        RefusalCode.TIME_TAKEN: translate(
+            "Refusal", "Another session has that time by now. Look at the day again and choose another time."
+        ),
         RefusalCode.NOTHING_TO_UNDO: translate(
             "Refusal", "Something else has been done since; nothing was undone."
         ),
         RefusalCode.TIME_TAKEN: translate(
             "Refusal", "Another session has this time now. Look at the calendar, then choose another time."
+        ),
+    }[code]
+
+
+def problem_word(code: ProblemCode) -> str:
+    """What stands in the way of the desk file, and what to do."""
+    return {
+        ProblemCode.DISK_FULL: translate(
+            "Problem", "The disk of this PC is full. Make room, for example empty the bin, then write again."
+        ),
+        ProblemCode.READ_ONLY: translate(
+            "Problem", "The folder of the desk file cannot be written. Ask IT for the right to write to it."
+        ),
+        ProblemCode.BUSY: translate(
+            "Problem", "Another program holds the desk file. Close it, or wait a moment and try again."
+        ),
+        ProblemCode.DAMAGED: translate(
+            "Problem",
+            "A part of the desk file cannot be read. Restart the program: it offers to save what is whole.",
+        ),
+        ProblemCode.NOT_FOUND: translate("Problem", "That record is not in the desk file any more."),
+        ProblemCode.CHANGED_MEANWHILE: translate(
+            "Problem", "Somebody else has just changed this. Look at it again, then decide."
+        ),
+        ProblemCode.UNEXPECTED: translate(
+            "Problem", "The desk file could not be used. Try again; if it stays so, call IT and name this PC."
         ),
     }[code]

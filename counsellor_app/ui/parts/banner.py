@@ -134,6 +134,10 @@ class BannerStack(QWidget):
             banner.deleteLater()
         self.setVisible(bool(self._banners))
 
+    def has(self, key: str) -> bool:
+        """Whether a banner is shown under that key."""
+        return key in self._banners
+
     def keys(self) -> tuple[str, ...]:
         """Keys of what is shown, the oldest first."""
         return tuple(self._banners)

@@ -14,6 +14,7 @@ from counsellor_app.ui.today.cards.outcome import OutcomeCard
 from counsellor_app.ui.today.cards.person import PersonCard
 from counsellor_app.ui.today.cards.phone import PhoneCard
 from counsellor_app.ui.today.cards.record import RecordCard
+from counsellor_app.ui.today.cards.stop import StopCard
 from counsellor_app.ui.today.cards.switch import SwitchCard
 from counsellor_app.ui.today.faces.clock import ClockFace
 from counsellor_app.ui.today.faces.panel import PanelState
@@ -33,6 +34,7 @@ class PanelView(QWidget):
         self.phone = PhoneCard()
         self.record = RecordCard()
         self.outcome = OutcomeCard()
+        self.stop = StopCard()
         self.switch = SwitchCard()
         self.steps = ActionsRow()
         self._heading = elided_label("")
@@ -46,7 +48,7 @@ class PanelView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self.phone, self.outcome, self.person, self.meeting, self.record):
+        for part in (self.stop, self.phone, self.outcome, self.person, self.meeting, self.record):
             column.addWidget(part)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -65,6 +67,11 @@ class PanelView(QWidget):
         outer.addWidget(self.switch)
         outer.addWidget(self.steps)
 
+    @property
+    def shown_id(self) -> UUID | None:
+        """The session that the cards show, to which their notes belong."""
+        return self._shown
+
     def flush(self) -> None:
         """Hand on what was typed into the notes."""
         self.record.note_edit.flush()
@@ -74,6 +81,7 @@ class PanelView(QWidget):
         """Show ``state``; what was typed for another session is handed on first."""
         if self._shown != state.appointment.id:
             self.flush()
+            self.stop.close_card()
             self._shown = state.appointment.id
         self._show_parts(has_session=True)
         self._heading.setVisible(state.person is None)

@@ -30,6 +30,7 @@ class TodayPresenter(QObject):
     """
 
     changed = Signal()
+    scope_changed = Signal()
     load_failed = Signal(object)
     refused = Signal(object)
     gave = Signal(object)
@@ -50,7 +51,9 @@ class TodayPresenter(QObject):
         self.ledger = ledger
         self.actor = actor
         self.day: Day | None = None
-        self.date = now().astimezone(JAPAN).date()
+        self.week: tuple[Day, ...] = ()
+        self.month: tuple[Day, ...] = ()
+        self.date = self.today()
         self.looking = Looking(me=actor.staff_id)
         self._picked: UUID | None = None
         self._summaries: dict[UUID, PersonSummary] = {}
@@ -73,6 +76,26 @@ class TodayPresenter(QObject):
         """Show a day that has been read."""
         self._take_day(day)
 
+    def open_week(self) -> None:
+        """Read the week that holds the shown day."""
+        wanted = self.date
+        self._jobs.submit(lambda: self._book.week(wanted), self._take_week, self.load_failed.emit)
+
+    def open_month(self) -> None:
+        """Read the month that holds the shown day."""
+        wanted = self.date
+        self._jobs.submit(lambda: self._book.month(wanted), self._take_month, self.load_failed.emit)
+
+    def _take_week(self, days: tuple[Day, ...]) -> None:
+        if any(day.date == self.date for day in days):
+            self.week = days
+            self.scope_changed.emit()
+
+    def _take_month(self, days: tuple[Day, ...]) -> None:
+        if any(day.date == self.date for day in days):
+            self.month = days
+            self.scope_changed.emit()
+
     def _take_day(self, day: Day) -> None:
         if day.date != self.date:
             return
@@ -81,10 +104,20 @@ class TodayPresenter(QObject):
         self.day = day
         self.changed.emit()
 
-    @property
-    def is_today(self) -> bool:
-        """Whether the shown day is the present day in Japan."""
-        return self.date == self.now().astimezone(JAPAN).date()
+    def today(self) -> date:
+        """The present day in Japan."""
+        return self.now().astimezone(JAPAN).date()
+
+    def is_lively(self) -> bool:
+        """Whether something on the shown day changes by the second: log-in time, waiting, talking, undo."""
+        if self.undoable() is not None:
+            return True
+        now = self.now()
+        return self.day is not None and any(
+            each.is_running or each.start - each.kind.login_lead <= now < each.end
+            for each in self.day.appointments
+            if each.is_live
+        )
 
     @property
     def shown(self) -> Appointment | None:

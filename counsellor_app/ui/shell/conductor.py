@@ -1,0 +1,192 @@
+"""Brings the day and its views together: what changes is shown, what is pressed is done, each second is told."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor_app.desktop.ticker import Pace, Ticker
+from counsellor_app.domain.appointment import Appointment, Outcome
+from counsellor_app.domain.commands import SwitchToPhone
+from counsellor_app.domain.day import Day, totals
+from counsellor_app.ui.moments import hhmmss
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.shell.desk_screen import TODAY, DeskScreen
+from counsellor_app.ui.shell.messages import Messages
+from counsellor_app.ui.shell.scope import Scope, stepped
+from counsellor_app.ui.today.deeds import PanelDeeds
+from counsellor_app.ui.today.faces.panel import Step
+from counsellor_app.ui.today.faces.switch import switch_face, switch_target
+from counsellor_app.ui.today.presenter import TodayPresenter
+from counsellor_app.ui.wording import translate
+
+
+class Conductor(QObject):
+    """Connects presenter and screen. ``refreshed`` comes after every change and tick, for the mini timer."""
+
+    refreshed = Signal()
+
+    def __init__(
+        self,
+        screen: DeskScreen,
+        presenter: TodayPresenter,
+        deeds: PanelDeeds,
+        messages: Messages,
+        ticker: Ticker,
+    ) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._presenter = presenter
+        self._deeds = deeds
+        self._messages = messages
+        self._ticker = ticker
+        self._scope = Scope.DAY
+        self._shown_day: tuple[Day, bool] | None = None
+        self._connect_panel()
+        self._connect_rest()
+
+    def _connect_panel(self) -> None:
+        panel, deeds, presenter = self._screen.panel, self._deeds, self._presenter
+        panel.switch.pressed.connect(deeds.switch)
+        panel.steps.asked.connect(self._take)
+        panel.stop.confirmed.connect(deeds.stop)
+        panel.meeting.join.connect(deeds.join)
+        panel.meeting.copy_id.connect(deeds.copy_id)
+        panel.meeting.copy_passcode.connect(deeds.copy_passcode)
+        panel.meeting.copy_link.connect(deeds.copy_link)
+        panel.meeting.tell.connect(deeds.tell)
+        panel.meeting.passcode_shown.connect(lambda shown: presenter.show_passcode(shown=shown))
+        panel.phone.called.connect(deeds.note_call)
+        panel.phone.copy.connect(deeds.copy_number)
+        panel.phone.dial.connect(deeds.dial)
+        panel.record.reason.connect(lambda reason: deeds.correct(self._on_panel(), reason=reason))
+        panel.record.side.connect(lambda side: deeds.correct(self._on_panel(), side=side))
+        panel.record.note.connect(lambda note: deeds.correct(self._on_panel(), note=note))
+        panel.record.undo.connect(presenter.undo)
+        panel.outcome.recorded.connect(self._record)
+        panel.outcome.noted.connect(lambda text: deeds.note(self._on_panel(), text))
+
+    def _connect_rest(self) -> None:
+        screen, presenter = self._screen, self._presenter
+        screen.header.stepped.connect(self._step)
+        screen.header.scope_chosen.connect(self.show_scope)
+        screen.rail.chosen.connect(screen.show_page)
+        screen.day_view.selected.connect(presenter.pick)
+        screen.day_view.activated.connect(presenter.pick)
+        screen.week_view.selected.connect(self._pick_elsewhere)
+        screen.week_view.day_chosen.connect(self.show_day)
+        screen.month_view.day_chosen.connect(self.show_day)
+        presenter.changed.connect(self.refresh)
+        presenter.ledger.marked.connect(self.refresh)
+        self._deeds.not_opened.connect(self._messages.say_not_opened)
+        self._ticker.ticked.connect(self.tick)
+
+    def refresh(self) -> None:
+        """Show the day as it is now."""
+        presenter, screen = self._presenter, self._screen
+        now = presenter.now()
+        day = presenter.day
+        if day is None:
+            return
+        looking = presenter.looking
+        if self._shown_day is None or self._shown_day[0] is not day or self._shown_day[1] != looking.masked:
+            self._shown_day = (day, looking.masked)
+            screen.day_view.show_day(day, now, looking.me, looking.masked)
+            screen.header.show_office(day.office)
+            screen.status.show_totals(totals(day.appointments))
+            if self._scope is not Scope.DAY:
+                self._load_scope()
+        screen.header.show_date(presenter.date, self._scope)
+        screen.status.show_unwritten(len(presenter.ledger.unwritten))
+        shown = presenter.shown
+        screen.day_view.select(shown.id if shown else None)
+        self._render_panel(now)
+        self._pace()
+        self.refreshed.emit()
+
+    def tick(self, now: datetime) -> None:
+        """Show the second that has begun: clocks, digits, the undo that runs out."""
+        self._presenter.tick(now)
+        seconds = self._pace() is Pace.SECOND
+        self._screen.header.show_time(now, seconds=seconds)
+        self._messages.tick()
+        if self._presenter.day is None:
+            return
+        self._screen.day_view.tick(now)
+        self._render_panel(now)
+        self.refreshed.emit()
+
+    def _pace(self) -> Pace:
+        """By the second only while somebody waits, talks, or may take a step back; else by the minute."""
+        pace = Pace.SECOND if self._presenter.is_lively() else Pace.MINUTE
+        self._ticker.demand(pace)
+        return pace
+
+    def _render_panel(self, now: datetime) -> None:
+        presenter, panel = self._presenter, self._screen.panel
+        state = presenter.panel()
+        if state is None:
+            day = presenter.day
+            target = switch_target(day, None, presenter.actor.staff_id, now) if day else None
+            panel.render_empty(switch_face(target, None, masked=presenter.looking.masked))
+            return
+        panel.render_state(state)
+        failure = state.appointment.last_failure
+        if failure is not None and state.record is not None:
+            panel.record.show_saved(*self._saved(failure.id, failure.at))
+        last = presenter.undoable()
+        is_switch = last is not None and isinstance(last[0], SwitchToPhone)
+        belongs = last is not None and last[0].appointment_id == state.appointment.id
+        panel.record.show_undo(int(last[1].total_seconds()) + 1 if last and is_switch and belongs else None)
+
+    def _saved(self, command_id: object, at: datetime) -> tuple[str, Tone]:
+        ledger = self._presenter.ledger
+        if all(command.id != command_id for command in ledger.unwritten):
+            return translate("Record", "✓ {time} written on this PC").format(time=hhmmss(at)), Tone.SUCCESS
+        if any(ledger.mark(command.id).problem for command in ledger.unwritten):
+            return translate("Record", "✕ not yet written, kept on the screen"), Tone.DANGER
+        return translate("Record", "… being written"), Tone.NEUTRAL
+
+    def _on_panel(self) -> Appointment | None:
+        day = self._presenter.day
+        return day.find(self._screen.panel.shown_id) if day else None
+
+    def _record(self, outcome: Outcome) -> None:
+        self._deeds.record(self._on_panel(), outcome)
+
+    def _take(self, step: Step) -> None:
+        if step is Step.STOP:
+            self._screen.panel.stop.open_card()
+        else:
+            self._deeds.take(step)
+
+    def _step(self, by: int) -> None:
+        today = self._presenter.today()
+        self._presenter.open_date(today if by == 0 else stepped(self._presenter.date, self._scope, by))
+        self._screen.show_page(TODAY)
+
+    def show_scope(self, scope: Scope) -> None:
+        """Show the day, the week or the month around the shown day."""
+        self._scope = scope
+        self._screen.show_scope(scope)
+        self._screen.show_page(TODAY)
+        self._load_scope()
+        self.refresh()
+
+    def show_day(self, day: date) -> None:
+        """Leave week or month for one of its days."""
+        self.show_scope(Scope.DAY)
+        self._presenter.open_date(day)
+
+    def _pick_elsewhere(self, appointment_id: UUID) -> None:
+        """Open the day of a session that was pressed in the week."""
+        day = next((each for each in self._presenter.week if each.find(appointment_id)), None)
+        if day is not None:
+            self.show_day(day.date)
+            self._presenter.pick(appointment_id)
+
+    def _load_scope(self) -> None:
+        if self._scope is Scope.WEEK:
+            self._presenter.open_week()
+        elif self._scope is Scope.MONTH:
+            self._presenter.open_month()

@@ -1,0 +1,91 @@
+"""The working screen: head, rail, the calendar or another page, the panel, the foot."""
+
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from counsellor_app.ui.calendar.day_view import DayView
+from counsellor_app.ui.calendar.month_view import MonthView
+from counsellor_app.ui.calendar.week_view import WeekView
+from counsellor_app.ui.fonts import scaled
+from counsellor_app.ui.parts.banner import BannerStack
+from counsellor_app.ui.shell.header import Header
+from counsellor_app.ui.shell.rail import Rail
+from counsellor_app.ui.shell.scope import Scope
+from counsellor_app.ui.shell.status_line import StatusLine
+from counsellor_app.ui.today.panel_view import PanelView
+from counsellor_app.ui.wording import translate
+
+TODAY, ADDING, SETTINGS = "today", "adding", "settings"
+
+
+class DeskScreen(QWidget):
+    """Passive. The panel stays beside every page: the phone switch is one press away from all of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.header = Header()
+        self.banners = BannerStack()
+        self.rail = Rail(
+            (
+                (TODAY, translate("Rail", "Today"), "calendar", "Ctrl+T"),
+                (ADDING, translate("Rail", "Add session"), "plus", "Ctrl+N"),
+                (SETTINGS, translate("Rail", "This PC"), "settings", "Ctrl+,"),
+            )
+        )
+        self.day_view = DayView()
+        self.week_view = WeekView()
+        self.month_view = MonthView()
+        self.calendar = QStackedWidget()
+        for view in (self.day_view, self.week_view, self.month_view):
+            self.calendar.addWidget(view)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.calendar)
+        self._pages: dict[str, QWidget] = {TODAY: self.calendar}
+        self.panel = PanelView()
+        self.status = StatusLine()
+        self._lay_out()
+        self.show_page(TODAY)
+
+    def _lay_out(self) -> None:
+        self.split = QSplitter()
+        self.split.addWidget(self.pages)
+        self.split.addWidget(self.panel)
+        self.split.setChildrenCollapsible(False)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        self.split.setHandleWidth(10)
+        self.pages.setMinimumWidth(scaled(280))
+        self.panel.setMinimumWidth(scaled(360))
+        self.split.setSizes([800, scaled(480)])
+        work = QVBoxLayout()
+        work.setContentsMargins(10, 10, 10, 10)
+        work.setSpacing(10)
+        work.addWidget(self.banners)
+        work.addWidget(self.split, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(work, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+
+    def add_page(self, key: str, page: QWidget) -> None:
+        """Put a further screen in the calendar's place, opened by the rail's entry of that key."""
+        self._pages[key] = page
+        self.pages.addWidget(page)
+
+    def show_page(self, key: str) -> None:
+        """Open a screen."""
+        self.pages.setCurrentWidget(self._pages[key])
+        self.rail.mark(key)
+
+    def page(self) -> str:
+        """The key of the screen that is open."""
+        return next(key for key, page in self._pages.items() if page is self.pages.currentWidget())
+
+    def show_scope(self, scope: Scope) -> None:
+        """Show the day, the week or the month."""
+        self.calendar.setCurrentIndex((Scope.DAY, Scope.WEEK, Scope.MONTH).index(scope))
