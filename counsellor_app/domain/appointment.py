@@ -122,7 +122,7 @@ class Outcome:
 
 
 class AttendantKind(StrEnum):
-    """Who sits with the client; to be declared beforehand (S 8(6), A 7(6), N 8(6))."""
+    """Who sits with the client; to be declared beforehand (S 12(3), A 10(3), N 12(3))."""
 
     INTERPRETER = "interpreter"
     CARER = "carer"

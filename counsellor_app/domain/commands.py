@@ -136,7 +136,7 @@ class RecordOutcome(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmNoShow(Command):
-    """みなしキャンセル: a person confirms what the clock proposed (S 6(4), A 4(4), N 6(5))."""
+    """みなしキャンセル: a person confirms what the clock proposed (S 6(4), A 4(3), N 6(6))."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

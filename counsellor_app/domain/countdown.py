@@ -160,7 +160,7 @@ def alarms_between(
 
 
 def no_show_proposed(appointment: Appointment, now: datetime) -> bool:
-    """Whether a person should be asked to confirm a no-show (S 6(4), A 4(4), N 6(5)).
+    """Whether a person should be asked to confirm a no-show (S 6(4), A 4(3), N 6(6)).
 
     Never while a fallback is open, never where the kind has no such rule.
     """

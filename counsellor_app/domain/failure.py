@@ -30,7 +30,7 @@ class FailureSide(StrEnum):
 
 
 class FailurePhase(StrEnum):
-    """When it happened: the person never got in, or was cut off (A 8 names both)."""
+    """When it happened: the person never got in, or was cut off (A flyer ③ names both)."""
 
     BEFORE_START = "before_start"
     MID_SESSION = "mid_session"

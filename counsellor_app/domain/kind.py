@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class EndPolicy(StrEnum):
-    """What the office's terms say about the limit (S 6(5): may, A 4: is, N: silent)."""
+    """What the office's terms say about the limit (S flyer: may, A flyer ③: is, N: silent)."""
 
     MAY_END = "may_end"
     ENDS = "ends"
@@ -14,7 +14,7 @@ class EndPolicy(StrEnum):
 
 
 class WhoCalls(StrEnum):
-    """Who dials after a fallback to the telephone (S flyer: the client, A 8: the office)."""
+    """Who dials after a fallback to the telephone (S flyer: the client, A flyer ③: the office)."""
 
     CLIENT = "client"
     OFFICE = "office"

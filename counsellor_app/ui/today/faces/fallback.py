@@ -44,7 +44,7 @@ class RecordFace:
 
 
 def phone_face(appointment: Appointment, *, masked: bool) -> PhoneFace:
-    """The number to dial, or that the client will call, by the office's rule (S flyer, A 8)."""
+    """The number to dial, or that the client will call, by the office's rule (S flyer, A flyer ③)."""
     phones = appointment.client.callable_phones
     first = phones[0] if phones else None
     others = tuple((each.label, shown_number(each.e164)) for each in phones[1:])
