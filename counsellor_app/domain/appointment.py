@@ -140,12 +140,14 @@ class Attendant:
 
 @dataclass(frozen=True, slots=True)
 class UndoStep:
-    """What an undo of the last command would bring back."""
+    """What an undo of the last command would bring back; ``note`` is None where it changed no note."""
 
     command_id: UUID
     state: State
     started_at: datetime | None
     ended_at: datetime | None
+    expires_at: datetime | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,7 +203,7 @@ def _require(was: Appointment, command: Command, *states: State) -> None:
 
 
 def _step(was: Appointment, command: Command) -> UndoStep:
-    return UndoStep(command.id, was.state, was.started_at, was.ended_at)
+    return UndoStep(command.id, was.state, was.started_at, was.ended_at, was.expires_at)
 
 
 @_effect.register
@@ -215,14 +215,14 @@ def _(command: Confirm, was: Appointment) -> Appointment:
 @_effect.register
 def _(command: OpenJoin, was: Appointment) -> Appointment:
     _require(was, command, State.CONFIRMED, State.WAITING, *RUNNING)
-    state = State.WAITING if was.state is State.CONFIRMED else was.state
-    return replace(was, state=state, join_opened_at=was.join_opened_at or command.at)
+    opened = replace(was, join_opened_at=was.join_opened_at or command.at)
+    return replace(opened, state=State.WAITING, undo=None) if was.state is State.CONFIRMED else opened
 
 
 @_effect.register
 def _(command: Start, was: Appointment) -> Appointment:
     _require(was, command, State.CONFIRMED, State.WAITING, State.NO_SHOW)
-    return replace(was, state=State.ONLINE, started_at=command.at, undo=_step(was, command))
+    return replace(was, state=State.ONLINE, started_at=command.at, ended_at=None, undo=_step(was, command))
 
 
 @_effect.register
@@ -236,6 +236,7 @@ def _(command: SwitchToPhone, was: Appointment) -> Appointment:
         was,
         state=State.PHONE,
         started_at=was.started_at or command.at,
+        ended_at=None,
         failures=(*was.failures, failure),
         undo=_step(was, command),
     )
@@ -312,7 +313,8 @@ def _(command: ConfirmNoShow, was: Appointment) -> Appointment:
 def _(command: Stop, was: Appointment) -> Appointment:
     _require(was, command, State.WAITING, *RUNNING)
     note = f"{was.note}\n{command.ground}".strip()
-    stopped = replace(was, state=State.STOPPED, ended_at=command.at, note=note, undo=_step(was, command))
+    step = replace(_step(was, command), note=was.note)
+    stopped = replace(was, state=State.STOPPED, ended_at=command.at, note=note, undo=step)
     return _close_failures(stopped, command.at)
 
 
@@ -332,7 +334,7 @@ _OPEN_STATES = frozenset({State.TENTATIVE, State.CONFIRMED, State.WAITING, State
 
 @_effect.register
 def _(command: WriteNote, was: Appointment) -> Appointment:
-    return replace(was, note=command.text)
+    return replace(was, note=command.text, undo=was.undo and replace(was.undo, note=None))
 
 
 @_effect.register
@@ -346,6 +348,8 @@ def _(command: Undo, was: Appointment) -> Appointment:
         state=step.state,
         started_at=step.started_at,
         ended_at=step.ended_at,
+        expires_at=step.expires_at,
+        note=was.note if step.note is None else step.note,
         failures=failures,
         undo=None,
     )
@@ -355,6 +359,6 @@ def _undone(failure: ConnectionFailure, step: UndoStep, was: Appointment) -> Con
     """The failure that the undone switch made is withdrawn; one that the undone end closed opens again."""
     if failure.id == step.command_id:
         return replace(failure, withdrawn=True)
-    if step.state is State.PHONE and failure.closed_at == was.ended_at is not None:
+    if step.state is State.PHONE and failure == was.last_failure:
         return replace(failure, closed_at=None)
     return failure
