@@ -29,7 +29,9 @@ QHeaderView::section { color: $ink; background: $ground; border: none; border-bo
 QTableView::item, QListView::item { padding: 4px 8px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(desk:down-$name.svg); width: 14px; height: 14px; }
-QAbstractSpinBox { padding-right: 28px; }
+QAbstractSpinBox { padding: 5px 28px 5px 2px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent; padding: 0 8px;
+  min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
   width: 26px; height: 15px; }
 QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; }

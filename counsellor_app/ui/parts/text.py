@@ -6,9 +6,9 @@ Every label shows its text as it is, whatever a person typed into a name or a no
 from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
@@ -97,7 +97,16 @@ def set_tone(widget: QLabel, tone: Tone | None) -> None:
 
 def set_tip(widget: QWidget | QAction, text: str) -> None:
     """A tooltip whose text is never taken for HTML; long ones wrap."""
-    widget.setToolTip(f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else "")
+    widget.setToolTip(_tip(text))
+
+
+def show_tip(at: QPoint, text: str, widget: QWidget, area: QRect) -> None:
+    """Show a tooltip now for a painted part of ``widget``; ``at`` is global, ``area`` the widget's own."""
+    QToolTip.showText(at, _tip(text), widget, area)
+
+
+def _tip(text: str) -> str:
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def _dressed(made: Label, role: TextRole, tone: Tone | None) -> Label:

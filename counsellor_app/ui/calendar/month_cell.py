@@ -1,0 +1,88 @@
+"""One day of the month, painted."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+
+from counsellor_app.domain.appointment import State
+from counsellor_app.ui.calendar.month_face import DayCell
+from counsellor_app.ui.fonts import TextRole, font, scaled
+from counsellor_app.ui.palettes import Theme
+from counsellor_app.ui.parts.icons import draw_icon
+from counsellor_app.ui.wording import translate
+from counsellor_app.ui.words import state_word
+
+_PAD = 8
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
+
+
+def paint_cell(painter: QPainter, cell: DayCell, area: QRect, theme: Theme, *, hovered: bool) -> None:
+    """Paint ``cell`` into ``area``: the number, 休, and a line for each state with shape, word and count."""
+    shaded = cell.is_closed or not cell.is_in_month
+    ground = theme.key_tint if hovered else theme.sunken if shaded else theme.surface
+    painter.fillRect(area, QColor(ground))
+    inside = area.adjusted(_PAD, 4, -_PAD, -4)
+    head = QRect(inside.left(), inside.top(), inside.width(), scaled(24))
+    _paint_number(painter, cell, head, theme)
+    if cell.is_closed:
+        painter.setFont(font(TextRole.CAPTION))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(head, int(_RIGHT), translate("MonthView", "Closed"))
+    line = scaled(19)
+    room = (inside.bottom() - head.bottom()) // line
+    rest = QRect(inside.left(), head.bottom() + 1, inside.width(), inside.bottom() - head.bottom())
+    if len(cell.counts) <= room:
+        for index, (state, number) in enumerate(cell.counts):
+            row = QRect(rest.left(), rest.top() + index * line, rest.width(), line)
+            _paint_count(painter, state, number, row, theme)
+    else:
+        _paint_dense(painter, cell, rest, theme)
+
+
+def _paint_number(painter: QPainter, cell: DayCell, head: QRect, theme: Theme) -> None:
+    painter.setFont(font(TextRole.STRONG))
+    number = str(cell.date.day)
+    if cell.is_today:
+        pill = QRectF(head.left() - 3, head.top(), scaled(28), head.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.key))
+        painter.drawRoundedRect(pill, head.height() / 2, head.height() / 2)
+        painter.setPen(QColor(theme.on_key))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), number)
+        return
+    if cell.date.day == 1:
+        number = translate("MonthView", "{month}/{day}").format(month=cell.date.month, day=1)
+    painter.setPen(QColor(theme.ink if cell.is_in_month else theme.muted))
+    painter.drawText(head, int(_MIDDLE), number)
+
+
+def _paint_count(painter: QPainter, state: State, number: int, row: QRect, theme: Theme) -> None:
+    look, icon = theme.states[state], scaled(13)
+    top = row.top() + (row.height() - icon) / 2
+    draw_icon(painter, look.icon, look.colours.bar, QRectF(row.left(), top, icon, icon))
+    strong = font(TextRole.STRONG)
+    width = QFontMetrics(strong).horizontalAdvance(str(number))
+    painter.setPen(QColor(theme.ink))
+    painter.setFont(strong)
+    painter.drawText(row, int(_RIGHT), str(number))
+    small = font(TextRole.CAPTION)
+    words = row.adjusted(icon + 5, 0, -width - 6, 0)
+    painter.setFont(small)
+    elided = QFontMetrics(small).elidedText(state_word(state), Qt.TextElideMode.ElideRight, words.width())
+    painter.drawText(words, int(_MIDDLE), elided)
+
+
+def _paint_dense(painter: QPainter, cell: DayCell, area: QRect, theme: Theme) -> None:
+    """Too many states for a line each: shape and number, as many beside each other as there is room."""
+    icon, line = scaled(13), scaled(19)
+    width = icon + scaled(26)
+    across = max(1, area.width() // width)
+    painter.setFont(font(TextRole.STRONG))
+    for index, (state, number) in enumerate(cell.counts):
+        left = area.left() + index % across * width
+        top = area.top() + index // across * line
+        look = theme.states[state]
+        square = QRectF(left, top + (line - icon) / 2, icon, icon)
+        draw_icon(painter, look.icon, look.colours.bar, square)
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(QRect(left + icon + 4, top, width - icon - 4, line), int(_MIDDLE), str(number))

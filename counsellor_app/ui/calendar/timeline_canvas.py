@@ -1,0 +1,251 @@
+"""The painted part of a timeline: one widget, blocks kept as pictures, a tick repaints figures only."""
+
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from counsellor_app.ui.calendar.block_art import BlockArt, draw_figures, paint_block
+from counsellor_app.ui.calendar.block_pads import BlockPads
+from counsellor_app.ui.calendar.timeline_face import BlockState, TimelineFace, minute_of_day
+from counsellor_app.ui.calendar.timeline_ground import paint_ground
+from counsellor_app.ui.calendar.timeline_layout import TimelineLayout
+from counsellor_app.ui.fonts import TextRole, font, scaled
+from counsellor_app.ui.palettes import Theme
+from counsellor_app.ui.parts.text import show_tip
+from counsellor_app.ui.theme import theme_in_force
+
+HOUR = 88
+COLUMN = 168
+"""Least sizes of an hour and of a column at a text scale of 1.0."""
+_STALE = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
+
+
+class TimelineCanvas(QWidget):
+    """Paints a `TimelineFace`. ``selected`` and ``activated`` carry the id of an appointment."""
+
+    selected = Signal(object)
+    activated = Signal(object)
+    resized = Signal()
+
+    def __init__(self, face: TimelineFace, now: datetime) -> None:
+        super().__init__()
+        self.face = face
+        self._now = now
+        self._chosen: UUID | None = None
+        self._hovered: UUID | None = None
+        self._arts: dict[UUID, tuple[BlockState, BlockArt]] = {}
+        self._areas: list[QRect] = []
+        self._figures: list[str] = []
+        self._due: dict[int, str] = {}
+        self._due_region = QRegion()
+        self._now_y = -1
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self._pads = BlockPads(self)
+        self._pads.reached.connect(self._reached)
+        self._pads.pressed.connect(self.activated)
+        self.show_face(face, now)
+
+    def show_face(self, face: TimelineFace, now: datetime) -> None:
+        """Show other columns and blocks; pictures of blocks that stayed the same are kept."""
+        self.face, self._now = face, now
+        kept = {each.id: each for each in face.blocks}
+        self._arts = {key: art for key, art in self._arts.items() if art[0] == kept.get(key)}
+        self._figures = [block.figures(now) for block in face.blocks]
+        self._pads.show_blocks(face, now)
+        self._measure()
+        self.update()
+
+    def tick(self, now: datetime) -> None:
+        """Repaint the figures that changed since the last tick, and the line of now where it moved."""
+        before, self._now = self._now, now
+        for index, block in enumerate(self.face.blocks):
+            if block.clock is None:
+                continue
+            figures = block.clock.figures(now)
+            if figures != self._figures[index]:
+                self._figure_changed(index, figures)
+        if before.minute != now.minute:
+            self._pads.speak(self.face, now)
+        if self._due:
+            self.update(self._due_region)
+        line = self._layout.y(minute_of_day(now))
+        if line != self._now_y:
+            for each in (line, self._now_y):
+                self.update(QRect(0, each - 2, self.width(), 5))
+            self._now_y = line
+
+    def choose(self, block_id: UUID | None) -> None:
+        """Ring the block of that appointment; no signal."""
+        for each in (self._chosen, block_id):
+            self._update_block(each)
+        self._chosen = block_id
+        self._pads.choose(block_id)
+
+    def layout_now(self) -> TimelineLayout:
+        """Where minutes and columns lie at the present size."""
+        return self._layout
+
+    def focus_chosen(self) -> None:
+        """Give the keyboard's focus to the chosen block, or to the first."""
+        self._pads.focus(self._chosen)
+
+    def _measure(self) -> None:
+        hours = (self.face.shown.end - self.face.shown.start) / 60
+        least = QSize(scaled(COLUMN) * len(self.face.columns), round(scaled(HOUR) * hours))
+        self.setMinimumSize(least)
+        self._layout = TimelineLayout(self.width(), self.height(), len(self.face.columns), self.face.shown)
+        areas = [self._layout.block(block) for block in self.face.blocks]
+        self._areas = areas
+        for block, area in zip(self.face.blocks, areas, strict=True):
+            art = self._arts.get(block.id)
+            if art is not None and art[1].picture.deviceIndependentSize().toSize() != area.size():
+                del self._arts[block.id]
+        self._pads.place(self.face, areas)
+        self._now_y = self._layout.y(minute_of_day(self._now))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.minimumSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._measure()
+        self.resized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in _STALE:
+            self._arts.clear()
+            self._measure()
+            self.update()
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._tell(event)
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._hover(self._block_at(event.position().toPoint()))
+
+    def leaveEvent(self, _event: QEvent) -> None:  # noqa: N802 - Qt's name
+        self._hover(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        block = self._block_at(event.position().toPoint())
+        if block is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._pads.focus(block.id)
+            self._reached(block.id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        block = self._block_at(event.position().toPoint())
+        if block is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.activated.emit(block.id)
+
+    def _reached(self, block_id: UUID) -> None:
+        if block_id != self._chosen:
+            self.choose(block_id)
+            self.selected.emit(block_id)
+
+    def _hover(self, block: BlockState | None) -> None:
+        block_id = None if block is None else block.id
+        if block_id != self._hovered:
+            for each in (self._hovered, block_id):
+                self._update_block(each)
+            self._hovered = block_id
+            self.setCursor(Qt.CursorShape.ArrowCursor if block is None else Qt.CursorShape.PointingHandCursor)
+
+    def _tell(self, event: QHelpEvent) -> None:
+        block = self._block_at(event.pos())
+        if block is None:
+            QToolTip.hideText()
+            return
+        line = f"{block.before}{'' if block.clock is None else block.clock.spoken(self._now)}{block.after}"
+        area = self._layout.block(block)
+        show_tip(event.globalPos(), f"{block.name}\n{block.times}\n{line}", self, area)
+
+    def _block_at(self, point: QPoint) -> BlockState | None:
+        for block, area in zip(self.face.blocks, self._areas, strict=True):
+            if area.contains(point):
+                return block
+        return None
+
+    def _update_block(self, block_id: UUID | None) -> None:
+        block = self.face.find(block_id)
+        if block is not None:
+            self.update(self._layout.block(block).adjusted(-4, -4, 4, 4))
+
+    def _figure_changed(self, index: int, figures: str) -> None:
+        block, area = self.face.blocks[index], self._areas[index]
+        same_room = len(figures) == len(self._figures[index])
+        self._figures[index] = figures
+        art = self._arts.get(block.id)
+        if art is None:
+            return
+        if same_room:
+            self._due[index] = figures
+            self._due_region += art[1].figures.translated(area.topLeft())
+        else:
+            del self._arts[block.id]
+            self.update(area)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        region = event.region()
+        only_figures = bool(self._due) and (region - self._due_region).isEmpty()
+        with QPainter(self) as painter:
+            if only_figures:
+                painter.setFont(font(TextRole.STRONG))
+                for index in self._due:
+                    self._paint_figures(painter, index)
+            else:
+                self._paint_all(painter, region)
+        if self._due and (self._due_region - region).isEmpty():
+            self._due = {}
+            self._due_region = QRegion()
+
+    def _paint_all(self, painter: QPainter, region: QRegion) -> None:
+        theme = theme_in_force()
+        paint_ground(painter, self.face, self._layout, self._now, theme)
+        painter.setFont(font(TextRole.STRONG))
+        ratio = self.devicePixelRatioF()
+        for index, (block, area) in enumerate(zip(self.face.blocks, self._areas, strict=True)):
+            if not region.intersects(area):
+                continue
+            if block.id not in self._arts:
+                art = paint_block(block, area.size(), ratio, theme, self._figures[index])
+                self._arts[block.id] = (block, art)
+            painter.drawPixmap(area.topLeft(), self._arts[block.id][1].picture)
+            if self._figures[index]:
+                self._paint_figures(painter, index)
+        for block_id, width in ((self._hovered, 1.5), (self._chosen, 3.0)):
+            self._paint_ring(painter, block_id, theme, width)
+
+    def _paint_figures(self, painter: QPainter, index: int) -> None:
+        kept = self._arts.get(self.face.blocks[index].id)
+        if kept is None:
+            return
+        art = kept[1]
+        area = art.figures.translated(self._areas[index].topLeft())
+        if not area.isEmpty():
+            painter.fillRect(area, art.fill)
+            painter.setPen(art.ink)
+            draw_figures(painter, area, self._figures[index])
+
+    def _paint_ring(self, painter: QPainter, block_id: UUID | None, theme: Theme, width: float) -> None:
+        block = self.face.find(block_id)
+        if block is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.key), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        out = width / 2 + 0.5
+        painter.drawRoundedRect(QRectF(self._layout.block(block)).adjusted(-out, -out, out, out), 9, 9)

@@ -1,0 +1,134 @@
+"""What a timeline shows: columns, closed times, blocks and now, as values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from counsellor_app.domain.appointment import Appointment, ClientKind, State
+from counsellor_app.ui.calendar.block_line import FIGURES, block_line
+from counsellor_app.ui.calendar.clock_text import BlockClock
+from counsellor_app.ui.calendar.lanes import Lane
+from counsellor_app.ui.moments import JAPAN, hhmm, span
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.wording import translate
+
+DAY_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class BlockState:
+    """One session in a timeline. ``start`` and ``end`` are minutes since midnight in Japan.
+
+    The second line is ``before``, the figures of ``clock``, ``after``. ``tone`` and ``icon``, where set, take
+    the place of the state's own. ``name`` holds no personal data in masked mode, and nothing else ever does.
+    """
+
+    id: UUID
+    column: int
+    lane: Lane
+    start: int
+    end: int
+    state: State
+    name: str
+    times: str
+    start_time: str
+    before: str
+    after: str
+    clock: BlockClock | None
+    tone: Tone | None
+    icon: str
+    is_running: bool
+
+    def figures(self, now: datetime) -> str:
+        """The running figures at ``now``; empty where there are none."""
+        return "" if self.clock is None else self.clock.figures(now)
+
+    def spoken(self, now: datetime) -> str:
+        """What a screen reader says; changes at most once a minute."""
+        minutes = "" if self.clock is None else self.clock.spoken(now)
+        start, _, end = self.times.partition("–")
+        return translate("DayView", "{start} to {end}, {name}, {line}").format(
+            start=start, end=end, name=self.name, line=f"{self.before}{minutes}{self.after}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Minutes since midnight in Japan, ``[start, end)``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFace:
+    """A column's title; ``is_chosen`` marks mine or today; ``closed`` are its shaded times."""
+
+    title: str
+    is_chosen: bool
+    closed: tuple[Span, ...]
+    shows_now: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineFace:
+    """All of a timeline. It holds as it is until ``valid_until``, but for the figures of the clocks."""
+
+    columns: tuple[ColumnFace, ...]
+    shown: Span
+    blocks: tuple[BlockState, ...]
+    valid_until: datetime | None
+
+    def find(self, block_id: UUID | None) -> BlockState | None:
+        """The block of that appointment."""
+        return next((each for each in self.blocks if each.id == block_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """For whom a calendar is drawn: their staff id, and whether personal data are masked."""
+
+    me: str
+    masked: bool = False
+
+
+def block_of(appointment: Appointment, now: datetime, viewer: Viewer, column: int, lane: Lane) -> BlockState:
+    """The block of one appointment at ``now``."""
+    line = block_line(appointment, now, mine=appointment.counsellor_id == viewer.me, masked=viewer.masked)
+    before, _, after = line.text.partition(FIGURES)
+    start = minute_of_day(appointment.start)
+    length = round((appointment.end - appointment.start).total_seconds() / 60)
+    return BlockState(
+        id=appointment.id,
+        column=column,
+        lane=lane,
+        start=start,
+        end=min(start + length, DAY_MINUTES),
+        state=appointment.state,
+        name=masked_name() if viewer.masked else shown_name(appointment),
+        times=span(appointment.start, appointment.end),
+        start_time=hhmm(appointment.start),
+        before=before,
+        after=after,
+        clock=line.clock,
+        tone=line.tone,
+        icon=line.icon,
+        is_running=appointment.is_running,
+    )
+
+
+def minute_of_day(moment: datetime) -> int:
+    """Whole minutes since midnight in Japan."""
+    local = moment.astimezone(JAPAN)
+    return local.hour * 60 + local.minute
+
+
+def shown_name(appointment: Appointment) -> str:
+    """How the client is called in a block: an employer by the company."""
+    client = appointment.client
+    return (client.company if client.kind is ClientKind.EMPLOYER else "") or client.name
+
+
+def masked_name() -> str:
+    """What stands for a name while the screen is shared."""
+    return translate("DayView", "Client")

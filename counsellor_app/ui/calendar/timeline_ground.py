@@ -1,0 +1,82 @@
+"""What lies under a timeline's blocks: closed times, lines of the hours, the line of now."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLineF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from counsellor_app.ui.calendar.timeline_face import Span, TimelineFace, minute_of_day
+from counsellor_app.ui.calendar.timeline_layout import TimelineLayout
+from counsellor_app.ui.fonts import TextRole, font, scaled
+from counsellor_app.ui.palettes import Theme
+from counsellor_app.ui.wording import translate
+
+
+def paint_ground(
+    painter: QPainter, face: TimelineFace, layout: TimelineLayout, now: datetime, theme: Theme
+) -> None:
+    """Paint everything but the blocks; the painter's clip decides how much of it is done."""
+    painter.fillRect(0, 0, layout.width, layout.height, QColor(theme.surface))
+    closed = _closed_areas(face, layout)
+    for area in closed:
+        painter.fillRect(area, QColor(theme.sunken))
+    _paint_grid(painter, layout, theme)
+    _paint_closed_words(painter, closed, theme)
+    _paint_now(painter, face, layout, now, theme)
+
+
+def _closed_areas(face: TimelineFace, layout: TimelineLayout) -> list[QRect]:
+    """The closed times of each column, or of all at once where they are alike."""
+    columns = face.columns
+    if all(each.closed == columns[0].closed for each in columns):
+        whole = QRect(0, 0, layout.width, 0)
+        return [_area(layout, whole, span) for span in (columns[0].closed if columns else ())]
+    return [
+        _area(layout, layout.column(index), span)
+        for index, column in enumerate(columns)
+        for span in column.closed
+    ]
+
+
+def _area(layout: TimelineLayout, column: QRect, span: Span) -> QRect:
+    top, bottom = layout.y(span.start), layout.y(span.end)
+    return QRect(column.left(), top, column.width(), bottom - top)
+
+
+def _paint_closed_words(painter: QPainter, areas: list[QRect], theme: Theme) -> None:
+    words = translate("DayView", "Closed")
+    painter.setFont(font(TextRole.CAPTION))
+    painter.setPen(QColor(theme.muted))
+    size = painter.fontMetrics().boundingRect(words).size() + QSize(16, 0)
+    for area in areas:
+        if area.height() >= scaled(24):
+            place = QRect(area.topLeft(), size)
+            place.moveCenter(area.center())
+            painter.fillRect(place, QColor(theme.sunken))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
+def _paint_grid(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
+    solid = QPen(QColor(theme.line), 1)
+    dashed = QPen(QColor(theme.line), 1)
+    dashed.setDashPattern([3, 3])
+    for minute in range(layout.shown.start + 30, layout.shown.end, 30):
+        y = layout.y(minute) + 0.5
+        painter.setPen(solid if minute % 60 == 0 else dashed)
+        painter.drawLine(QLineF(0, y, layout.width, y))
+    painter.setPen(solid)
+    for index in range(1, layout.columns):
+        x = layout.column(index).left() + 0.5
+        painter.drawLine(QLineF(x, 0, x, layout.height))
+
+
+def _paint_now(
+    painter: QPainter, face: TimelineFace, layout: TimelineLayout, now: datetime, theme: Theme
+) -> None:
+    minute = minute_of_day(now)
+    if not face.shown.start <= minute < face.shown.end:
+        return
+    for index, column in enumerate(face.columns):
+        if column.shows_now:
+            area = layout.column(index)
+            painter.fillRect(QRect(area.left(), layout.y(minute) - 1, area.width(), 2), QColor(theme.now))

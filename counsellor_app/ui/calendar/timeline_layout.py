@@ -1,0 +1,37 @@
+"""Where minutes and columns lie on a timeline."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+from counsellor_app.ui.calendar.timeline_face import BlockState, Span
+
+_LEFT, _RIGHT, _BETWEEN = 5, 7, 3
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLayout:
+    """A timeline of ``columns`` equal columns for the hours ``shown``, in device-independent pixels."""
+
+    width: int
+    height: int
+    columns: int
+    shown: Span
+
+    def y(self, minute: float) -> int:
+        """The line of a minute since midnight."""
+        return round((minute - self.shown.start) * self.height / (self.shown.end - self.shown.start))
+
+    def column(self, index: int) -> QRect:
+        """The whole area of a column."""
+        left, right = (self.width * each // max(1, self.columns) for each in (index, index + 1))
+        return QRect(left, 0, right - left, self.height)
+
+    def block(self, block: BlockState) -> QRect:
+        """The area of a block."""
+        column = self.column(block.column).adjusted(_LEFT, 0, -_RIGHT, 0)
+        lane = block.lane
+        left, right = (column.width() * each // lane.count for each in (lane.index, lane.index + 1))
+        gap = _BETWEEN if lane.index + 1 < lane.count else 0
+        top = self.y(block.start) + 1
+        return QRect(column.left() + left, top, right - left - gap, max(14, self.y(block.end) - top - 1))
