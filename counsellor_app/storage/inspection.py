@@ -6,18 +6,18 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.desk_file import Verified
-from counsellor_app.storage.connection import DeskKey, connect_read_only
+from counsellor_app.storage.connection import DeskKey, connect, connect_read_only
 from counsellor_app.storage.page_seal import PAGE_BYTES
 
 _PROBLEMS_SHOWN = 20
 
 
 def verify(path: Path, key: DeskKey, *, is_backup: bool = False) -> Verified:
-    """Check a file without changing it; a backup without making anything beside it.
+    """Check every page: each carries a seal, so every flipped bit is found.
 
-    Finds every flipped bit: each page carries a seal (cipher_integrity_check). Of the log (-wal) of a file in
-    use it checks what SQLite reads. Raises DeskFileRefusedError (WRONG_KEY also when the first page is
-    damaged; `matching_key` tells them apart) and dbapi2.Error.
+    A backup is not touched, nor anything made beside it. A desk file, also one in use, first gets what its
+    log holds, as SQLite does at every closing. Raises DeskFileRefusedError (WRONG_KEY also when the first
+    page is damaged; `matching_key` tells them apart) and dbapi2.Error.
     """
     counts, problems = _inspect(path, key, is_backup=is_backup)
     return Verified(len(counts), sum(counts.values()), tuple(problems))
@@ -29,7 +29,11 @@ def verify_counts(path: Path, key: DeskKey) -> tuple[dict[str, int], list[str]]:
 
 
 def _inspect(path: Path, key: DeskKey, *, is_backup: bool) -> tuple[dict[str, int], list[str]]:
-    with closing(connect_read_only(path, key, immutable=is_backup)) as connection:
+    opened = connect_read_only(path, key, immutable=True) if is_backup else connect(path, key)
+    with closing(opened) as connection:
+        if not is_backup:
+            # The seals are checked past the log: after a crash it may hold the good page of a torn one.
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         problems = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
         if is_backup and path.stat().st_size % PAGE_BYTES:
             problems.append("the file ends within a page")
