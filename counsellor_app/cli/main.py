@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from counsellor_app.cli import check, desk
+from counsellor_app.cli import check, desk, import_sheet
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,6 +25,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     check.add_parser(commands)
     desk.add_parsers(commands)
+    import_sheet.add_parser(commands)
     return parser
 
 

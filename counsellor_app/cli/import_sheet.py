@@ -1,0 +1,105 @@
+"""`import FILE`: an appointment list of the office (CSV, XLSX), judged row by row."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counsellor_app.cli.lines import print_json
+from counsellor_app.cli.now import moment, present
+
+if TYPE_CHECKING:
+    from counsellor_app.domain.sheet_import.verdict import RowVerdict
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+_SENTENCES = {
+    "too_large": "the file is larger than 50 MB",
+    "too_many_rows": "the file has more than 200,000 rows",
+    "unknown_encoding": "its text is neither UTF-8, UTF-16 nor Shift_JIS",
+    "old_or_encrypted_excel": "it is an old .xls file or has a password; save it as .xlsx or CSV without one",
+    "not_a_workbook": "it is no sound .xlsx file",
+    "dangerous_workbook": "it unpacks to too much or carries definitions that no spreadsheet program writes",
+    "broken_text": "a quotation mark in it is never closed, or a field is too long",
+}
+
+
+def add_parser(commands: "Commands") -> None:
+    """Add `import` to the commands."""
+    parser = commands.add_parser("import", help="take over an appointment list (CSV, XLSX)")
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be imported")
+    parser.add_argument("--json", action="store_true", help="one JSON object for each row")
+    parser.add_argument(
+        "--now", type=moment, metavar="ISO", help="what dates without a year are read against"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the verdicts; 0 when the list was read, 1 with a sentence when it was not (or not stored)."""
+    from counsellor_app.domain.sheet_import import read_workbook
+    from counsellor_app.storage.spreadsheet import SheetError, read_spreadsheet
+
+    if not args.dry_run:
+        # STORING: takes the desk file's store; until it is wired in here nothing is ever half-imported.
+        print(
+            "storing the rows is not possible yet: add --dry-run to see what would be imported",
+            file=sys.stderr,
+        )
+        return 1
+    try:
+        sheets = read_spreadsheet(Path(args.file).read_bytes())
+    except OSError as error:
+        print(f"cannot read the file: {error.strerror}", file=sys.stderr)
+        return 1
+    except SheetError as error:
+        print(f"cannot read the file: {_SENTENCES[error.problem]}", file=sys.stderr)
+        return 1
+    verdicts = read_workbook(sheets, args.now or present())
+    if not verdicts:
+        print("no list was found: no row has headings such as 日付, 開始, 氏名", file=sys.stderr)
+        return 1
+    for verdict in verdicts:
+        if args.json:
+            print_json(row_values(verdict))
+        else:
+            print(_line(verdict))
+    if not args.json:
+        print(_summary(verdicts))
+    return 0
+
+
+def row_values(verdict: "RowVerdict") -> Mapping[str, object]:
+    """The keys that were agreed; `sheet` besides where several sheets of a workbook have rows."""
+    values: dict[str, object] = {
+        "row": verdict.row,
+        "verdict": verdict.verdict,
+        "reason": verdict.reason,
+        "date": verdict.day.isoformat() if verdict.day else None,
+        "start": f"{verdict.start:%H:%M}" if verdict.start else None,
+        "end": f"{verdict.end:%H:%M}" if verdict.end else None,
+        "name": verdict.person.name,
+        "kana_key": verdict.person.kana_key,
+        "job_seeker_no": verdict.person.seeker_number,
+        "phone": verdict.person.phone,
+        "email": verdict.person.email,
+        "method": verdict.method,
+        "status": verdict.status,
+        "warnings": list(verdict.warnings),
+    }
+    return values | ({"sheet": verdict.sheet} if verdict.sheet else {})
+
+
+def _line(verdict: "RowVerdict") -> str:
+    """A row for the eyes; the name stays out: terminals keep what they showed."""
+    where = f"{verdict.sheet}!{verdict.row}" if verdict.sheet else str(verdict.row)
+    why = verdict.reason or ", ".join(verdict.warnings)
+    return f"row {where}: {verdict.verdict}" + (f" ({why})" if why else "")
+
+
+def _summary(verdicts: "list[RowVerdict]") -> str:
+    counts = Counter(verdict.verdict for verdict in verdicts)
+    return ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items()))
