@@ -33,35 +33,40 @@ def say(text: str) -> None:
 
 def require_display() -> None:
     """Leave with code 3 and the way out when there is no screen to open a window on."""
-    if not sys.platform.startswith("linux"):
-        return
-    if any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
-        return
-    say("There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so no window can open.")
-    say("On a machine without a screen, use a virtual one:")
-    say(f"    {_APT_INSTALL} xvfb xauth")
-    say(f"    xvfb-run -a {' '.join(['python3', *sys.argv])}")
-    raise SystemExit(MISSING)
+    shown_on = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in shown_on):
+        say("There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so no window can open.")
+        say("On a machine without a screen, use a virtual one:")
+        say(f"    {_APT_INSTALL} xvfb xauth")
+        say(f"    xvfb-run -a {' '.join(['python3', *sys.argv])}")
+        raise SystemExit(MISSING)
 
 
 def require(packages: list[str]) -> None:
     """Install the Debian packages that are missing when root; else leave with code 3 and the exact line."""
-    if not sys.platform.startswith("linux"):
-        return
-    if shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
-        if importlib.util.find_spec("ensurepip") is None:
-            say("Python's venv and ensurepip modules are needed; install your system's package for them.")
-            raise SystemExit(MISSING)
-        say(f"This is not Debian: the libraries of these Debian packages are needed: {' '.join(packages)}")
-        return
+    if sys.platform.startswith("linux"):
+        if shutil.which("dpkg-query") and shutil.which("apt-get"):
+            _require_on_debian(packages)
+        else:
+            _require_elsewhere(packages)
+
+
+def _require_on_debian(packages: list[str]) -> None:
     lacking = missing(packages)
-    if not lacking:
-        return
-    if os.geteuid() != 0:
+    if lacking and os.geteuid() == 0:
+        _apt_install(lacking)
+    elif lacking:
         say("Some system packages are missing. Please run this line, then repeat the command:")
         say(f"    {_APT_INSTALL} {' '.join(lacking)}")
         raise SystemExit(MISSING)
-    _apt_install(lacking)
+
+
+def _require_elsewhere(packages: list[str]) -> None:
+    """Tell what is needed; only Python's own modules can be looked for."""
+    if importlib.util.find_spec("ensurepip") is None:
+        say("Python's venv and ensurepip modules are needed; install your system's package for them.")
+        raise SystemExit(MISSING)
+    say(f"This is not Debian: the libraries of these Debian packages are needed: {' '.join(packages)}")
 
 
 def missing(packages: list[str]) -> list[str]:
