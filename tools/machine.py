@@ -53,7 +53,7 @@ def require(packages: list[str]) -> None:
 
 def _require_on_debian(packages: list[str]) -> None:
     lacking = missing(packages)
-    if lacking and os.geteuid() == 0:
+    if lacking and sys.platform != "win32" and os.geteuid() == 0:
         _apt_install(lacking)
     elif lacking:
         say("Some system packages are missing. Please run this line, then repeat the command:")
