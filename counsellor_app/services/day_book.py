@@ -1,5 +1,6 @@
 """Looking things up: days, weeks, months, people, and what was done to a session."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,26 +12,29 @@ from counsellor_app.domain.japan import week_of, weeks_of_month
 from counsellor_app.domain.person import PersonSummary
 
 if TYPE_CHECKING:
+    from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.storage.store import DeskStore
 
 
 class DayBook:
     """Blocking look-ups for a worker thread. Every method raises Problem when the store cannot be read."""
 
-    def __init__(self, store: "DeskStore") -> None:
+    def __init__(self, store: "DeskStore", office: "OfficeProfile | None" = None) -> None:
+        """``office`` gives the opening hours; without it days have none."""
         self._store = store
+        self._office = office
 
     def day(self, day: date) -> Day:
         """The calendar day in Japan."""
-        return self._store.load_day(day)
+        return self._with_hours(self._store.load_day(day))
 
     def week(self, day: date) -> tuple[Day, ...]:
         """The seven days of the day's week, Monday first."""
-        return self._store.load_days(*week_of(day))
+        return tuple(map(self._with_hours, self._store.load_days(*week_of(day))))
 
     def month(self, day: date) -> tuple[Day, ...]:
         """The days of all weeks that the day's month touches: 28 to 42, Monday first."""
-        return self._store.load_days(*weeks_of_month(day))
+        return tuple(map(self._with_hours, self._store.load_days(*weeks_of_month(day))))
 
     def person(self, client_id: UUID) -> PersonSummary:
         """What the records say of a client at a glance."""
@@ -43,3 +47,10 @@ class DayBook:
     def history(self, appointment_id: UUID) -> tuple[Event, ...]:
         """All that was done to a session, oldest first."""
         return self._store.history(appointment_id)
+
+    def _with_hours(self, day: Day) -> Day:
+        if self._office is None:
+            return day
+        from counsellor_app.domain.booking.opening_hours import opening_hours
+
+        return replace(day, hours=opening_hours(self._office, day.date))

@@ -62,7 +62,8 @@ def month_face(month: Month, today: date) -> MonthFace:
         title=month_title(first),
         weekdays=tuple(QLocale().dayName(each, short) for each in range(1, WEEKDAYS + 1)),
         cells=tuple(
-            _cell(day, first, today, day in month.closed, counts.get(day, Counter())) for day in days
+            _cell(day, first, today, is_closed=day in month.closed, counted=counts.get(day, Counter()))
+            for day in days
         ),
     )
 

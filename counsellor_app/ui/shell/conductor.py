@@ -1,4 +1,4 @@
-"""Brings the day and its views together: what changes is shown, what is pressed is done, each second is told."""
+"""Brings the day and its views together: what changes is shown, what is pressed is done."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -9,6 +9,9 @@ from counsellor_app.desktop.ticker import Pace, Ticker
 from counsellor_app.domain.appointment import Appointment, Outcome
 from counsellor_app.domain.commands import SwitchToPhone
 from counsellor_app.domain.day import Day, totals
+from counsellor_app.ui.calendar.month_face import Month
+from counsellor_app.ui.calendar.timeline_face import Viewer
+from counsellor_app.ui.calendar.week_face import Week
 from counsellor_app.ui.moments import hhmmss
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.shell.desk_screen import TODAY, DeskScreen
@@ -76,7 +79,9 @@ class Conductor(QObject):
         screen.week_view.selected.connect(self._pick_elsewhere)
         screen.week_view.day_chosen.connect(self.show_day)
         screen.month_view.day_chosen.connect(self.show_day)
+        screen.month_view.month_wanted.connect(self._turn_to_month)
         presenter.changed.connect(self.refresh)
+        presenter.scope_changed.connect(self._show_scope)
         presenter.ledger.marked.connect(self.refresh)
         self._deeds.not_opened.connect(self._messages.say_not_opened)
         self._ticker.ticked.connect(self.tick)
@@ -113,6 +118,8 @@ class Conductor(QObject):
         if self._presenter.day is None:
             return
         self._screen.day_view.tick(now)
+        if self._scope is Scope.WEEK:
+            self._screen.week_view.tick(now)
         self._render_panel(now)
         self.refreshed.emit()
 
@@ -184,6 +191,32 @@ class Conductor(QObject):
         if day is not None:
             self.show_day(day.date)
             self._presenter.pick(appointment_id)
+
+    def _turn_to_month(self, day: date) -> None:
+        self._presenter.open_date(day)
+
+    def _show_scope(self) -> None:
+        """Draw the week or the month that has been read."""
+        presenter, screen = self._presenter, self._screen
+        looking = presenter.looking
+        if self._scope is Scope.WEEK and presenter.week:
+            days = presenter.week
+            week = Week(
+                first=days[0].date,
+                appointments=tuple(each for day in days for each in day.appointments),
+                hours=tuple(each for day in days for each in day.hours),
+                viewer=Viewer(looking.me, looking.masked),
+                only_mine=False,
+            )
+            screen.week_view.show_week(week, presenter.now())
+        elif self._scope is Scope.MONTH and presenter.month:
+            days = presenter.month
+            month = Month(
+                first=presenter.date.replace(day=1),
+                appointments=tuple(each for day in days for each in day.appointments),
+                closed=frozenset(day.date for day in days if not day.hours),
+            )
+            screen.month_view.show_month(month, presenter.today())
 
     def _load_scope(self) -> None:
         if self._scope is Scope.WEEK:

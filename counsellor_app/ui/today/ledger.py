@@ -1,5 +1,6 @@
 """Commands on their way from the hand to the disk: drawn at once, written in order, never lost on a fault."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -29,7 +30,10 @@ class Ledger(QObject):
     refused = Signal(object, object)
     failed = Signal(object)
 
-    def __init__(self, consultations: Consultations, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, consultations: Callable[[], Consultations], jobs: Jobs, parent: QObject | None = None
+    ) -> None:
+        """``consultations`` is called in the worker, where it may load the store first."""
         super().__init__(parent)
         self._consultations = consultations
         self._jobs = jobs
@@ -61,7 +65,7 @@ class Ledger(QObject):
         self._is_writing = True
         command = self._queue[0]
         self._jobs.submit(
-            lambda: self._consultations.give(command),
+            lambda: self._consultations().give(command),
             lambda stored: self._done(command, stored),
             lambda error: self._not_done(command, error),
         )

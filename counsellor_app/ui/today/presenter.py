@@ -38,12 +38,13 @@ class TodayPresenter(QObject):
 
     def __init__(
         self,
-        book: DayBook,
+        book: Callable[[], DayBook],
         ledger: Ledger,
         jobs: Jobs,
         now: Callable[[], datetime],
         actor: Actor,
     ) -> None:
+        """``book`` is called in the worker, where it may load the store first; ``now`` is the one clock."""
         super().__init__()
         self._book = book
         self._jobs = jobs
@@ -66,7 +67,7 @@ class TodayPresenter(QObject):
     def open_date(self, wanted: date) -> None:
         """Show another day; the one on screen stays until the new one has been read."""
         self.date = wanted
-        self._jobs.submit(lambda: self._book.day(wanted), self._take_day, self.load_failed.emit)
+        self._jobs.submit(lambda: self._book().day(wanted), self._take_day, self.load_failed.emit)
 
     def reload(self) -> None:
         """Read the shown day again."""
@@ -79,12 +80,12 @@ class TodayPresenter(QObject):
     def open_week(self) -> None:
         """Read the week that holds the shown day."""
         wanted = self.date
-        self._jobs.submit(lambda: self._book.week(wanted), self._take_week, self.load_failed.emit)
+        self._jobs.submit(lambda: self._book().week(wanted), self._take_week, self.load_failed.emit)
 
     def open_month(self) -> None:
         """Read the month that holds the shown day."""
         wanted = self.date
-        self._jobs.submit(lambda: self._book.month(wanted), self._take_month, self.load_failed.emit)
+        self._jobs.submit(lambda: self._book().month(wanted), self._take_month, self.load_failed.emit)
 
     def _take_week(self, days: tuple[Day, ...]) -> None:
         if any(day.date == self.date for day in days):
@@ -182,7 +183,7 @@ class TodayPresenter(QObject):
             return
         self._asked.add(client_id)
         self._jobs.submit(
-            lambda: self._book.person(client_id),
+            lambda: self._book().person(client_id),
             lambda summary: self._take_summary(client_id, summary),
             lambda _error: self._asked.discard(client_id),
         )

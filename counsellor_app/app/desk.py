@@ -1,0 +1,135 @@
+"""A working desk: presenter, screen and everything that acts on them, built for one open desk file."""
+
+import getpass
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from counsellor_app.app.desk_access import DeskAccess
+from counsellor_app.desktop.clipboard import Clipboard
+from counsellor_app.desktop.clock import AppClock
+from counsellor_app.desktop.diagnosis import Targets
+from counsellor_app.desktop.launch import Launcher
+from counsellor_app.desktop.ticker import Pace, Ticker
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.countdown import Alarm
+from counsellor_app.domain.day import Day
+from counsellor_app.domain.pc_settings import PcSettings
+from counsellor_app.domain.staff import Actor
+from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.shell.alarms import AlarmTeller
+from counsellor_app.ui.shell.conductor import Conductor
+from counsellor_app.ui.shell.desk_screen import TODAY, DeskScreen
+from counsellor_app.ui.shell.diagnoses import Diagnoses
+from counsellor_app.ui.shell.main_window import MainWindow
+from counsellor_app.ui.shell.messages import Messages
+from counsellor_app.ui.shell.mini_control import MiniControl
+from counsellor_app.ui.today.deeds import PanelDeeds, Tools
+from counsellor_app.ui.today.ledger import Ledger
+from counsellor_app.ui.today.presenter import TodayPresenter
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a desk is put into: made once when the program starts, replaced by tests at the outer boundary."""
+
+    window: MainWindow
+    jobs: Jobs
+    clock: AppClock
+    ticker: Ticker
+    clipboard: Clipboard
+    open_url: Callable[[QUrl], bool]
+    tray: QSystemTrayIcon | None
+
+
+def this_actor(staff_id: str) -> Actor:
+    """The person who said who they are, with the OS account and the name of this PC beside it."""
+    return Actor(staff_id, getpass.getuser(), platform.node())
+
+
+class Desk(QObject):
+    """Lives as long as its window or until somebody else sits down."""
+
+    settings_changed = Signal(object)
+
+    def __init__(
+        self, access: DeskAccess, around: Surroundings, actor: Actor, settings: PcSettings, day: Day
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self._around = around
+        self.ledger = Ledger(access.consultations, around.jobs, self)
+        self.presenter = TodayPresenter(access.book, self.ledger, around.jobs, around.clock.now, actor)
+        self.presenter.setParent(self)
+        self.screen = DeskScreen()
+        self.deeds = PanelDeeds(self.presenter, Tools(Launcher(_judge, around.open_url), around.clipboard))
+        self.deeds.setParent(self)
+        self.messages = Messages(self.screen.banners, self.presenter)
+        self.conductor = Conductor(self.screen, self.presenter, self.deeds, self.messages, around.ticker)
+        self.diagnoses = Diagnoses(self.presenter, self._targets)
+        self.deeds.switched.connect(self.diagnoses.begin)
+        self.alarms = AlarmTeller(
+            around.window, self.screen.banners, around.tray, lambda: self.settings, self._look_at
+        )
+        self.presenter.alarmed.connect(self._tell)
+        self.mini = MiniControl(self.presenter, self.deeds)
+        self._connect_modes()
+        me = day.member(actor.staff_id)
+        if me is not None:
+            self.screen.header.show_person(me)
+        self.presenter.show_day(day)
+        around.ticker.woke.connect(self._woke)
+        around.ticker.start(Pace.MINUTE)
+
+    def _connect_modes(self) -> None:
+        header = self.screen.header
+        header.share_toggled.connect(lambda on: self.presenter.mask(masked=on))
+        header.mini_toggled.connect(self._show_mini)
+        self.mini.opened.connect(self._around.window.come_to_front)
+        self.mini.moved.connect(self._keep_place)
+        self.conductor.refreshed.connect(self.mini.refresh)
+        header.mini.setChecked(self.settings.mini_shown)
+
+    def _show_mini(self, shown: bool) -> None:
+        self.mini.show(shown=shown, places=self.settings.mini_places)
+        self._keep(replace(self.settings, mini_shown=shown))
+
+    def _keep_place(self, screen: str, x: int, y: int) -> None:
+        others = tuple(each for each in self.settings.mini_places if each[0] != screen)
+        self._keep(replace(self.settings, mini_places=(*others, (screen, x, y))))
+
+    def _keep(self, settings: PcSettings) -> None:
+        if settings != self.settings:
+            self.settings = settings
+            self.settings_changed.emit(settings)
+
+    def _tell(self, alarm: Alarm) -> None:
+        self.alarms.tell(alarm, self._around.clock.now())
+
+    def _look_at(self, alarm: Alarm) -> None:
+        self.screen.show_page(TODAY)
+        self.presenter.pick(alarm.appointment.id)
+
+    def _woke(self) -> None:
+        self.presenter.reload()
+
+    def _targets(self, appointment: Appointment) -> Targets:
+        url = QUrl(appointment.join.url) if appointment.join else QUrl()
+        return Targets(tool_host=url.host(), portal_url=self.settings.probe_url)
+
+    def close(self) -> None:
+        """Keep what was typed; the jobs that write it are finished by whoever closes them."""
+        self.screen.panel.flush()
+        self._around.ticker.stop()
+        self.mini.close()
+
+
+def _judge(link: str) -> str | None:
+    """The code of a link's fault, None where it may be opened."""
+    from counsellor_app.domain.invitation import JoinLink, judge_link
+
+    judged = judge_link(link)
+    return None if isinstance(judged, JoinLink) else judged.value
