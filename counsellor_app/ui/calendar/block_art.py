@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from counsellor_app.domain.appointment import State
@@ -14,7 +14,6 @@ from counsellor_app.ui.parts.icons import draw_icon
 _BAR = 5
 _RADIUS = 8.0
 _PAD = 7
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,10 @@ class BlockArt:
     ink: QColor
 
 
-def draw_figures(painter: QPainter, area: QRect, figures: str) -> None:
-    """The running figures; the pen's colour and the font are the caller's."""
-    painter.drawText(area, int(_MIDDLE), figures)
+def write(painter: QPainter, metrics: QFontMetrics, area: QRect, text: str) -> None:
+    """One line from the left of ``area``, in its middle; far cheaper than drawing with flags."""
+    below_middle = (metrics.ascent() - metrics.descent()) // 2
+    painter.drawText(QPoint(area.left(), area.top() + area.height() // 2 + below_middle), text)
 
 
 def colours_of(block: BlockState, theme: Theme) -> ToneColours:
@@ -110,32 +110,37 @@ def _paint_title(painter: QPainter, block: BlockState, area: QRect, theme: Theme
     draw_icon(painter, shape, colours.bar, QRectF(area.left(), area.center().y() - icon / 2 + 1, icon, icon))
     rest = area.adjusted(icon + 5, 0, 0, 0)
     bold, small = font(TextRole.STRONG), font(TextRole.CAPTION)
-    name_width = QFontMetrics(bold).horizontalAdvance(block.name)
+    strong, plain = QFontMetrics(bold), QFontMetrics(small)
+    name_width = strong.horizontalAdvance(block.name)
     times = block.times
     for times in (block.times, block.start_time, ""):
-        times_width = QFontMetrics(small).horizontalAdvance(times) + (6 if times else 0)
+        times_width = plain.horizontalAdvance(times) + 6 if times else 0
         if name_width + times_width <= rest.width():
             break
-    name = QFontMetrics(bold).elidedText(block.name, Qt.TextElideMode.ElideRight, rest.width())
     painter.setFont(bold)
-    painter.drawText(rest, int(_MIDDLE), name)
+    write(painter, strong, rest, _fitting(strong, block.name, name_width, rest.width()))
     if times:
         painter.setFont(small)
-        painter.drawText(rest.adjusted(min(name_width, rest.width()) + 6, 0, 0, 0), int(_MIDDLE), times)
+        write(painter, plain, rest.adjusted(min(name_width, rest.width()) + 6, 0, 0, 0), times)
+
+
+def _fitting(metrics: QFontMetrics, text: str, width: int, room: int) -> str:
+    """``text``, which is ``width`` wide, cut to ``room`` where it is too long."""
+    return text if width <= room else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def _paint_line(painter: QPainter, block: BlockState, area: QRect, figures: str) -> QRect:
     plain, bold = QFontMetrics(font()), QFontMetrics(font(TextRole.STRONG))
     painter.setFont(font())
     room = bold.horizontalAdvance(figures) + 1 if figures else 0
-    before_width = min(plain.horizontalAdvance(block.before), max(0, area.width() - room))
-    before = plain.elidedText(block.before, Qt.TextElideMode.ElideRight, before_width + 1)
-    before_width = min(before_width, plain.horizontalAdvance(before))
-    painter.drawText(area, int(_MIDDLE), before)
+    wanted, most = plain.horizontalAdvance(block.before), max(0, area.width() - room)
+    before = _fitting(plain, block.before, wanted, most)
+    before_width = wanted if wanted <= most else plain.horizontalAdvance(before)
+    write(painter, plain, area, before)
     after_area = area.adjusted(before_width + room, 0, 0, 0)
     if block.after and after_area.width() > scaled(20):
         after = plain.elidedText(block.after, Qt.TextElideMode.ElideRight, after_area.width())
-        painter.drawText(after_area, int(_MIDDLE), after)
+        write(painter, plain, after_area, after)
     if not figures:
         return QRect()
     return QRect(

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from counsellor_app.ui.calendar.block_art import BlockArt, draw_figures, paint_block
+from counsellor_app.ui.calendar.block_art import BlockArt, paint_block, write
 from counsellor_app.ui.calendar.block_pads import BlockPads
 from counsellor_app.ui.calendar.timeline_face import BlockState, TimelineFace, minute_of_day
 from counsellor_app.ui.calendar.timeline_ground import paint_ground
@@ -238,7 +238,7 @@ class TimelineCanvas(QWidget):
         if not area.isEmpty():
             painter.fillRect(area, art.fill)
             painter.setPen(art.ink)
-            draw_figures(painter, area, self._figures[index])
+            write(painter, painter.fontMetrics(), area, self._figures[index])
 
     def _paint_ring(self, painter: QPainter, block_id: UUID | None, theme: Theme, width: float) -> None:
         block = self.face.find(block_id)

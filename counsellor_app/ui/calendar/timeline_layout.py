@@ -24,14 +24,16 @@ class TimelineLayout:
 
     def column(self, index: int) -> QRect:
         """The whole area of a column."""
-        left, right = (self.width * each // max(1, self.columns) for each in (index, index + 1))
+        columns = max(1, self.columns)
+        left, right = self.width * index // columns, self.width * (index + 1) // columns
         return QRect(left, 0, right - left, self.height)
 
     def block(self, block: BlockState) -> QRect:
         """The area of a block."""
         column = self.column(block.column).adjusted(_LEFT, 0, -_RIGHT, 0)
         lane = block.lane
-        left, right = (column.width() * each // lane.count for each in (lane.index, lane.index + 1))
+        width = column.width()
+        left, right = width * lane.index // lane.count, width * (lane.index + 1) // lane.count
         gap = _BETWEEN if lane.index + 1 < lane.count else 0
         top = self.y(block.start) + 1
         return QRect(column.left() + left, top, right - left - gap, max(14, self.y(block.end) - top - 1))
