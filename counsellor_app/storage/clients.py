@@ -21,7 +21,7 @@ _PUT = _CLIENT.on_conflict_do_update(
 )
 _FIND = f"SELECT {CLIENT_COLUMNS}\nFROM client c WHERE c.id = ?"
 _BY_NUMBER = f"SELECT {CLIENT_COLUMNS}\nFROM client c WHERE c.number = ? AND c.number <> ''"
-_WITH_PHONE = "c.id IN (SELECT client_id FROM client_phone WHERE e164 = ?)"
+_WITH_PHONE = "c.id IN (SELECT client_id FROM client_phone WHERE e164 = ? AND e164 <> '')"
 _BY_PHONE = f"SELECT {CLIENT_COLUMNS}\nFROM client c WHERE {_WITH_PHONE}"
 
 

@@ -32,13 +32,14 @@ class Result:
 def result_of(connection: Connection, command: Command) -> Result | None:
     """What came of the command when it was given before; None if it is new.
 
-    Raises Problem(UNEXPECTED) if another command had its id.
+    Raises Problem(UNEXPECTED) if another command had its id, `ValueError` if its moment is naive.
     """
+    given = fingerprint(to_payload(command))
     known = select(command_log.c.sha256, command_log.c.result).where(command_log.c.id == command.id)
     row = connection.execute(known).first()
     if row is None:
         return None
-    if row.sha256 != fingerprint(to_payload(command)):
+    if row.sha256 != given:
         raise Problem(ProblemCode.UNEXPECTED)
     return decode(Result, row.result)
 

@@ -17,7 +17,7 @@ _CODES = {
     11: ProblemCode.DAMAGED,
     26: ProblemCode.DAMAGED,
 }
-_FOREIGN_KEY = 787
+_FOREIGN_KEY = "FOREIGN KEY constraint failed"
 
 
 def problem_of(error: BaseException) -> Problem:
@@ -25,9 +25,9 @@ def problem_of(error: BaseException) -> Problem:
     cause = getattr(error, "orig", None) or error
     if isinstance(cause, Malformed):
         return Problem(ProblemCode.DAMAGED)
-    code: int = getattr(cause, "sqlite_errorcode", 0)
-    if code == _FOREIGN_KEY:
+    if str(cause) == _FOREIGN_KEY:
         return Problem(ProblemCode.NOT_FOUND)
+    code: int = getattr(cause, "sqlite_errorcode", 0)
     return Problem(_CODES.get(code & _PRIMARY, ProblemCode.UNEXPECTED))
 
 

@@ -1,0 +1,120 @@
+"""The migrations make what the tables say, in one transaction, on the program's own connection."""
+
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.script import ScriptDirectory
+from sqlcipher3 import dbapi2
+
+from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
+from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.storage import schema
+from counsellor_app.storage.connection import DeskKey, connect
+from counsellor_app.storage.engine import engine_around
+from counsellor_app.storage.migrations.versions import v0001_first_records as first
+from counsellor_app.storage.schema import HEAD, migrate, revision_of
+from counsellor_app.storage.store import DeskStore
+from counsellor_app.storage.tables import metadata
+from tests.builders import ACTOR, NOW, ROOMS, STAFF, TODAY, an_appointment
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[dbapi2.Connection]:
+    connection = connect(tmp_path / "fresh.db", DeskKey(secrets.token_hex(32)))
+    yield connection
+    connection.close()
+
+
+def dump(connection: dbapi2.Connection) -> dict[str, str]:
+    """Every table, index and trigger with its words, however they are broken into lines."""
+    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return {name: " ".join(sql.split()) for name, sql in rows if name != "alembic_version"}
+
+
+def test_the_migrations_make_exactly_what_the_tables_say(fresh: dbapi2.Connection, tmp_path: Path) -> None:
+    migrate(fresh)
+    other = connect(tmp_path / "other.db", DeskKey(secrets.token_hex(32)))
+    with engine_around(other).begin() as connection:
+        metadata.create_all(connection)
+    said, made = dump(other), dump(fresh)
+    other.close()
+    assert set(made) == set(said)
+    assert {"appointment_overlap_insert", "event_no_update", "ix_appointment_live_room"} <= set(made)
+    for name, words in made.items():
+        assert words == said[name]
+
+
+def test_the_head_is_the_last_migration(fresh: dbapi2.Connection) -> None:
+    assert revision_of(fresh) is None
+    migrate(fresh)
+    assert revision_of(fresh) == HEAD
+    folder = Path(first.__file__).parent.parent
+    assert ScriptDirectory(str(folder)).get_heads() == [HEAD]
+
+
+def test_migrating_again_does_nothing_and_loads_nothing(fresh: dbapi2.Connection) -> None:
+    migrate(fresh)
+    (before,) = fresh.execute("PRAGMA schema_version").fetchone()
+    migrate(fresh)
+    assert fresh.execute("PRAGMA schema_version").fetchone() == (before,)
+
+
+def test_foreign_keys_are_watched_again_after_the_migration(fresh: dbapi2.Connection) -> None:
+    migrate(fresh)
+    assert fresh.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    assert not fresh.in_transaction
+
+
+def test_a_file_of_a_newer_program_is_refused_and_left_as_it_is(fresh: dbapi2.Connection) -> None:
+    migrate(fresh)
+    fresh.execute("UPDATE alembic_version SET version_num = '0999'")
+    with pytest.raises(DeskFileRefusedError) as caught:
+        migrate(fresh)
+    assert caught.value.refusal is OpenRefusal.NEWER_SCHEMA
+    assert revision_of(fresh) == "0999"
+    assert fresh.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_a_migration_that_fails_half_way_leaves_nothing_behind(
+    fresh: dbapi2.Connection,
+) -> None:
+    fresh.execute("CREATE TABLE event (in_the_way INTEGER)")
+    with pytest.raises(Problem):
+        migrate(fresh)
+    assert list(dump(fresh)) == ["event"]
+    assert revision_of(fresh) is None
+    fresh.execute("DROP TABLE event")
+    migrate(fresh)
+    assert revision_of(fresh) == HEAD
+
+
+def test_rows_without_their_parents_stop_a_migration(fresh: dbapi2.Connection) -> None:
+    fresh.execute("PRAGMA foreign_keys = OFF")
+    fresh.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)")
+    fresh.execute("CREATE TABLE child (id INTEGER REFERENCES parent (id))")
+    fresh.execute("INSERT INTO child VALUES (1)")
+    with pytest.raises(Problem) as caught:
+        migrate(fresh)
+    assert caught.value.code is ProblemCode.DAMAGED
+    assert revision_of(fresh) is None
+
+
+def test_a_file_made_by_the_first_migration_alone_opens_and_keeps_its_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, key = tmp_path / "old.db", DeskKey(secrets.token_hex(32))
+    old = connect(path, key)
+    monkeypatch.setattr(schema, "HEAD", "0001")
+    migrate(old)
+    old.execute("INSERT INTO staff VALUES ('sato', '佐藤', 'counsellor', 1, 1)")
+    old.close()
+    monkeypatch.undo()
+    store = DeskStore(path, key)
+    store.put_room(ROOMS[0], ACTOR, NOW)
+    stored = store.add_appointment(an_appointment(), ACTOR, NOW)
+    day = store.load_day(TODAY)
+    store.close()
+    assert ([each.name for each in day.staff], day.appointments) == (["佐藤"], (stored,))
+    assert STAFF[0].id == day.staff[0].id
