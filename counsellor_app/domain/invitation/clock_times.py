@@ -25,7 +25,7 @@ def _one(prefix: str) -> str:
 
 
 _RANGE = re.compile(
-    rf"(?<![\d.,:/#+\-])(?P<start>{_one('s')})(?P<about> ?(?:頃|ごろ|ころ|前後))?"
+    rf"(?<![\d.,/#+\-])(?<!\d:)(?P<start>{_one('s')})(?P<about> ?(?:頃|ごろ|ころ|前後))?"
     rf"(?:{_DASH}(?P<between>[^\n]{{0,12}}?(?<![\d]))(?P<end>{_one('e')}))?",
     re.IGNORECASE,
 )

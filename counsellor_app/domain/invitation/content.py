@@ -17,7 +17,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """`start` and `end` are set only by a calendar entry; `dated` tells that it spoke about the time at all."""
+    """`start` and `end` come only from a calendar entry; `dated` tells that there was one."""
 
     text: str = field(default="", repr=False)
     anchors: tuple[Anchor, ...] = ()

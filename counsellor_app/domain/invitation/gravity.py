@@ -22,18 +22,22 @@ _ALWAYS_GRAVE = (
     Reason.UNREADABLE_WRAPPER,
     Reason.HOST_START_URL,
     Reason.MALFORMED_HOST,
+    Reason.PATH_TRICK,
     Reason.BACKSLASH_IN_URL,
     Reason.OTHER_SERVICE,
     Reason.TOO_LONG,
 )
 _GRAVE_ALONE = (Reason.REGISTRATION_URL, Reason.MALFORMED_URL, Reason.NOT_A_JOIN_URL)
 _MEETING_SHAPE = re.compile(
-    r"/(?:j|w|wc|my|s)/\w|[?&/\-]pwd\b|meetup-join|j\.php\?mtid|/[a-z]{3}-[a-z]{4}-[a-z]{3}(?![\w-])|accesscode=|zoom|teams|webex"
+    r"/(?:j|w|wc|my|s)/\w|[?&/\-]pwd\b|meetup-join|j\.php\?mtid"
+    r"|/[a-z]{3}-[a-z]{4}-[a-z]{3}(?![\w-])|accesscode=|zoom|teams|webex"
     r"|/meet(?:ing)?/|/join",
     re.IGNORECASE,
 )
 _JOIN_LABEL = re.compile(
-    r"(?:参加(?:する|url|リンク|はこちら)?|join(?: [a-z ]{0,30})?|(?:zoom|ミーティング|会議)の?(?:url|リンク)|入室(?:url)?|ビデオ通話のリンク)[^\n]{0,6}\s*\n?\s*\Z",
+    r"(?:参加(?:する|url|リンク|はこちら)?|join(?: [a-z ]{0,30})?|(?:zoom|ミーティング|会議)の?(?:url"
+    r"|リンク)|入室(?:url)?"
+    r"|ビデオ通話のリンク)[^\n]{0,6}\s*\n?\s*\Z",
     re.IGNORECASE,
 )
 SUSPICIOUS = (Reason.USERINFO_IN_URL, Reason.IDN_HOMOGRAPH, Reason.LOOKALIKE_HOST, Reason.IP_HOST)

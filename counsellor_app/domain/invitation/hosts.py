@@ -21,11 +21,14 @@ _LOOKS = {
     "|": "l",
 }
 _PRETENDED = (
-    "zoom", "teams", "webex", "meetgoogle", "googlemeet", "meetgogle", "gmeet", "microsoft", "teleoffice", "ideep",
-    "skypeforbusiness", "zooom", "zom.us", "webbex", "goggle", "gooogle", "micros0ft", "mlcrosoft", "micosoft",
+    "zoom", "teams", "webex", "meetgoogle", "googlemeet",
+    "meetgogle", "gmeet", "microsoft", "teleoffice", "ideep",
+    "skypeforbusiness", "zooom", "zom.us", "webbex",
+    "goggle", "gooogle", "micros0ft", "mlcrosoft", "micosoft",
 )  # fmt: skip
 _MAKERS = re.compile(
-    r"(?:.*\.)?(?:zoom\.us|zoom\.com|zoomgov\.com|zoomcrc\.com|microsoft\.com|microsoft365\.com|office\.com|office\.net"
+    r"(?:.*\.)?(?:zoom\.us|zoom\.com|zoomgov\.com|zoomcrc\.com|microsoft\.com|microsoft365\.com"
+    r"|office\.com|office\.net"
     r"|office365\.com|live\.com|skype\.com|webex\.com|cisco\.com|google\.com|google\.co\.jp|aka\.ms|tel\.meet"
     r"|cloud\.microsoft|to\.ideep\.com)"
 )
@@ -48,12 +51,12 @@ def clean_host(authority: str) -> str | Reason:
         folded = fold_host(host)
         if folded.isascii():
             return Reason.LOOKALIKE_HOST if resembles_service(folded) else Reason.IDN_HOMOGRAPH
-        return Reason.IDN_HOMOGRAPH if resembles_service(folded) else Reason.HOST_NOT_ALLOWED
+        return _foreign_letters(folded)
     host = host.lower()
     if "%" in host or host.endswith(".") or not _LABELS.fullmatch(host) or "." not in host:
         return Reason.MALFORMED_HOST
     if "xn--" in host:
-        return Reason.IDN_HOMOGRAPH if resembles_service(_from_punycode(host)) else Reason.HOST_NOT_ALLOWED
+        return _foreign_letters(_from_punycode(host))
     return host
 
 
@@ -81,6 +84,15 @@ def is_makers_host(host: str) -> bool:
 def _split_port(authority: str) -> tuple[str, str]:
     match = re.fullmatch(r"(.*?)(?::(\d{0,10}))?", authority, re.DOTALL)
     return (match[1], match[2] or "") if match else (authority, "")
+
+
+def _foreign_letters(host: str) -> Reason:
+    """Letters of alphabets that can pass for ASCII are a disguise; kanji and kana are not."""
+    names = [unicodedata.name(letter, "") for letter in host if not letter.isascii()]
+    disguised = any(
+        name.startswith(("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "LISU")) for name in names
+    )
+    return Reason.IDN_HOMOGRAPH if disguised or resembles_service(host) else Reason.HOST_NOT_ALLOWED
 
 
 def _from_punycode(host: str) -> str:

@@ -18,7 +18,8 @@ _MEET_CODE = re.compile(r"/(?:_meet/)?([a-z]{3}-[a-z]{4}-[a-z]{3})/?", re.IGNORE
 _MEET_NAME = re.compile(r"/lookup/[\w-]{3,}/?", re.ASCII | re.IGNORECASE)
 _WEBEX_MTID = re.compile(r"/(?:[\w.-]+/){0,2}(?:j|e|d|m|onstage/g)\.php", re.ASCII | re.IGNORECASE)
 _WEBEX_NAME = re.compile(
-    r"/(?:[\w.-]+/)?(?:meet|join|m)/[\w.@%-]+/?|/webappng/sites/[\w.-]+/(?:meeting/(?:info|download|register)?/?[\w-]+"
+    r"/(?:[\w.-]+/)?(?:meet|join|m)/[\w.@%-]+/?|/webappng/sites/[\w.-]+/(?:meeting/(?:info|download"
+    r"|register)?/?[\w-]+"
     r"|dashboard/pmr/[\w.%-]+)/?|/wbxmjs/joinservice/sites/[\w.-]+/meeting/download/[\w-]+/?",
     re.ASCII | re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ def judge_path(service: Service, host: str, path: str, query: str, fragment: str
     `path` begins with `/` or is empty; `query` and `fragment` come without their mark.
     """
     if not path.isascii() or "/../" in f"{path}/" or "//" in path or _ESCAPED_STEP.search(path):
-        return Reason.NOT_A_JOIN_URL
+        return Reason.PATH_TRICK
     if _FOREIGN_ADDRESS.search(query):
         return Reason.OPEN_REDIRECT if _JUDGES[service](path, query, fragment) else Reason.NOT_A_JOIN_URL
     found = _JUDGES[service](path, query, fragment)

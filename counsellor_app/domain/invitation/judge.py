@@ -22,9 +22,11 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _PARTS = re.compile(r"https?:([/\\]*)([^/?#\\]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
 _TYPING_SLIP = re.compile(r"(?:h?t{1,3}ps?|https?[:;]?)\Z", re.IGNORECASE)
 _OTHER_SERVICES = re.compile(
-    r"(?:.*\.)?(?:skype\.com|whereby\.com|jit\.si|gotomeeting\.com|goto\.com|gotomeet\.me|bluejeans\.com|chime\.aws"
+    r"(?:.*\.)?(?:skype\.com|whereby\.com|jit\.si|gotomeeting\.com|goto\.com|gotomeet\.me"
+    r"|bluejeans\.com|chime\.aws"
     r"|discord\.gg|discord\.com|facetime\.apple\.com|ringcentral\.com|8x8\.vc|bigbluebutton\.org|vcube\.com"
-    r"|nice2meet\.us|bell-face\.com|spatial\.chat|lync\.com|liveon\.ne\.jp|join\.me|zoho\.(?:com|jp)|calling\.fun"
+    r"|nice2meet\.us|bell-face\.com|spatial\.chat|lync\.com|liveon\.ne\.jp|join\.me|zoho\.(?:com"
+    r"|jp)|calling\.fun"
     r"|dialpad\.com|livestorm\.co|remo\.co|ovice\.(?:in|com)|v-cube\.com|freshvoice\.net|b-room\.jp)"
 )
 
@@ -54,13 +56,14 @@ def _judge_one(url: str, hosts: HostRules) -> JoinLink | Reason:
     if parts is None:
         scheme = _SCHEME.match(url)
         slip = scheme is not None and _TYPING_SLIP.match(scheme[1]) is not None
-        return Reason.MALFORMED_URL if slip or scheme is None else Reason.BAD_SCHEME
+        plain = scheme is None and not url.startswith("\\\\")
+        return Reason.MALFORMED_URL if slip or plain else Reason.BAD_SCHEME
     slashes, authority, path, query, fragment = (part or "" for part in parts.groups())
     if "\\" in slashes or "\\" in path or "\\" in query:
         return Reason.USERINFO_IN_URL if "@" in authority + path else Reason.BACKSLASH_IN_URL
-    if slashes != "//":
+    if slashes == "/":
         return _judge_slipped(authority or path.lstrip("/"), hosts)
-    host = clean_host(authority)
+    host = clean_host(authority) if slashes == "//" else Reason.MALFORMED_HOST
     if isinstance(host, Reason):
         return host
     service = hosts.service_of(host)

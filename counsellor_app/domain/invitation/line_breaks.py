@@ -8,7 +8,8 @@ _NEXT_LINE = re.compile(
 )
 _BEGINS_ANEW = re.compile(r"(?:https?|tel|mailto):|[A-Za-z ]{2,30}[:：]|--|==|__|\*\*", re.IGNORECASE)
 _UNFINISHED = re.compile(
-    r"[=&?%\-/]\Z|%[0-9a-f]\Z|/meetup-join/(?![^?#]*/\d+)|context=(?!.*%7d)[^&]*\Z|/j/\d{0,8}\Z|accesscode=\w{0,3}\Z"
+    r"[=&?%\-/]\Z|%[0-9a-f]\Z|/meetup-join/(?![^?#]*/\d+)|context=(?!.*%7d)[^&]*\Z|/j/\d{0,8}\Z"
+    r"|accesscode=\w{0,3}\Z"
     r"|safelinks\.protection(?!.*[?&]url=.*(?:reserved=0|&data=))|j\.php\?MTI?\Z",
     re.IGNORECASE,
 )

@@ -12,8 +12,10 @@ _MARKS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b
 _TAIL = rf"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%\\{_MARKS}]"
 _AUTHORITY = r"[^\s/?#<>\"'`|\\（）「」『』【】〈〉《》、，“”]"
 _LISTED = (
-    r"javascript|vbscript|livescript|data(?=:[a-z]+/|:,|:;)|file(?=:[/\\])|blob|filesystem|jar|view-source|search-ms|search"
-    r"(?=:query)|intent|zoommtg|zoomus|zoomphonecall|msteams|ms-[a-z][a-z-]{1,30}|mhtml|wbx|webex(?=:)|res|hcp|mk|shell"
+    r"javascript|vbscript|livescript|data(?=:[a-z]+/|:,|:;)|file(?=:[/\\])|blob|filesystem|jar"
+    r"|view-source|search-ms|search"
+    r"(?=:query)|intent|zoommtg|zoomus|zoomphonecall|msteams|ms-[a-z][a-z-]{1,30}|mhtml|wbx"
+    r"|webex(?=:)|res|hcp|mk|shell"
     r"|chrome|about(?=:blank|:config)|cid(?=:/)|onenote|skype|facetime|vscode|steam|hxxps?|fxp"
 )
 _DOMAIN = r"(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}"
@@ -35,7 +37,7 @@ _CUT_SHORT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.{2,}\])\Z")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A would-be link at `start`..`end` of the text; `shown` is what a reader sees when it hides an address."""
+    """A would-be link at `start`..`end` of the text; `shown` is what a reader sees instead of the address."""
 
     start: int
     end: int
@@ -145,7 +147,7 @@ def _in_authority(url: str, position: int) -> bool:
 
 
 def _pair_shown(found: list[Candidate], text: str) -> Iterator[Candidate]:
-    """`shown<address>` of mail programs and `<address|shown>` of chats: the address is what would be opened."""
+    """`shown<address>` of mail programs, `<address|shown>` of chats: what would be opened is the address."""
     previous: Candidate | None = None
     for one in found:
         between = text[previous.end : one.start] if previous and one.start - previous.end == 1 else ""

@@ -1,4 +1,4 @@
-"""`.eml` files: every readable part, the subject first. Attachments are left alone, calendar entries excepted."""
+"""`.eml` files: every readable part, the subject first. Of attachments only calendar entries."""
 
 import re
 from email import policy

@@ -16,7 +16,7 @@ class Service(StrEnum):
 
 
 class Outcome(StrEnum):
-    """ACCEPT: a link can be opened. PARTIAL: no link, other fields. NONE: nothing to book. REJECT: refused."""
+    """ACCEPT: a link to open. PARTIAL: no link, other fields. NONE: nothing to book. REJECT: refused."""
 
     ACCEPT = "accept"
     PARTIAL = "partial"
@@ -41,6 +41,7 @@ class Reason(StrEnum):
     UNREADABLE_WRAPPER = "unreadable_wrapper"
     HOST_START_URL = "host_start_url"
     MALFORMED_HOST = "malformed_host"
+    PATH_TRICK = "path_trick"
     BACKSLASH_IN_URL = "backslash_in_url"
     OTHER_SERVICE = "other_service"
     HOST_NOT_ALLOWED = "host_not_allowed"

@@ -6,10 +6,11 @@ from counsellor_app.domain.invitation.decoding import decode
 from counsellor_app.domain.invitation.html_text import html_to_content, looks_like_html
 from counsellor_app.domain.invitation.mail import looks_like_mail, read_mail
 
-TEXT_LIMIT = 150_000
+TEXT_LIMIT = 100_000
 """Characters of text that are read; a longer text is refused."""
 MARKUP_LIMIT = 4_000_000
 """Bytes of a web page with the pictures inside it."""
+LINE_LIMIT = 170_000
 MAIL_LIMIT = 12_000_000
 """Bytes of a mail with its attachments."""
 
@@ -17,7 +18,8 @@ MAIL_LIMIT = 12_000_000
 def read_content(data: bytes | str, filename: str) -> Content | None:
     """Return what there is to read; None when it is too long."""
     ending = filename.lower().rpartition(".")[2]
-    if len(data) > MAIL_LIMIT:
+    lines = data.count("\n") if isinstance(data, str) else data.count(b"\n")
+    if len(data) > MAIL_LIMIT or lines > LINE_LIMIT:
         return None
     if _is_mail(data, ending):
         raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from counsellor_app.domain.invitation.clock_times import ClockTime, clock_times
 from counsellor_app.domain.invitation.model import Caution
@@ -13,13 +13,17 @@ _MOST_DATES = 60
 _REACH = 70
 _TO = r" {0,4}(?:\([^)\n]{1,4}\))? {0,4}(?:~|-{1,2}|から|to|bis|à|a) {0,4}"
 _LABEL = re.compile(
-    r"日時|時間|時刻|開始|開催|日程|面談日|相談日|予約日|変更後|新しい|when|\btime\b|start|date and time|heure|quand|zeit|wann|beginn|hora|cuándo"
+    r"日時|時間|時刻|開始|開催|日程|面談日|相談日|予約日|変更後|新しい|when|\btime\b|start"
+    r"|date and time|heure|quand|zeit|wann"
+    r"|beginn|hora|cuándo"
     r"|quando|fecha|data\b|시간|일시|时间|時間|日期",
     re.IGNORECASE,
 )
 _NOT_THIS = re.compile(
-    r"締め?切|〆切|〆|期限|申し?込み?(?!み?内容)|受付(?!いた|け|番号|完了|まし|内容)|送信日時|作成日|更新日|発行日?|変更前|旧日時|当初|元の|前回|次回|生年月日|回答|まで(?:に|の)|候補|希望日|第[一二三1-3]希望"
-    r"|有効|deadline|due|expires|until|rsvp|created|updated|last modified|previous|registered|was scheduled|開場|入室開始|取消前|改定|施行|制定|令和5年9月19日版",
+    r"締め?切|〆切|〆|期限|申し?込み?(?!み?内容)|受付(?!いた|け|番号|完了|まし|内容)|送信日時|作成日|更新日|発行日?|変更前|旧日時|当初|元の|前回|次回|生年月日"
+    r"|回答|まで(?:に|の)|候補|希望日|第[一二三1-3]希望"
+    r"|有効|deadline|due|expires|until|rsvp|created|updated|last modified|previous|registered"
+    r"|was scheduled|開場|入室開始|取消前|改定|施行|制定|令和5年9月19日版",
     re.IGNORECASE,
 )
 _BY_THEN = re.compile(
@@ -37,7 +41,9 @@ _ATTRIBUTION = re.compile(
     r"<[^<>\n]{1,100}@[^<>\n]{1,100}>|wrote:|書きました|schrieb|a écrit|escribió|escreveu|さん\s*<"
 )
 _THREAD = re.compile(
-    r"^[ >]{0,10}-{2,}\s{0,3}(?:original message|forwarded message|元のメッセージ|転送メッセージ|ursprüngliche)|^[ >]{0,6}_{20,}$",
+    r"^[ >]{0,10}-{2,}\s{0,3}(?:original message|forwarded message|元のメッセージ|転送メッセージ"
+    r"|ursprüngliche)"
+    r"|^[ >]{0,6}_{20,}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _LENGTH = re.compile(
@@ -117,7 +123,7 @@ def _excluded(text: str, day: WrittenDate) -> bool:
     stop = text.find("\n", day.stop)
     stop = len(text) if stop < 0 else stop
     line = text[start : min(stop, start + 400)]
-    before = text[max(start, day.position - 24) : day.position]
+    before = re.split("[。!?]", text[max(start, day.position - 24) : day.position])[-1]
     if _NOT_THIS.search(before) or _BY_THEN.match(text, day.stop):
         return True
     if _ATTRIBUTION.search(line):
@@ -188,6 +194,8 @@ def _zone_near(text: str, found: _Found) -> tzinfo:
     labelled = _ZONE_LABEL.search(text)
     if labelled and (zone := zone_in(labelled[1])):
         return zone
+    if text.startswith("Z", found.clock.stop):
+        return UTC
     last = max(found.clock.stop, found.day.stop)
     line_end = text.find("\n", last)
     tail = text[last : min(line_end if line_end >= 0 else len(text), last + 80)]

@@ -1,4 +1,4 @@
-"""The verdict on a whole text: which link is offered, what else is known, what to look at, or why it is refused."""
+"""The verdict on a text: the link offered, what else is known, what to look at, or why it is refused."""
 
 import re
 from collections.abc import Sequence
@@ -36,8 +36,10 @@ from counsellor_app.domain.invitation.schedule import Schedule, read_schedule
 _MOST_LINKS = 400
 _MOST_IDS = 50
 _CANCELLED = re.compile(
-    r"^\s*(?:canceled|cancelled|キャンセル済み?|中止|取消|\[canceled\]|【(?:中止|キャンセル|取消)】)\s*[:：\]】]?|(?:キャンセル|中止|取り?消)(?:され|になり|となり|といたし|いたしま)"
-    r"|has been cancell?ed",
+    r"^[ \t>]{0,20}(?:canceled|cancelled|キャンセル済み?|中止|取消|\[canceled\]|【(?:中止|キャンセル"
+    r"|取消)】)[ \t]{0,5}[:：\]】]?|(?:キャンセル"
+    r"|中止|取り?消)(?:され|になり|となり|といたし|いたしま)"
+    r"|has been cancell?ed|【(?:中止|キャンセル|取消|取り消し)】",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAMES = (
@@ -180,7 +182,7 @@ def _service_without_link(text: str, judged: Sequence[JudgedLink], hosts: HostRu
 
 def _id_of_truncated(judged: Sequence[JudgedLink], hosts: HostRules) -> str | None:
     for one in judged:
-        found = re.search(r"/(?:j|w|meet)/(\d{9,13})(?=[?#/])", one.candidate.url)
+        found = re.search(r"/(?:j|w|meet)/(\d{9,13}(?=[?#/])|\d{11}\Z)", one.candidate.url)
         if one.candidate.truncated and found and host_service(one.candidate.url, hosts):
             return found[1]
     return None

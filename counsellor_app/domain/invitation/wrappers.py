@@ -34,66 +34,23 @@ _BY_QUERY: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (r"(?:outlook|mail|owa|webmail)\..*", "/owa/redir\\.aspx", ("URL", "url")),
 )
 _OPAQUE = re.compile(
-    r"(?:.*\.)?(?:mimecast\.com|mimecastprotect\.com|hornetsecurity\.com|ess\.barracudanetworks\.com|sendgrid\.net"
+    r"(?:.*\.)?(?:mimecast\.com|mimecastprotect\.com|hornetsecurity\.com"
+    r"|ess\.barracudanetworks\.com|sendgrid\.net"
     r"|list-manage\.com|mandrillapp\.com|hubspotlinks\.com|awstrack\.me|urlsand\.esvalabs\.com)"
 )
+# fmt: off
 _SHORTENERS = frozenset(
     [
-        "bit.ly",
-        "j.mp",
-        "bitly.com",
-        "tinyurl.com",
-        "t.co",
-        "goo.gl",
-        "ow.ly",
-        "is.gd",
-        "v.gd",
-        "buff.ly",
-        "x.gd",
-        "lnkd.in",
-        "rebrand.ly",
-        "cutt.ly",
-        "t.ly",
-        "rb.gy",
-        "ux.nu",
-        "onl.bz",
-        "onl.tw",
-        "onl.sc",
-        "ur0.cc",
-        "urx.red",
-        "bit.do",
-        "s.id",
-        "qr.paps.jp",
-        "shorturl.at",
-        "tiny.cc",
-        "g.co",
-        "lin.ee",
-        "l.ead.me",
-        "p.tl",
-        "qrco.de",
-        "me-qr.com",
-        "u.nu",
-        "soo.gd",
-        "shorte.st",
-        "adf.ly",
-        "bl.ink",
-        "dlvr.it",
-        "kutt.it",
-        "short.io",
-        "tiny.one",
-        "surl.li",
-        "00m.in",
-        "youtu.be",
-        "fb.me",
-        "amzn.to",
-        "1drv.ms",
-        "msgsndr.link",
-        "wa.me",
-        "meet.app.goo.gl",
-        "zoom.app.goo.gl",
+        "bit.ly", "j.mp", "bitly.com", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "v.gd",
+        "buff.ly", "x.gd", "lnkd.in", "rebrand.ly", "cutt.ly", "t.ly", "rb.gy", "ux.nu", "onl.bz",
+        "onl.tw", "onl.sc", "ur0.cc", "urx.red", "bit.do", "s.id", "qr.paps.jp", "shorturl.at", "tiny.cc",
+        "g.co", "lin.ee", "l.ead.me", "p.tl", "qrco.de", "me-qr.com", "u.nu", "soo.gd", "shorte.st",
+        "adf.ly", "bl.ink", "dlvr.it", "kutt.it", "short.io", "tiny.one", "surl.li", "00m.in", "youtu.be",
+        "fb.me", "amzn.to", "1drv.ms", "msgsndr.link", "wa.me", "meet.app.goo.gl", "zoom.app.goo.gl",
         "page.link",
     ]
 )
+# fmt: on
 _PARTS = re.compile(r"https?://([^/?#\\]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
 
 

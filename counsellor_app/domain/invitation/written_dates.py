@@ -1,4 +1,4 @@
-"""Calendar dates as people write them: 令和8年11月24日(火), 2026/11/24, R8.11.24, Nov 24, 2026, 17 septembre 2026."""
+"""Calendar dates as people write them: 令和8年11月24日(火), 2026/11/24, R8.11.24, Nov 24, 2026."""
 
 import re
 from collections.abc import Iterator
@@ -31,30 +31,38 @@ _ERAS = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925, "
 _S = r" {0,3}"
 _DATE = re.compile(
     rf"(?P<era>令和|平成|昭和){_S}(?P<ey>元|\d{{1,2}}){_S}年{_S}(?P<em>\d{{1,2}}){_S}月{_S}(?P<ed>\d{{1,2}}){_S}日"
-    rf"|(?<![A-Za-z\d])(?P<era2>令和|平成|[RHS])\.?{_S}(?P<ey2>元|\d{{1,2}})[./\-年]{_S}(?P<em2>\d{{1,2}})[./\-月]{_S}(?P<ed2>\d{{1,2}})(?!\d)"
+    rf"|(?<![A-Za-z\d])(?P<era2>令和|平成|[RHS])\.?{_S}(?P<ey2>元"
+    rf"|\d{{1,2}})[./\-年]{_S}(?P<em2>\d{{1,2}})[./\-月]{_S}(?P<ed2>\d{{1,2}})(?!\d)"
     rf"|(?<!\d)(?P<y>(?:19|20)\d\d){_S}[年년]{_S}(?P<m>\d{{1,2}}){_S}[月월]{_S}(?P<d>\d{{1,2}}){_S}[日일號号]?"
-    rf"|(?<![\d/.\-])(?P<y2>20\d\d)(?P<sep>[/.\-]) ?(?P<m2>\d{{1,2}})(?P=sep) ?(?P<d2>\d{{1,2}})(?![\d/]|[.\-]\d)"
-    rf"|(?<![A-Za-z])(?P<en>{_MONTH})\.? {_S}(?P<ed3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:)(?:,?{_S}(?P<ey3>20\d\d))?"
-    rf"|(?<![\d:])(?P<fd>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?{_S}(?:of |de )?{_S}(?P<fm>{_MONTH})(?![A-Za-z])\.?,?(?:{_S}(?:de |del )?{_S}(?P<fy>20\d\d))?"
+    rf"|(?<![\d/.\-])(?P<y2>20\d\d)(?P<sep>[/.\-]) ?(?P<m2>\d{{1,2}})(?P=sep) ?(?P<d2>\d{{1,2}})(?![\d/]"
+    rf"|[.\-]\d)"
+    rf"|(?<![A-Za-z])(?P<en>{_MONTH})\.? {_S}(?P<ed3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d"
+    rf"|:)(?:,?{_S}(?P<ey3>20\d\d))?"
+    rf"|(?<!\d)(?<!\d:)(?P<fd>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?{_S}(?:of "
+    rf"|de )?{_S}(?P<fm>{_MONTH})(?![A-Za-z])\.?,?(?:{_S}(?:de |del )?{_S}(?P<fy>20\d\d))?"
     rf"|(?<![\d/.\-])(?P<a>\d{{1,2}})(?P<nsep>[/.])(?P<b>\d{{1,2}})(?P=nsep)(?P<ny>20\d\d)(?!\d)"
     rf"|(?<!\d)(?P<jm>\d{{1,2}}){_S}[月월]{_S}(?P<jd>\d{{1,2}}){_S}[日일號号]"
-    rf"|(?<![\d/.:\-#])(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})(?![\d/])",
+    rf"|(?<![\d/.\-#])(?<!\d:)(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})(?![\d/])",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    r"réunion|reunión|reunião|riunione|besprechung|einladung|vergadering|heure|hora|uhr|convite|london|uhrzeit",
+    r"réunion|reunión|reunião|riunione|besprechung|einladung|vergadering|heure|hora|uhr|convite"
+    r"|london|uhrzeit",
     re.IGNORECASE,
 )
 _WEEKDAYS = (
     "月 monday mon lundi lunes segunda montag 월", "火 tuesday tue tues mardi martes terça dienstag 화",
-    "水 wednesday wed mercredi miércoles quarta mittwoch 수", "木 thursday thu thur thurs jeudi jueves quinta donnerstag 목",
+    "水 wednesday wed mercredi miércoles quarta mittwoch 수",
+    "木 thursday thu thur thurs jeudi jueves quinta donnerstag 목",
     "金 friday fri vendredi viernes sexta freitag 금", "土 saturday sat samedi sábado samstag 토",
     "日 sunday sun dimanche domingo sonntag 일",
 )  # fmt: skip
 _WEEKDAY_NUMBER = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 _LATIN_DAYS = "|".join(sorted((name for name in _WEEKDAY_NUMBER if len(name) > 2), key=len, reverse=True))
 _WEEKDAY_AFTER = re.compile(
-    rf" {{0,3}}(?:[(\[] ?(?P<b>[月火水木金土日])(?:曜日?)?[・祝)\], ]|(?P<k>[月火水木金土日])曜|\((?P<h>[월화수목금토일])\)|,? ?\(?(?P<w>{_LATIN_DAYS})\b)",
+    rf" {{0,3}}(?:[(\[] ?(?P<b>[月火水木金土日])(?:曜日?)?[・祝)\], ]|(?P<k>[月火水木金土日])曜"
+    rf"|\((?P<h>[월화수목금토일])\)"
+    rf"|,? ?\(?(?P<w>{_LATIN_DAYS})\b)",
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE = re.compile(rf"\b(?P<w>{_LATIN_DAYS})\.?,? {{0,3}}(?:le |den |the )?\Z", re.IGNORECASE)

@@ -8,7 +8,8 @@ TOKYO = ZoneInfo("Asia/Tokyo")
 
 _PLACES = {
     "Asia/Tokyo": "tokyo|osaka|sapporo|東京|大阪|札幌|日本標準時|日本時間|jst|도쿄|tóquio|tokio",
-    "America/Los_Angeles": "pacific time|pacific standard|pacific daylight|pst|pdt|heure du pacifique|hora del pacífico",
+    "America/Los_Angeles": "pacific time|pacific standard|pacific daylight|pst|pdt|heure du pacifique"
+    "|hora del pacífico",
     "America/Denver": "mountain time|mst|mdt",
     "America/Chicago": "central time|cst|cdt",
     "America/New_York": "eastern time|eastern standard|eastern daylight|est|edt|new york",
@@ -57,7 +58,7 @@ _IANA = re.compile(
 
 
 def zone_in(text: str) -> tzinfo | None:
-    """Return the first zone that a short piece of folded text names: IANA name, offset from UTC, then place."""
+    """Return the zone that a short piece of folded text names: IANA name, offset from UTC, or place."""
     named = _IANA.search(text)
     if named and (zone := _iana(named[0])):
         return zone
