@@ -59,6 +59,17 @@ def calls(paths: list[Path], wanted: Callable[[str], object]) -> list[str]:
     ]
 
 
+def imports(paths: list[Path]) -> list[tuple[str, str]]:
+    """Where a module, or a name in one, is imported, by its full dotted name."""
+    found = []
+    for where, node in nodes(paths):
+        if isinstance(node, ast.Import):
+            found += [(where, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found += [(where, f"{node.module}.{alias.name}") for alias in node.names]
+    return found
+
+
 def tracked() -> list[Path]:
     """The files of the repository: what git knows, or all that is no build product without git."""
     if shutil.which("git") and (ROOT / ".git").exists():
@@ -78,6 +89,11 @@ def test_each_floor_imports_only_what_lies_below_it() -> None:
         [linter, "--no-logo", "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_widgets_are_known_to_the_screens_only() -> None:
+    without = [path for path in FILES if floor_path(path).split("/")[0] not in {"ui", "app"}]
+    assert [where for where, name in imports(without) if "PySide6.QtWidgets" in name] == []
 
 
 def test_no_two_modules_import_each_other_even_by_a_detour() -> None:
@@ -145,16 +161,6 @@ def test_nothing_read_is_ever_executed() -> None:
         x for x in imports(FILES) if x[1].split(".")[0] in {"pickle", "shelve", "marshal", "dill", "yaml"}
     ] == []
     assert calls(FILES, lambda name: name in {"eval", "exec", "compile", "__import__", "os.system"}) == []
-
-
-def imports(paths: list[Path]) -> list[tuple[str, str]]:
-    found = []
-    for where, node in nodes(paths):
-        if isinstance(node, ast.Import):
-            found += [(where, alias.name) for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            found.append((where, node.module or ""))
-    return found
 
 
 def test_no_file_names_a_package_host_or_a_folder_of_one_machine() -> None:
