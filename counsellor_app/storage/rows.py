@@ -90,7 +90,7 @@ def _appointment(row: Row) -> Appointment:
         join_opened_at=from_micros_or_none(opened),
         started_at=from_micros_or_none(started),
         ended_at=from_micros_or_none(ended),
-        failures=tuple(_failure(each) for each in load(failures)),
+        failures=() if failures == "[]" else tuple(_failure(each) for each in load(failures)),
         told=_told(row[15:18]),
         outcome=None if outcome is None else Outcome(Result(outcome), outcome_note),
         attendants=None if attendants is None else decode_each(Attendant, load(attendants)),

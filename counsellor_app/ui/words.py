@@ -43,12 +43,12 @@ def state_word(state: State) -> str:
 def reason_word(reason: FailureReason) -> str:
     """A reason for the switch, short enough for its button."""
     return {
-        FailureReason.CANNOT_JOIN: translate("FailureReason", "Client cannot join"),
-        FailureReason.AUDIO_VIDEO: translate("FailureReason", "Sound or picture"),
+        FailureReason.CANNOT_JOIN: translate("FailureReason", "Cannot join"),
+        FailureReason.AUDIO_VIDEO: translate("FailureReason", "Sound, picture"),
         FailureReason.DROPPED: translate("FailureReason", "Cut off"),
         FailureReason.OFFICE_LINE: translate("FailureReason", "Our own line"),
         FailureReason.TOOL_FAILURE: translate("FailureReason", "Tool is down"),
-        FailureReason.OTHER: translate("FailureReason", "Unknown, other"),
+        FailureReason.OTHER: translate("FailureReason", "Other"),
     }[reason]
 
 
@@ -166,9 +166,6 @@ def refusal_word(code: RefusalCode) -> str:
         ),
         RefusalCode.NOTHING_TO_UNDO: translate(
             "Refusal", "Something else has been done since; nothing was undone."
-        ),
-        RefusalCode.TIME_TAKEN: translate(
-            "Refusal", "Another session has this time now. Look at the calendar, then choose another time."
         ),
     }[code]
 
