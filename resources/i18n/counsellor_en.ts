@@ -1,4 +1,51 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>Message</name>
+    <message numerus="yes">
+        <source>%n record(s) wait on the screen and are not yet written.</source>
+        <translation>
+            <numerusform>%n record waits on the screen and is not yet written.</numerusform>
+            <numerusform>%n records wait on the screen and are not yet written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message numerus="yes">
+        <source>%n session(s) so far</source>
+        <translation>
+            <numerusform>%n session so far</numerusform>
+            <numerusform>%n sessions so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deemed cancelled %n time(s)</source>
+        <translation>
+            <numerusform>deemed cancelled once</numerusform>
+            <numerusform>deemed cancelled %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message numerus="yes">
+        <source>%n minute(s) lost</source>
+        <translation>
+            <numerusform>%n minute lost</numerusform>
+            <numerusform>%n minutes lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>✕ %n record(s) not yet written on this PC</source>
+        <translation>
+            <numerusform>✕ %n record not yet written on this PC</numerusform>
+            <numerusform>✕ %n records not yet written on this PC</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1223 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>Alarm</name>
+    <message>
+        <source>Missed at {time} while the PC slept:</source>
+        <translation>PCの休止中（{time}）のお知らせ：</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>{slot}: log-in time. The session starts at {time}.</source>
+        <translation>{slot}：ログインの時刻です。{time}に開始します。</translation>
+    </message>
+    <message>
+        <source>{slot}: the session starts now.</source>
+        <translation>{slot}：開始時刻です。</translation>
+    </message>
+    <message>
+        <source>{slot}: the time is over.</source>
+        <translation>{slot}：時間になりました。</translation>
+    </message>
+    <message>
+        <source>{slot}: the time is over. The session ends now by the office&apos;s rule.</source>
+        <translation>{slot}：時間になりました。規約により終了です。</translation>
+    </message>
+    <message>
+        <source>{slot}: the time is over. You may end the talk for the next booking.</source>
+        <translation>{slot}：時間になりました。次の予約のため途中でも終了できます。</translation>
+    </message>
+    <message>
+        <source>{slot}: {minutes} minutes left.</source>
+        <translation>{slot}：残り{minutes}分です。</translation>
+    </message>
+    <message>
+        <source>{slot}: {minutes} minutes without contact. Confirm whether it is cancelled.</source>
+        <translation>{slot}：{minutes}分たっても連絡がありません。みなしキャンセルにするか確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>AttendantKind</name>
+    <message>
+        <source>Carer</source>
+        <translation>介助者</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家族</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>通訳</translation>
+    </message>
+    <message>
+        <source>Other attendant</source>
+        <translation>同席者</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close message</source>
+        <translation>メッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Reading the sessions…</source>
+        <translation>相談の予定を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The sessions could not be read</source>
+        <translation>相談の予定を読み込めませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>CallResult</name>
+    <message>
+        <source>Awaiting their call</source>
+        <translation>折り返し待ち</translation>
+    </message>
+    <message>
+        <source>Dialled</source>
+        <translation>発信</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>つながった</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source> · next {time}</source>
+        <translation>・次の予約 {time}</translation>
+    </message>
+    <message>
+        <source>Clocks of the session</source>
+        <translation>相談の時計</translation>
+    </message>
+    <message>
+        <source>Part of the slot that has passed</source>
+        <translation>枠の経過</translation>
+    </message>
+    <message>
+        <source>deemed cancelled {time}</source>
+        <translation>みなしキャンセル {time}</translation>
+    </message>
+    <message>
+        <source>elapsed {time}</source>
+        <translation>経過 {time}</translation>
+    </message>
+    <message>
+        <source>ended {time}</source>
+        <translation>終了 {time}</translation>
+    </message>
+    <message>
+        <source>ends {time}</source>
+        <translation>終了 {time}</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>left, ending soon</source>
+        <translation>残り（まもなく終了）</translation>
+    </message>
+    <message>
+        <source>log-in from {time}</source>
+        <translation>ログイン {time} から</translation>
+    </message>
+    <message>
+        <source>next in {time}</source>
+        <translation>次の予約まで {time}</translation>
+    </message>
+    <message>
+        <source>no session follows</source>
+        <translation>次の予約なし</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>over time</source>
+        <translation>超過</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>開始から</translation>
+    </message>
+    <message>
+        <source>since the start, nobody came</source>
+        <translation>開始から（入室なし）</translation>
+    </message>
+    <message>
+        <source>the next session is waiting</source>
+        <translation>次の予約の時刻です</translation>
+    </message>
+    <message>
+        <source>until deemed cancelled</source>
+        <translation>みなしキャンセルまで</translation>
+    </message>
+    <message>
+        <source>until log-in time</source>
+        <translation>ログインまで</translation>
+    </message>
+    <message>
+        <source>until the start</source>
+        <translation>開始まで</translation>
+    </message>
+    <message>
+        <source>warning {time} ({minutes} min before)</source>
+        <translation>終了予告 {time}（{minutes}分前）</translation>
+    </message>
+    <message>
+        <source>{span} ({minutes} min)</source>
+        <translation>{span}（{minutes}分枠）</translation>
+    </message>
+    <message>
+        <source>{word} {minutes} minutes</source>
+        <translation>{word} {minutes}分</translation>
+    </message>
+</context>
+<context>
+    <name>DayView</name>
+    <message>
+        <source> · {attendant} present</source>
+        <translation>・{attendant}同席</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>By telephone · {rest}</source>
+        <translation>電話・{rest}</translation>
+    </message>
+    <message>
+        <source>By telephone · {time} left</source>
+        <translation>電話相談中・残り {time}</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>休止時間</translation>
+    </message>
+    <message>
+        <source>Deemed cancelled ({minutes} min)</source>
+        <translation>みなしキャンセル（{minutes}分）</translation>
+    </message>
+    <message>
+        <source>Ending soon · {time} left</source>
+        <translation>まもなく終了・残り {time}</translation>
+    </message>
+    <message>
+        <source>Former colleague</source>
+        <translation>以前の担当者</translation>
+    </message>
+    <message>
+        <source>In session (employer) · {time} left</source>
+        <translation>相談中（求人者）・残り {time}</translation>
+    </message>
+    <message>
+        <source>In session · {time} left</source>
+        <translation>相談中・残り {time}</translation>
+    </message>
+    <message>
+        <source>No contact for {time} · to be confirmed</source>
+        <translation>連絡なし {time}・要確認</translation>
+    </message>
+    <message>
+        <source>No opening hours are set and nothing is booked.</source>
+        <translation>開庁時間の設定がなく、予約もありません。</translation>
+    </message>
+    <message>
+        <source>No sessions on this day</source>
+        <translation>この日の相談はありません</translation>
+    </message>
+    <message>
+        <source>Not started for {time}</source>
+        <translation>開始されていません {time}経過</translation>
+    </message>
+    <message>
+        <source>Now {time}</source>
+        <translation>現在 {time}</translation>
+    </message>
+    <message>
+        <source>Over time {time}</source>
+        <translation>時間超過 {time}</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>相談の予定</translation>
+    </message>
+    <message>
+        <source>Sessions that are booked appear here at once.</source>
+        <translation>予約が入ると、すぐここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Starts in {time}</source>
+        <translation>開始まで {time}</translation>
+    </message>
+    <message>
+        <source>Tentative · awaiting confirmation</source>
+        <translation>仮予約・確定連絡待ち</translation>
+    </message>
+    <message>
+        <source>Tentative · confirm by {month}/{day} {time}</source>
+        <translation>仮予約・確定連絡待ち {month}/{day} {time}まで</translation>
+    </message>
+    <message>
+        <source>Tentative · confirm by {time} today</source>
+        <translation>仮予約・確定連絡待ち 本日{time}まで</translation>
+    </message>
+    <message>
+        <source>The office is closed on this day</source>
+        <translation>この日は閉庁日です</translation>
+    </message>
+    <message>
+        <source>Waiting room · starts in {time}</source>
+        <translation>入室待ち・開始まで {time}</translation>
+    </message>
+    <message>
+        <source>Waiting · deemed cancelled in {time}</source>
+        <translation>入室待ち・みなしキャンセルまで {time}</translation>
+    </message>
+    <message>
+        <source>Went to telephone · {reason}</source>
+        <translation>電話に切替・{reason}</translation>
+    </message>
+    <message>
+        <source>{column}, selected</source>
+        <translation>{column}、選択中</translation>
+    </message>
+    <message>
+        <source>{first} · {second}</source>
+        <translation>{first}・{second}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}分</translation>
+    </message>
+    <message>
+        <source>{name} (me)</source>
+        <translation>{name}（自分）</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, {name}, {line}</source>
+        <translation>{start}から{end} {name} {line}</translation>
+    </message>
+</context>
+<context>
+    <name>FailurePhase</name>
+    <message>
+        <source>Before the start</source>
+        <translation>開始前</translation>
+    </message>
+    <message>
+        <source>During the session</source>
+        <translation>相談中</translation>
+    </message>
+</context>
+<context>
+    <name>FailureReason</name>
+    <message>
+        <source>Cannot join</source>
+        <translation>相手が入れない</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>途中で切断</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>不明・その他</translation>
+    </message>
+    <message>
+        <source>Our own line</source>
+        <translation>当所の回線</translation>
+    </message>
+    <message>
+        <source>Sound, picture</source>
+        <translation>音声・映像</translation>
+    </message>
+    <message>
+        <source>Tool is down</source>
+        <translation>アプリ障害</translation>
+    </message>
+</context>
+<context>
+    <name>FailureSide</name>
+    <message>
+        <source>Client&apos;s side</source>
+        <translation>利用者側</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>当所側</translation>
+    </message>
+    <message>
+        <source>The tool</source>
+        <translation>アプリ側</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Mini timer</source>
+        <translation>ミニタイマー</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Online Consultation Desk</source>
+        <translation>オンライン職業相談デスク</translation>
+    </message>
+    <message>
+        <source>Screen-share mode</source>
+        <translation>画面共有モード</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>{name}, {role}. Press to say who is here.</source>
+        <translation>{name}（{role}）。押すと担当者を選び直せます。</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>Copy the link</source>
+        <translation>リンクをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the meeting ID</source>
+        <translation>会議IDをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the passcode</source>
+        <translation>パスコードをコピー</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>参加する</translation>
+    </message>
+    <message>
+        <source>Join again</source>
+        <translation>再び参加する</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Meeting ID</source>
+        <translation>会議ID</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>パスコード</translation>
+    </message>
+    <message>
+        <source>Read-aloud table</source>
+        <translation>読み上げ表</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation>会議</translation>
+    </message>
+    <message>
+        <source>Told the person</source>
+        <translation>伝えました</translation>
+    </message>
+    <message>
+        <source>Told {how}, {time}, {who}</source>
+        <translation>{how}連絡済み {time} {who}</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message numerus="yes">
+        <source>%n record(s) wait on the screen and are not yet written.</source>
+        <translation>
+            <numerusform>まだ書き込まれていない記録が%n件、画面に残っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program on this PC took it. Copy the link or the number instead.</source>
+        <translation>このPCには開けるアプリがありません。リンクや番号をコピーしてお使いください。</translation>
+    </message>
+    <message>
+        <source>Recorded as deemed cancelled.</source>
+        <translation>みなしキャンセルとして記録しました。</translation>
+    </message>
+    <message>
+        <source>The booking is confirmed.</source>
+        <translation>予約を確定しました。</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>相談を終了しました。</translation>
+    </message>
+    <message>
+        <source>The session has started.</source>
+        <translation>相談を開始しました。</translation>
+    </message>
+    <message>
+        <source>The session was stopped; the ground is recorded.</source>
+        <translation>相談を中止し、理由を記録しました。</translation>
+    </message>
+    <message>
+        <source>This link was not opened: it does not lead to a meeting tool that the office allows. Ask for the invitation again.</source>
+        <translation>このリンクは、当所で使う会議ツールのものではないため開きませんでした。招待をもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Undo ({seconds} s left)</source>
+        <translation>元に戻す（あと{seconds}秒）</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>もう一度書き込む</translation>
+    </message>
+</context>
+<context>
+    <name>Mini</name>
+    <message>
+        <source>Ending soon</source>
+        <translation>まもなく終了&#x3000;残り</translation>
+    </message>
+    <message>
+        <source>In session</source>
+        <translation>相談中&#x3000;残り</translation>
+    </message>
+    <message>
+        <source>Mini timer</source>
+        <translation>ミニタイマー</translation>
+    </message>
+    <message>
+        <source>No session ahead</source>
+        <translation>この後の相談はありません</translation>
+    </message>
+    <message>
+        <source>Nobody has come</source>
+        <translation>入室がありません</translation>
+    </message>
+    <message>
+        <source>On the telephone</source>
+        <translation>電話相談中&#x3000;残り</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>ウィンドウを開く</translation>
+    </message>
+    <message>
+        <source>Until the start</source>
+        <translation>開始まで</translation>
+    </message>
+    <message>
+        <source>Waiting (until deemed cancelled)</source>
+        <translation>入室待ち（みなしキャンセルまで）</translation>
+    </message>
+    <message>
+        <source>ends {time}</source>
+        <translation>終了 {time}</translation>
+    </message>
+    <message>
+        <source>next session in {time}</source>
+        <translation>次の予約まで {time}</translation>
+    </message>
+    <message>
+        <source>next {time}</source>
+        <translation>次 {time}</translation>
+    </message>
+    <message>
+        <source>start {time}, {passed} ago</source>
+        <translation>開始 {time} から {passed}</translation>
+    </message>
+    <message>
+        <source>the next session is waiting</source>
+        <translation>次の予約の時刻です</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes are over</source>
+        <translation>{minutes}分を過ぎました&#x3000;超過</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>閉庁</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>閉庁</translation>
+    </message>
+    <message>
+        <source>no sessions</source>
+        <translation>相談なし</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>本日</translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation>{month}/{day}</translation>
+    </message>
+    <message>
+        <source>{state} {number}</source>
+        <translation>{state} {number}件</translation>
+    </message>
+    <message>
+        <source>{weekday} {month}/{day}</source>
+        <translation>{month}月{day}日{weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Note (optional)</source>
+        <translation>補足（任意）</translation>
+    </message>
+    <message>
+        <source>Note on the outcome</source>
+        <translation>結果の補足</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>相談結果</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>相談の結果は？</translation>
+    </message>
+    <message>
+        <source>✓ Outcome recorded</source>
+        <translation>✓ 相談結果を記録しました</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Click a session in the calendar to see it.</source>
+        <translation>予定表の相談を押すと、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No session ahead</source>
+        <translation>この後の相談はありません</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message numerus="yes">
+        <source>%n session(s) so far</source>
+        <translation>
+            <numerusform>相談 %n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attendants: not asked yet</source>
+        <translation>同席者：未確認</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>事業所</translation>
+    </message>
+    <message>
+        <source>No attendants</source>
+        <translation>同席者なし</translation>
+    </message>
+    <message>
+        <source>Seeker number</source>
+        <translation>求職番号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>利用者</translation>
+    </message>
+    <message numerus="yes">
+        <source>deemed cancelled %n time(s)</source>
+        <translation>
+            <numerusform>みなしキャンセル %n回</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>発信</translation>
+    </message>
+    <message>
+        <source>If there is no answer: {numbers}</source>
+        <translation>つながらないとき：{numbers}</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>No telephone number is known. Wait for the client&apos;s call.</source>
+        <translation>電話番号がありません。利用者からの電話をお待ちください。</translation>
+    </message>
+    <message>
+        <source>Number to call {number}</source>
+        <translation>かける番号 {number}</translation>
+    </message>
+    <message>
+        <source>Please call this number</source>
+        <translation>この番号にお電話ください</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>つながった</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>The client calls the office. If no call comes, dial:</source>
+        <translation>利用者から電話があります。ないときはこの番号へ</translation>
+    </message>
+    <message>
+        <source>Wait for their call</source>
+        <translation>折り返し待ちにする</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeStep</name>
+    <message>
+        <source>Line</source>
+        <translation>回線</translation>
+    </message>
+    <message>
+        <source>Name resolution</source>
+        <translation>名前解決</translation>
+    </message>
+    <message>
+        <source>Office server</source>
+        <translation>所内サーバー</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Tool&apos;s server</source>
+        <translation>会議サーバー</translation>
+    </message>
+    <message>
+        <source>Way to the Internet</source>
+        <translation>インターネット接続</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>A part of the desk file cannot be read. Restart the program: it offers to save what is whole.</source>
+        <translation>記録ファイルの一部が読めません。プログラムを起動し直すと、無事な記録の救出を案内します。</translation>
+    </message>
+    <message>
+        <source>Another program holds the desk file. Close it, or wait a moment and try again.</source>
+        <translation>ほかのプログラムが記録ファイルを使っています。閉じるか、少し待ってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this. Look at it again, then decide.</source>
+        <translation>ほかの人が変更しました。内容を見直してから操作してください。</translation>
+    </message>
+    <message>
+        <source>That record is not in the desk file any more.</source>
+        <translation>この記録はもう記録ファイルにありません。</translation>
+    </message>
+    <message>
+        <source>The desk file could not be used. Try again; if it stays so, call IT and name this PC.</source>
+        <translation>記録ファイルを使えませんでした。もう一度お試しください。続くときは、このPCの名前を添えて情報システム担当へご連絡ください。</translation>
+    </message>
+    <message>
+        <source>The disk of this PC is full. Make room, for example empty the bin, then write again.</source>
+        <translation>このPCのディスクがいっぱいです。ごみ箱を空にするなど空きを作り、もう一度書き込んでください。</translation>
+    </message>
+    <message>
+        <source>The folder of the desk file cannot be written. Ask IT for the right to write to it.</source>
+        <translation>記録ファイルのフォルダーに書き込めません。情報システム担当に書き込みの権限を依頼してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>このPC</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>Meeting ID</source>
+        <translation>会議ID</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>パスコード</translation>
+    </message>
+    <message>
+        <source>Read-aloud table</source>
+        <translation>読み上げ表</translation>
+    </message>
+    <message>
+        <source>ampersand</source>
+        <translation>アンド</translation>
+    </message>
+    <message>
+        <source>asterisk</source>
+        <translation>アスタリスク</translation>
+    </message>
+    <message>
+        <source>at sign</source>
+        <translation>アットマーク</translation>
+    </message>
+    <message>
+        <source>capital</source>
+        <translation>大文字</translation>
+    </message>
+    <message>
+        <source>dollar</source>
+        <translation>ドル</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>イコール</translation>
+    </message>
+    <message>
+        <source>exclamation mark</source>
+        <translation>ビックリマーク</translation>
+    </message>
+    <message>
+        <source>full stop</source>
+        <translation>ドット</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>シャープ</translation>
+    </message>
+    <message>
+        <source>hyphen</source>
+        <translation>ハイフン</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>パーセント</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>プラス</translation>
+    </message>
+    <message>
+        <source>question mark</source>
+        <translation>クエスチョン</translation>
+    </message>
+    <message>
+        <source>slash</source>
+        <translation>スラッシュ</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小文字</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>記号</translation>
+    </message>
+    <message>
+        <source>underscore</source>
+        <translation>アンダーバー</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message numerus="yes">
+        <source>%n minute(s) lost</source>
+        <translation>
+            <numerusform>ロス %n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>自動診断</translation>
+    </message>
+    <message>
+        <source>For example: their Wi-Fi went down</source>
+        <translation>例：先方のWi-Fiが切れたとのこと（任意）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>補足</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Record of the switch</source>
+        <translation>切替の記録</translation>
+    </message>
+    <message>
+        <source>Undo ({seconds} s left)</source>
+        <translation>元に戻す（あと{seconds}秒）</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>訂正済み</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未診断</translation>
+    </message>
+    <message>
+        <source>{phase} ({time} after the scheduled start)</source>
+        <translation>{phase}（開始予定から {time}）</translation>
+    </message>
+    <message>
+        <source>… being written</source>
+        <translation>… 書き込み中</translation>
+    </message>
+    <message>
+        <source>… checking</source>
+        <translation>… 診断中</translation>
+    </message>
+    <message>
+        <source>✓ {time} written on this PC</source>
+        <translation>✓ {time} この端末に保存</translation>
+    </message>
+    <message>
+        <source>✓ {what}</source>
+        <translation>✓ {what}</translation>
+    </message>
+    <message>
+        <source>✓ {what} {ms} ms</source>
+        <translation>✓ {what} {ms} ms</translation>
+    </message>
+    <message>
+        <source>✕ not yet written, kept on the screen</source>
+        <translation>✕ 未保存（画面に保持）</translation>
+    </message>
+    <message>
+        <source>✕ {what} fails</source>
+        <translation>✕ {what} 不可</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>A switch to the telephone is open. Close it first.</source>
+        <translation>電話切替が続いています。先に終えてください。</translation>
+    </message>
+    <message>
+        <source>Another session has that time by now. Look at the day again and choose another time.</source>
+        <translation>その時間にはもう別の相談が入っています。予定を見直し、別の時間を選んでください。</translation>
+    </message>
+    <message>
+        <source>It is too early for this. Wait until the time that the office&apos;s rule gives.</source>
+        <translation>まだその時刻ではありません。規約の時刻までお待ちください。</translation>
+    </message>
+    <message>
+        <source>Something else has been done since; nothing was undone.</source>
+        <translation>その後に別の操作があったため、元に戻しませんでした。</translation>
+    </message>
+    <message>
+        <source>That record of a switch is not there any more.</source>
+        <translation>その切替の記録はもうありません。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s rules have no such step for this kind of consultation.</source>
+        <translation>この種類の相談には、規約にその手続がありません。</translation>
+    </message>
+    <message>
+        <source>The session is no longer in a state that allows this. Look at it again, then decide.</source>
+        <translation>相談の状態が変わったため、この操作はできません。内容を見直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Consultation completed</source>
+        <translation>相談完了</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <translation>途中で終了</translation>
+    </message>
+    <message>
+        <source>Referred to a vacancy</source>
+        <translation>職業紹介</translation>
+    </message>
+    <message>
+        <source>To be continued</source>
+        <translation>継続相談</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>相談員</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>受付</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>Other tool</source>
+        <translation>その他のツール</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Deemed cancelled</source>
+        <translation>みなしキャンセル</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Online session</source>
+        <translation>オンライン相談中</translation>
+    </message>
+    <message>
+        <source>Stopped by the office</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Telephone session</source>
+        <translation>電話相談中</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <translation>仮予約</translation>
+    </message>
+    <message>
+        <source>Waiting for the client</source>
+        <translation>入室待ち</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>{all} sessions: {done} done · {phone} by phone · {no_show} deemed cancelled · {left} left</source>
+        <translation>{all} 件：終了 {done}・電話 {phone}・みなしキャンセル {no_show}・残り {left}</translation>
+    </message>
+    <message>
+        <source>● All records are written, encrypted, on this PC</source>
+        <translation>● 記録はすべてこの端末に暗号化して保存済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n record(s) not yet written on this PC</source>
+        <translation>
+            <numerusform>✕ まだ保存されていない記録 %n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Back to online</source>
+        <translation>オンラインに戻す</translation>
+    </message>
+    <message>
+        <source>Confirm the booking</source>
+        <translation>予約を確定</translation>
+    </message>
+    <message>
+        <source>Confirm: deemed cancelled</source>
+        <translation>みなしキャンセルを確定</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>相談を終了</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation>利用者を表示</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>相談を開始</translation>
+    </message>
+    <message>
+        <source>Stop for a violation…</source>
+        <translation>違反により中止…</translation>
+    </message>
+</context>
+<context>
+    <name>Stop</name>
+    <message>
+        <source>Go on with the session</source>
+        <translation>相談を続ける</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Stop the session</source>
+        <translation>相談を中止</translation>
+    </message>
+    <message>
+        <source>Threats, abuse, recording, or use for anything but finding work: the office may stop it.</source>
+        <translation>脅迫・暴言・録音録画・目的外の利用があったときは、相談を中止できます。</translation>
+    </message>
+    <message>
+        <source>Write down the ground: it is kept with the decision.</source>
+        <translation>理由を入力してください。判断とともに記録します。</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>For the session at {time} {name}</source>
+        <translation>{time} {name} の相談を切り替えます</translation>
+    </message>
+    <message>
+        <source>One press switches at once and is recorded.</source>
+        <translation>理由を押すと、すぐ切り替わり記録されます</translation>
+    </message>
+    <message>
+        <source>Switch to the telephone</source>
+        <translation>電話に切り替える</translation>
+    </message>
+    <message>
+        <source>Switch to the telephone: {reason}</source>
+        <translation>電話に切り替える：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no session to switch now.</source>
+        <translation>いま切り替える相談はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ToldHow</name>
+    <message>
+        <source>by My Page message</source>
+        <translation>マイページで</translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation>メールで</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>電話で</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>{weekday} {month}/{day}</source>
+        <translation>{month}/{day}（{weekday}）</translation>
+    </message>
+</context>
 </TS>

@@ -27,7 +27,7 @@ class DeskScreen(QWidget):
         self.rail = Rail(
             (
                 (TODAY, translate("Rail", "Today"), "calendar", "Ctrl+T"),
-                (ADDING, translate("Rail", "Add session"), "plus", "Ctrl+N"),
+                (ADDING, translate("Rail", "Add"), "plus", "Ctrl+N"),
                 (SETTINGS, translate("Rail", "This PC"), "settings", "Ctrl+,"),
             )
         )

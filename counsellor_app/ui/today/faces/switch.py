@@ -46,5 +46,5 @@ def switch_face(target: Appointment | None, shown: Appointment | None, *, masked
         )
         return SwitchFace(target.id, hint.strip())
     return SwitchFace(
-        target.id, translate("Switch", "Press the reason: it switches at once and is recorded.")
+        target.id, translate("Switch", "One press switches at once and is recorded.")
     )
