@@ -10,16 +10,16 @@ TEXT_LIMIT = 100_000
 """Characters of text that are read; a longer text is refused."""
 MARKUP_LIMIT = 4_000_000
 """Bytes of a web page with the pictures inside it."""
-LINE_LIMIT = 170_000
 MAIL_LIMIT = 12_000_000
 """Bytes of a mail with its attachments."""
+LINE_LIMIT = 170_000
+"""Lines of such a mail."""
 
 
 def read_content(data: bytes | str, filename: str) -> Content | None:
     """Return what there is to read; None when it is too long."""
     ending = filename.lower().rpartition(".")[2]
-    lines = data.count("\n") if isinstance(data, str) else data.count(b"\n")
-    if len(data) > MAIL_LIMIT or lines > LINE_LIMIT:
+    if len(data) > MAIL_LIMIT or _lines(data) > LINE_LIMIT:
         return None
     if _is_mail(data, ending):
         raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
@@ -32,6 +32,12 @@ def read_content(data: bytes | str, filename: str) -> Content | None:
         return None
     content = _read_text(text.removeprefix("\ufeff"), ending)
     return content if len(content.text) <= TEXT_LIMIT else None
+
+
+def _lines(data: bytes | str) -> int:
+    if isinstance(data, str):
+        return max(data.count("\n"), data.count("\r"))
+    return max(data.count(b"\n"), data.count(b"\r"))
 
 
 def _is_mail(data: bytes | str, ending: str) -> bool:

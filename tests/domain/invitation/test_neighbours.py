@@ -234,7 +234,8 @@ def test_an_office_adds_its_own_teleoffice_host() -> None:
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp932", "euc_jp", "iso2022_jp"]
 )
 def test_a_file_is_read_in_every_encoding_of_japan(encoding: str) -> None:
-    text = f"日時：令和８年１１月２４日（火）午後１時半\nミーティングID：812 0000 1111\nパスコード：aB3x9\n{URL}\n"
+    when = "日時：令和８年１１月２４日（火）午後１時半"
+    text = f"{when}\nミーティングID：812 0000 1111\nパスコード：aB3x9\n{URL}\n"
     invitation = read(text.encode(encoding), "memo.txt")
     assert (invitation.meeting_id, invitation.passcode) == ("81200001111", "aB3x9")
     assert invitation.start == datetime.fromisoformat("2026-11-24T13:30+09:00")
