@@ -149,7 +149,7 @@ def _attendants(appointment: Appointment) -> str:
     if not kinds:
         return ""
     who = translate("DayView", ", ").join(attendant_word(kind) for kind in kinds)
-    return translate("DayView", " · with {attendant}").format(attendant=who)
+    return translate("DayView", " · {attendant} present").format(attendant=who)
 
 
 def _joined(first: str, second: str) -> str:

@@ -64,15 +64,14 @@ class DeskButton(QPushButton):
 
     def set_key(self, shortcut: str) -> None:
         """The key that presses the button, such as ``Ctrl+1``; none for an empty text."""
-        if self._key is not None:
-            self._key.deleteLater()
-            self._key = None
         sequence = QKeySequence(shortcut)
         self._badge = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-        if shortcut:
-            self._key = QShortcut(sequence, self)
+        if self._key is None and shortcut:
+            self._key = QShortcut(self)
             self._key.setAutoRepeat(False)
             self._key.activated.connect(self.click)
+        if self._key is not None:
+            self._key.setKey(sequence)
         self.updateGeometry()
 
     def words(self) -> str:

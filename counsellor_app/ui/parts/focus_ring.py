@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QFocusFrame,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -40,8 +41,11 @@ def draw_ring(painter: QPainter, inner: QRectF, radius: float) -> None:
     painter.drawRoundedRect(inner.adjusted(-1, -1, 1, 1), radius + 1, radius + 1)
 
 
-class FocusRing(QWidget):
-    """A frame without an inside, laid over the focused widget by its follower."""
+class FocusRing(QFocusFrame):
+    """A frame without an inside, laid over the focused widget by its follower.
+
+    Qt leaves a `QFocusFrame` out of what a screen reader walks; its own painting and following are not used.
+    """
 
     def __init__(self) -> None:
         super().__init__()

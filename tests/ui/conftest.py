@@ -1,0 +1,8 @@
+"""What tests with windows share."""
+
+import pytest
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """The offscreen platform says this whenever a window with a least size is shown."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))

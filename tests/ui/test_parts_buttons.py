@@ -1,0 +1,97 @@
+"""Buttons name their key, and the key presses them at once."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from counsellor_app.ui.parts.buttons import DeskButton, danger, ghost, icon_button, primary, reason, secondary
+
+
+def shown(qtbot: QtBot, *buttons: DeskButton) -> QWidget:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for button in buttons:
+        column.addWidget(button)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_the_key_presses_the_button_before_the_event_is_over(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    button = reason("途中で切断", "Ctrl+3")
+    window = shown(qtbot, button)
+    button.clicked.connect(lambda: pressed.append("3"))
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["3"]
+
+
+def test_a_disabled_or_hidden_button_ignores_its_key(qtbot: QtBot) -> None:
+    pressed: list[int] = []
+    button = primary("相談を終了", "Ctrl+E")
+    window = shown(qtbot, button)
+    button.clicked.connect(lambda: pressed.append(1))
+    button.setEnabled(False)
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    button.setEnabled(True)
+    button.hide()
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == []
+
+
+def test_another_key_takes_the_place_of_the_first(qtbot: QtBot) -> None:
+    pressed: list[int] = []
+    button = secondary("次回を予約", "Ctrl+N")
+    window = shown(qtbot, button)
+    button.clicked.connect(lambda: pressed.append(1))
+    wide = button.sizeHint().width()
+    button.set_key("F6")
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == []
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert pressed == [1]
+    button.set_key("")
+    assert button.sizeHint().width() < wide
+
+
+@pytest.mark.parametrize("make", [primary, secondary, reason, danger])
+def test_a_hurried_hand_finds_forty_four_pixels(qtbot: QtBot, make: Callable[[str], DeskButton]) -> None:
+    button = make("参加する")
+    qtbot.addWidget(button)
+    assert button.sizeHint().height() >= 44
+    assert button.minimumSizeHint().height() >= 44
+
+
+def test_a_screen_reader_hears_name_description_and_a_button(qtbot: QtBot) -> None:
+    button = ghost("コピー & 送る")
+    qtbot.addWidget(button)
+    button.set_words("コピー & 送る", "会議IDを写します")
+    there = QAccessible.queryAccessibleInterface(button)
+    assert there.text(QAccessible.Text.Name) == "コピー & 送る"
+    assert there.text(QAccessible.Text.Description) == "会議IDを写します"
+    assert there.role() == QAccessible.Role.Button
+    assert button.words() == "コピー & 送る"
+
+
+def test_an_icon_alone_has_a_name(qtbot: QtBot) -> None:
+    button = icon_button("前の日", "chevron-left")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "前の日"
+    assert "前の日" in button.toolTip()
+
+
+def test_words_and_badge_fit_into_what_the_button_asks_for(qtbot: QtBot) -> None:
+    plain, keyed = primary("予約を確定"), primary("予約を確定", "Ctrl+Return")
+    for button in (plain, keyed):
+        qtbot.addWidget(button)
+    words = plain.fontMetrics().horizontalAdvance("予約を確定")
+    assert plain.sizeHint().width() > words
+    assert keyed.sizeHint().width() > plain.sizeHint().width() + 40
