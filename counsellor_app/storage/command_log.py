@@ -1,7 +1,6 @@
 """Which commands were given and what came of each, so that one given twice is carried out once."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -55,9 +54,3 @@ def note(connection: Connection, command: Command, result: Result) -> None:
         "result": encode(result),
     }
     connection.execute(_INSERT, values)
-
-
-def commands_of(connection: Connection, appointment_id: UUID) -> tuple[str, ...]:
-    """The payloads given for one appointment, in the order in which they came."""
-    given = select(command_log.c.payload).where(command_log.c.appointment_id == appointment_id)
-    return tuple(connection.execute(given.order_by(command_log.c.seq)).scalars())

@@ -1,7 +1,7 @@
 """What each command does to a session, and what is true after any sequence of them."""
 
 from dataclasses import fields, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -386,29 +386,3 @@ def test_every_command_is_covered_here() -> None:
     assert all(
         {"id", "appointment_id", "at", "by"} <= {each.name for each in fields(kind)} for kind in covered
     )
-
-
-def test_minutes_lost_count_from_the_start_or_the_switch_to_the_call_that_reached() -> None:
-    session = an_appointment(state=State.WAITING)
-    switched = apply(session, give(c.SwitchToPhone, session, NOW + minutes(4)))
-    assert switched.failures[0].minutes_lost == 4
-    call = replace_call(switched, NOW + minutes(6) + timedelta(seconds=1))
-    assert call.failures[0].minutes_lost == 7
-
-
-def test_minutes_lost_in_the_middle_count_from_the_switch() -> None:
-    session = an_appointment(**RUNS)
-    switched = apply(session, give(c.SwitchToPhone, session, NOW + minutes(10)))
-    assert switched.failures[0].minutes_lost == 0
-    assert replace_call(switched, NOW + minutes(12)).failures[0].minutes_lost == 2
-
-
-def test_a_switch_before_the_start_that_reached_in_time_lost_nothing() -> None:
-    session = an_appointment(state=State.WAITING)
-    switched = apply(session, give(c.SwitchToPhone, session, NOW - minutes(3)))
-    assert replace_call(switched, NOW - minutes(1)).failures[0].minutes_lost == 0
-
-
-def replace_call(session: Appointment, at: datetime) -> Appointment:
-    call = replace(about_failure(session, session.failures[0].id)[1], at=at)
-    return apply(session, call)
