@@ -152,7 +152,7 @@ def test_text_from_people_reaches_the_screen_only_through_the_plain_text_parts()
 
 
 def test_only_the_command_line_prints() -> None:
-    quiet = below("ui", "services", "domain", "storage", "desktop", "app")
+    quiet = below("ui", "services", "domain", "storage", "desktop")
     assert calls(quiet, lambda name: name in {"print", "sys.stdout.write", "pprint"}) == []
 
 

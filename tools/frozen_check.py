@@ -44,7 +44,17 @@ def faults(home: Path) -> list[str]:
         found.append("the command of support staff does not know its checks")
     for language in ("ja", "en"):
         picture = home / f"{language}.png"
-        call(home, "counsellor-app", "--demo", "--lang", language, "--screenshot", str(picture))
+        call(
+            home,
+            "counsellor-app",
+            "--demo",
+            "--lang",
+            language,
+            "--size",
+            "1366x768",
+            "--screenshot",
+            str(picture),
+        )
         if not picture.is_file() or picture.stat().st_size < _LEAST_PICTURE_BYTES:
             found.append(f"no picture of the window in {language}")
     inside = [path.relative_to(FROZEN).as_posix() for path in FROZEN.rglob("*")]
