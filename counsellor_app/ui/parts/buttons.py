@@ -74,6 +74,11 @@ class DeskButton(QPushButton):
             self._key.setKey(sequence)
         self.updateGeometry()
 
+    def shorten_badge(self, text: str) -> None:
+        """Show only a part of the key's name, where its modifier stands once for a whole group."""
+        self._badge = text
+        self.updateGeometry()
+
     def words(self) -> str:
         """The text as given."""
         return self.text().replace("&&", "&")

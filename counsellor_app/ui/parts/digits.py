@@ -9,6 +9,9 @@ from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.text import PlainLabel
 from counsellor_app.ui.theme import theme_in_force
 
+_LEADING = 1.25
+"""Height of the line over that of a figure: Japanese fonts leave room for accents that figures do not have."""
+
 
 class BigDigits(PlainLabel):
     """A clock such as ``17:50``. Eyes get every second, a screen reader ``spoken``, about once a minute."""
@@ -42,7 +45,8 @@ class BigDigits(PlainLabel):
         return self._figures
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(max(self._left[-1], 1), QFontMetrics(self._font).height())
+        figures = QFontMetrics(self._font).tightBoundingRect("0").height()
+        return QSize(max(self._left[-1], 1), round(figures * _LEADING))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()

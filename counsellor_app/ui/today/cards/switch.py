@@ -8,6 +8,7 @@ from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.buttons import DeskButton, reason
 from counsellor_app.ui.parts.card import Card
+from counsellor_app.ui.parts.chip import chip
 from counsellor_app.ui.parts.text import elided_label, label
 from counsellor_app.ui.today.faces.switch import SwitchFace
 from counsellor_app.ui.wording import translate
@@ -30,11 +31,13 @@ class SwitchCard(Card):
         head.setSpacing(10)
         head.addWidget(label(f"☎ {title}", TextRole.TITLE, Tone.PHONE))
         head.addWidget(self._hint, 1)
+        head.addWidget(chip(f"Ctrl + 1–{len(FailureReason)}"))
         grid = QGridLayout()
         grid.setSpacing(8)
         self.buttons: dict[FailureReason, DeskButton] = {}
         for place, each in enumerate(FailureReason):
             button = reason(reason_word(each), f"Ctrl+{place + 1}")
+            button.shorten_badge(str(place + 1))
             button.clicked.connect(lambda _checked=False, pressed=each: self.pressed.emit(pressed))
             self.buttons[each] = button
             grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
