@@ -26,11 +26,15 @@ def is_variation_selector(char: str) -> bool:
 
 def without_invisible(text: str) -> str:
     """The text as it looks: no zero-width characters, direction marks or glyph selectors."""
+    if text.isascii():
+        return text
     return "".join(char for char in text if not is_invisible(char))
 
 
 def trimmed(text: str) -> str:
     """Without blanks and invisible characters at both ends; the inside stays as typed."""
+    if text.isascii():
+        return text.strip()
     start, end = 0, len(text)
     while start < end and (is_blank(text[start]) or unicodedata.category(text[start]) == "Cf"):
         start += 1
@@ -41,14 +45,14 @@ def trimmed(text: str) -> str:
 
 def has_control(text: str) -> bool:
     """Whether a control character other than tab and line end, or a direction override, is in the text."""
-    return any(
+    return not text.isprintable() and any(
         char in _OVERRIDES or (unicodedata.category(char) == "Cc" and not char.isspace()) for char in text
     )
 
 
 def has_foreign_digit(text: str) -> bool:
     """Whether a digit of another script (Arabic-Indic, Devanagari …) is in the text."""
-    return any(
+    return not text.isascii() and any(
         unicodedata.category(char) == "Nd" and unicodedata.normalize("NFKC", char) not in "0123456789"
         for char in text
     )

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from counsellor_app.domain.characters import has_control, trimmed, without_invisible
 from counsellor_app.domain.edit_distance import one_edit_apart
@@ -119,6 +120,7 @@ def _length_problem(plain: str, local: str) -> EmailProblem | None:
     return EmailProblem.TOO_LONG if too_long else None
 
 
+@lru_cache(maxsize=256)
 def _domain(domain: str) -> str | None:
     """The domain in small letters, None if it cannot be one."""
     from email_validator import EmailNotValidError, validate_email

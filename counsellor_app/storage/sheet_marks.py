@@ -1,6 +1,7 @@
 """What openpyxl's streaming reader does not tell of a worksheet: merged areas, hidden rows, faulty cells."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import IO
 from xml.parsers import expat
@@ -19,27 +20,26 @@ class DoctypeError(Exception):
 
 @dataclass(slots=True)
 class SheetMarks:
-    """Rows count from 1, columns from 0. `rows` gives for each row with cells how many columns it has."""
+    """Rows count from 1, columns from 0. `rows` gives for each row with cells how many columns it has;
+    `last_row` is the last that shows anything, 0 in an empty sheet (rows below it are only formatted).
+    """
 
     rows: dict[int, int] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
+    last_row: int = 0
     merged: tuple[Area, ...] = ()
     errors: dict[int, list[int]] = field(default_factory=dict)
     uncomputed: dict[int, list[int]] = field(default_factory=dict)
 
-    @property
-    def last_row(self) -> int:
-        """The number of the last row that has a cell; 0 for an empty sheet."""
-        return max(self.rows, default=0)
-
 
 def refuse_doctype(stream: IO[bytes]) -> None:
-    """Read a part to its end; DoctypeError if it defines a document type, ExpatError if it is no XML."""
-    _parse(stream, _parser())
+    """DoctypeError if the part defines a document type; one that is no XML (a picture) has none."""
+    with suppress(expat.ExpatError):
+        _parse(stream, _parser())
 
 
 def read_marks(stream: IO[bytes]) -> SheetMarks:
-    """The marks of one worksheet part; errors as `refuse_doctype`."""
+    """The marks of one worksheet part; ExpatError if it is no XML, DoctypeError as `refuse_doctype`."""
     reader = _MarkReader()
     parser = _parser()
     parser.StartElementHandler = reader.start
@@ -89,8 +89,10 @@ class _MarkReader:
                 self.marks.hidden_rows.add(self._row)
         elif tag == "f":
             self._formula = True
+            self.marks.last_row = max(self.marks.last_row, self._row)
         elif tag in ("v", "is"):
             self._in_value = True
+            self.marks.last_row = max(self.marks.last_row, self._row)
         elif tag == "mergeCell" and len(self.areas) < _MOST_AREAS:
             self._merge(attributes.get("ref", ""))
 

@@ -65,14 +65,13 @@ def read_workbook_file(data: bytes) -> list[Sheet]:
 
 
 def _check(package: zipfile.ZipFile) -> None:
-    """Refuse what unpacks to too much, and entity definitions anywhere but in the sheets (read later)."""
+    """Refuse what unpacks to too much, and definitions of entities in any part, whatever its name."""
     parts = package.infolist()
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST_UNPACKED:
         raise SheetError(SheetProblem.DANGEROUS_WORKBOOK)
     for part in parts:
-        if part.filename.endswith((".xml", ".rels", ".vml")) and "worksheets/sheet" not in part.filename:
-            with package.open(part) as stream:
-                refuse_doctype(stream)
+        with package.open(part) as stream:
+            refuse_doctype(stream)
 
 
 def _sheets(data: bytes, package: zipfile.ZipFile) -> list[Sheet]:

@@ -67,6 +67,7 @@ _WORDS = tuple(
 )
 _WHO = {Field.NAME, Field.FAMILY_NAME, Field.KANA, Field.SEEKER_NUMBER}
 _WHEN = {Field.DATE, Field.DATE_TIME, Field.DAY, Field.TIME, Field.START}
+_DATA = re.compile(r"\d\D?\d\D?\d")
 _LONGEST_HEADING = 24
 _ROWS_BEFORE_TABLE = 60
 _MOST_HEADING_ROWS = 3
@@ -110,6 +111,8 @@ def find_table(rows: Sequence[Row]) -> Table | None:
 
 def is_heading(row: Row) -> bool:
     """Whether the row heads a list by itself."""
+    if any(isinstance(value, str) and _DATA.search(value) for value in row.cells):
+        return False
     return _is_heading(_fields(row))
 
 
