@@ -66,7 +66,7 @@ def killed(target: Target, path: Path, key: DeskKey, seed: int, after_s: float) 
     process = _CONTEXT.Process(target=target, args=(path, key.secret, seed, sender))
     process.start()
     sender.close()
-    lines = []
+    lines: list[str] = []
     try:
         if not receiver.poll(_START_TIMEOUT_S):
             return lines

@@ -1,0 +1,31 @@
+"""P3: a tick that was shown is on disk, although the power was cut."""
+
+import shutil
+
+import pytest
+
+from benchmarks.power_loss import cut_power, record
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("strace") is None, reason="strace is not installed (bootstrap.py test installs it)"
+)
+SIZES = [
+    pytest.param(12, 150, id="small"),
+    pytest.param(40, 4_000, id="full size", marks=pytest.mark.full_size),
+]
+
+
+@pytest.mark.parametrize(("sessions", "states"), SIZES)
+def test_nothing_acknowledged_is_lost_when_the_power_is_cut(sessions: int, states: int) -> None:
+    trace = record(sessions)
+    assert {step.kind for step in trace.steps} == {"write", "sync", "told", "remove"}
+    sums = cut_power(trace, states)
+    assert (sums.states, sums.losing, sums.half_done, sums.corrupt) == (states, 0, 0, 0)
+    assert sums.syncs > sums.acknowledged  # each tick waited for the disk
+
+
+@pytest.mark.parametrize(("sessions", "states"), SIZES)
+def test_the_same_proof_catches_the_usual_setting(sessions: int, states: int) -> None:
+    sums = cut_power(record(sessions, is_normal=True), states)
+    assert sums.losing > states // 10
+    assert sums.worst_loss > 1
