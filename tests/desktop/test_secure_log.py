@@ -149,7 +149,7 @@ def log(folder: Path, qapp: object) -> Iterator[ProgramLog]:
     log = ProgramLog(folder)
     yield log
     log.close()
-    faulthandler.enable(sys.__stderr__)
+    faulthandler.enable(2)
 
 
 def test_old_files_are_kept_and_the_oldest_goes(
