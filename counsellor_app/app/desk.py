@@ -4,14 +4,16 @@ import getpass
 import platform
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.desktop.clipboard import Clipboard
 from counsellor_app.desktop.clock import AppClock
 from counsellor_app.desktop.diagnosis import Targets
+from counsellor_app.desktop.idle import Attendance
 from counsellor_app.desktop.launch import Launcher
 from counsellor_app.desktop.ticker import Pace, Ticker
 from counsellor_app.domain.appointment import Appointment
@@ -25,17 +27,22 @@ from counsellor_app.ui.shell.conductor import Conductor
 from counsellor_app.ui.shell.desk_screen import TODAY, DeskScreen
 from counsellor_app.ui.shell.diagnoses import Diagnoses
 from counsellor_app.ui.shell.main_window import MainWindow
+from counsellor_app.ui.shell.masking import Masking
 from counsellor_app.ui.shell.messages import Messages
 from counsellor_app.ui.shell.mini_control import MiniControl
 from counsellor_app.ui.today.deeds import PanelDeeds, Tools
 from counsellor_app.ui.today.ledger import Ledger
 from counsellor_app.ui.today.presenter import TodayPresenter
 
+_NEVER = 60 * 24 * 365
+"""Minutes; stands for a desk that is never taken for left."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a desk is put into: made once when the program starts, replaced by tests at the outer boundary."""
 
+    app: QApplication
     window: MainWindow
     jobs: Jobs
     clock: AppClock
@@ -82,11 +89,20 @@ class Desk(QObject):
             self.screen.header.show_person(me)
         self.presenter.show_day(day)
         around.ticker.woke.connect(self._woke)
+        around.ticker.stepped.connect(self.messages.say_stepped)
+        self.messages.wall_time_chosen.connect(self._take_wall_time)
         around.ticker.start(Pace.MINUTE)
 
     def _connect_modes(self) -> None:
         header = self.screen.header
-        header.share_toggled.connect(lambda on: self.presenter.mask(masked=on))
+        attendance = Attendance(
+            self._around.clock, timedelta(minutes=self.settings.idle_minutes or _NEVER), self
+        )
+        attendance.watch(self._around.app)
+        self.masking = Masking(self.presenter, attendance, self._around.clipboard, self.screen.banners)
+        self._around.ticker.ticked.connect(attendance.check)
+        self._around.ticker.ticked.connect(self.masking.check)
+        header.share_toggled.connect(lambda on: self.masking.share(on=on))
         header.mini_toggled.connect(self._show_mini)
         self.mini.opened.connect(self._around.window.come_to_front)
         self.mini.moved.connect(self._keep_place)
@@ -115,6 +131,10 @@ class Desk(QObject):
 
     def _woke(self) -> None:
         self.presenter.reload()
+
+    def _take_wall_time(self) -> None:
+        self._around.clock.adopt_wall()
+        self._around.ticker.tick_now()
 
     def _targets(self, appointment: Appointment) -> Targets:
         url = QUrl(appointment.join.url) if appointment.join else QUrl()

@@ -22,11 +22,12 @@ from counsellor_app.domain.pc_settings import Look, PcSettings
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.palettes import DARK, HIGH_CONTRAST, LIGHT, Theme
 from counsellor_app.ui.shell.main_window import MainWindow, app_icon
+from counsellor_app.ui.shell.masking import CaptureGuard
 from counsellor_app.ui.theme import apply_theme, system_theme
 from counsellor_app.ui.wording import install_language
 
 SWITCH_INTERVAL = 0.001
-"""Seconds a thread may hold the interpreter: late imports in the worker then leave the window 50 ms gaps at most."""
+"""Seconds a thread may hold the interpreter: late imports then leave the window gaps of 50 ms at most."""
 
 
 def theme_of(look: Look) -> Theme:
@@ -61,7 +62,9 @@ class Program(QObject):
         self.window.closed.connect(self.close)
         self.clock = clock or AppClock()
         self.jobs = Jobs(self)
+        self._capture = CaptureGuard(app, on=settings.hide_from_capture)
         self._around = Surroundings(
+            app=app,
             window=self.window,
             jobs=self.jobs,
             clock=self.clock,
@@ -87,9 +90,10 @@ class Program(QObject):
         if self._options.size:
             self.window.resize(*self._options.size)
         self.window.show()
-        if self._demo is not None:
+        demo = self._demo
+        if demo is not None:
             now = self.clock.now()
-            self.jobs.submit(lambda: self._demo.make(now), self._opened)
+            self.jobs.submit(lambda: demo.make(now), self._opened)
 
     def _today(self) -> date:
         return japan_date(self.clock.now())

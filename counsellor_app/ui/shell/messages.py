@@ -1,6 +1,6 @@
 """What the window says about commands: refused, not written, done and still to be undone."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.desktop.launch import LaunchCode, LaunchResult
 from counsellor_app.domain.commands import (
@@ -19,11 +19,20 @@ from counsellor_app.ui.today.presenter import TodayPresenter
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word, refusal_word
 
-_UNDO, _UNWRITTEN, _REFUSED, _LAUNCH, _LOAD = "undo", "unwritten", "refused", "launch", "load"
+_UNDO, _UNWRITTEN, _REFUSED, _LAUNCH, _LOAD, _STEPPED = (
+    "undo",
+    "unwritten",
+    "refused",
+    "launch",
+    "load",
+    "stepped",
+)
 
 
 class Messages(QObject):
-    """Each sentence says what is wrong and what to do next."""
+    """Each sentence says what is wrong and what to do next. ``wall_time_chosen``: the PC's clock is right."""
+
+    wall_time_chosen = Signal()
 
     def __init__(self, banners: BannerStack, presenter: TodayPresenter) -> None:
         super().__init__(banners)
@@ -47,6 +56,9 @@ class Messages(QObject):
     def say_unwritten(self, code: ProblemCode) -> None:
         """A record is on the screen and not on the disk: it is kept and tried again."""
         count = len(self._presenter.ledger.unwritten)
+        if not count:
+            self._banners.show_banner(_REFUSED, problem_word(code), Tone.WARNING)
+            return
         kept = translate("Message", "%n record(s) wait on the screen and are not yet written.", None, count)
         again = BannerAction(translate("Message", "Write again"), self._presenter.ledger.retry)
         text = f"{kept} {problem_word(code)}"
@@ -63,6 +75,20 @@ class Messages(QObject):
                 "Ask for the invitation again.",
             )
         self._banners.show_banner(_LAUNCH, text, Tone.WARNING)
+
+    def say_stepped(self, seconds: float) -> None:
+        """The PC's clock was set; the countdowns went on unchanged."""
+        minutes = round(abs(seconds) / 60)
+        if not minutes:
+            return
+        ahead = translate("Message", "The clock of this PC was set forward by {minutes} min.")
+        behind = translate("Message", "The clock of this PC was set back by {minutes} min.")
+        text = (ahead if seconds > 0 else behind).format(minutes=minutes)
+        unchanged = translate("Message", "The countdowns go on unchanged.")
+        take = BannerAction(
+            translate("Message", "The PC's time is right: use it"), self.wall_time_chosen.emit
+        )
+        self._banners.show_banner(_STEPPED, f"{text} {unchanged}", Tone.WARNING, (take,))
 
     def tick(self) -> None:
         """Count the undo down."""

@@ -84,8 +84,13 @@ class Ledger(QObject):
             self.refused.emit(command, error.code)
             self._write_next()
             return
-        self._is_writing = False
         code = error.code if isinstance(error, Problem) else ProblemCode.UNEXPECTED
+        if code is ProblemCode.NOT_FOUND:
+            self._leave(command)
+            self.failed.emit(code)
+            self._write_next()
+            return
+        self._is_writing = False
         self._marks[command.id] = Mark(problem=code)
         self.marked.emit()
         self.failed.emit(code)

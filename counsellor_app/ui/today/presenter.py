@@ -109,6 +109,13 @@ class TodayPresenter(QObject):
         """The present day in Japan."""
         return self.now().astimezone(JAPAN).date()
 
+    def has_running(self) -> bool:
+        """Whether a session of mine is going on, online or by telephone."""
+        me = self.actor.staff_id
+        return self.day is not None and any(
+            each.is_running and each.counsellor_id == me for each in self.day.appointments
+        )
+
     def is_lively(self) -> bool:
         """Whether something on the shown day changes by the second: log-in time, waiting, talking, undo."""
         if self.undoable() is not None:

@@ -45,6 +45,4 @@ def switch_face(target: Appointment | None, shown: Appointment | None, *, masked
             time=hhmm(target.start), name=name
         )
         return SwitchFace(target.id, hint.strip())
-    return SwitchFace(
-        target.id, translate("Switch", "One press switches at once and is recorded.")
-    )
+    return SwitchFace(target.id, translate("Switch", "One press switches at once and is recorded."))
