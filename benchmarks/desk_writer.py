@@ -9,6 +9,7 @@ import os
 import random
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -50,16 +51,16 @@ def main(arguments: list[str]) -> None:
 
 def write(path: Path, key: DeskKey, seed: int, tell: Tell, sessions: int = sys.maxsize) -> None:
     """Write sessions of a course that `seed` decides; `tell` hears of each step after it was committed."""
-    desk = DeskStore(path, key)
-    tell("ready")
-    for number in range(sessions):
-        chance = random.Random(f"{seed} {number}")  # noqa: S311 - a course that can be run again
-        appointment = an_appointment(chance, seed * 10_000 + number)
-        desk.add_appointment(appointment, BY, BEGIN)
-        tell(f"booked {appointment.id}")
-        for command in commands(appointment, chance):
-            desk.apply(command)
-            tell(f"done {command.id} {appointment.id}")
+    with closing(DeskStore(path, key)) as desk:
+        tell("ready")
+        for number in range(sessions):
+            chance = random.Random(f"{seed} {number}")  # noqa: S311 - a course that can be run again
+            appointment = an_appointment(chance, seed * 10_000 + number)
+            desk.add_appointment(appointment, BY, BEGIN)
+            tell(f"booked {appointment.id}")
+            for command in commands(appointment, chance):
+                desk.apply(command)
+                tell(f"done {command.id} {appointment.id}")
 
 
 def prepare(path: Path, key: DeskKey) -> None:
