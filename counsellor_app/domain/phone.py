@@ -181,7 +181,7 @@ def _probably_meant(only: str) -> str | None:
 def _fault(digits: str, only: str) -> PhoneProblem:
     if only.startswith("81") and len(only) in (11, 12, 13) and _valid("+" + only):
         return PhoneProblem.PLUS_MISSING
-    if _SEEKER_NUMBER.fullmatch(digits) or (len(only) == 13 and only[0] != "+"):
+    if _SEEKER_NUMBER.fullmatch(digits) or (len(digits) == 13 and digits.isdigit()):
         return PhoneProblem.JOB_SEEKER_NUMBER
     if _probably_meant(only):
         return PhoneProblem.TRUNK_ZERO_MISSING

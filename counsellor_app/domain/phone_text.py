@@ -10,7 +10,7 @@ _BETWEEN = re.compile(
 )
 _EXTENSION = re.compile(
     r"[(\[]?\s*(?:内線番号|内線|\(内\)|内(?=[:\s]*\d)|(?<![a-z])ext(?:ension)?\.?|(?<![a-z])x(?=\d)|#)"
-    r"\s*[:.]?\s*[(\[]?\s*(?P<ext>\d{1,7})(?:\s*[、,・/]\s*\d{1,7}(?!\d))*\s*[)\]]*",
+    r"\s*[:.=]?\s*[(\[]?\s*(?P<ext>\d{1,7})(?:\s*[、,・/]\s*\d{1,7}(?!\d))*\s*[)\]]*",
     re.IGNORECASE,
 )
 _FAX = re.compile(r"(?:\bfax\b|ファックス|ファクス|ファクシミリ|\bF(?=\s*[:.]?\s*\d))", re.IGNORECASE)
@@ -20,10 +20,12 @@ _LABEL = re.compile(
 _HOURS = re.compile(
     r"\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分|半)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}(?:日|回|番目|番(?!\d)|人|名|階|F\b)"
 )
+_CALLER_ID_PREFIX = re.compile(r"(?<!\d)18[46][-\s]*(?=0\d)")
 _LINES = re.compile(r"(?<=\d\d)\s*[~〜]\s*\d{1,2}(?!\d)")  # 5253-1111～3: a bundle of lines
 _KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _ONLY_KANJI_DIGITS = re.compile(r"[〇零一二三四五六七八九()\-\s・]{9,}")
 _KANJI_ONE_AS_HYPHEN = re.compile(r"(?<=\d)[一~〜](?=\d)")
+_IN_BRACKETS_BEHIND = re.compile(r"((?:\d[-()]*){9,11})\((\d{1,5})\)")
 _FLOAT_TAIL = re.compile(r"(\d{9,})\.0+")
 _DIGITS = re.compile(r"\+?[\d()\-]*\d[\d()\-]*")
 _LETTER = r"[A-Za-z]"
@@ -48,7 +50,8 @@ def plain(text: str) -> str:
     if alone := _FLOAT_TAIL.fullmatch(ascii_text):
         ascii_text = alone[1]
     one_line = _LINES.sub("", _HOURS.sub(" ", ascii_text))
-    return _KANJI_ONE_AS_HYPHEN.sub("-", _without_fax(one_line)).lstrip("'`\"")
+    apart = _IN_BRACKETS_BEHIND.sub(r"\1 (\2)", _CALLER_ID_PREFIX.sub("", one_line))
+    return _KANJI_ONE_AS_HYPHEN.sub("-", _without_fax(apart)).lstrip("'`\"")
 
 
 def has_letters(text: str) -> bool:

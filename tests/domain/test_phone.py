@@ -44,7 +44,13 @@ def test_a_japanese_number_is_shown_in_its_usual_grouping(example: dict[str, Any
             "090\t1234\t5678",
             "携帯090-1234-5678（夫）",
         ),
-        *("010-81-90-1234-5678", "0081 90 1234 5678", "090-1234-5678、090-1234-5678", "090-1234-5678～9"),
+        *(
+            "010-81-90-1234-5678",
+            "0081 90 1234 5678",
+            "090-1234-5678、090-1234-5678",
+            "090-1234-5678～9",
+            "184-090-1234-5678",
+        ),
     ],
 )
 def test_a_mobile_number_is_found_however_it_is_written(text: str) -> None:
@@ -54,7 +60,13 @@ def test_a_mobile_number_is_found_however_it_is_written(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("03-5253-1111 ext. 5770", "03-5253-1111ext5770", "03-5253-1111x5770", "03-5253-1111(内5770)"),
+        *(
+            "03-5253-1111 ext. 5770",
+            "03-5253-1111ext5770",
+            "03-5253-1111x5770",
+            "tel:+81-3-5253-1111;ext=5770",
+            "03-5253-1111(内5770)",
+        ),
         *(
             "（代表）03-5253-1111 内線番号：5770",
             "03-5253-1111㈹ 内線 5770・5669",
@@ -93,6 +105,7 @@ def test_a_fax_number_is_no_second_telephone(text: str) -> None:
         ("81-90-1234-5678", PhoneProblem.PLUS_MISSING, MOBILE),
         ("819012345678", PhoneProblem.PLUS_MISSING, MOBILE),
         ("090-1234-5678 5770", PhoneProblem.DIGITS_LEFT_OVER, MOBILE),
+        ("03-5253-1111（5770）", PhoneProblem.DIGITS_LEFT_OVER, MINISTRY),
     ],
 )
 def test_what_was_probably_meant_is_asked_and_not_taken(text: str, problem: PhoneProblem, meant: str) -> None:

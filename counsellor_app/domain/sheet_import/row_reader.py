@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.sheet_import import spans, words
 from counsellor_app.domain.sheet_import.context import Context
 from counsellor_app.domain.sheet_import.days import DayReading, read_day
-from counsellor_app.domain.sheet_import.grid import CellFault, CellValue, Row
+from counsellor_app.domain.sheet_import.grid import CellFault, CellValue, Row, text_of
 from counsellor_app.domain.sheet_import.headings import Field, Table, is_heading
 from counsellor_app.domain.sheet_import.people import Contacts, read_person
 from counsellor_app.domain.sheet_import.spans import Span, read_minutes, read_span
@@ -145,12 +145,25 @@ class RowReader:
             span = read_span(rest)
         if Field.END in self._table.columns:
             span = spans.joined(span, self._end(row))
+        elif span.start and span.end is None:
+            span = Span(span.start, self._end_beside(row, start))
         return spans.lasting(span, read_minutes(self._value(row, Field.MINUTES)))
 
     def _end(self, row: Row) -> Span:
         """The end column; words such as 未定 leave the end open."""
         end = read_span(self._value(row, Field.END))
         return spans.NOTHING if end.failed and not re.search(r"\d", self._text(row, Field.END)) else end
+
+    def _end_beside(self, row: Row, start: Field) -> time | None:
+        """The end in a column without heading, right of the start or of a ～ (9:00 | ～ | 9:30)."""
+        column = self._table.only(start)
+        headed = {at for columns in self._table.columns.values() for at in columns}
+        if column is None or column + 1 in headed:
+            return None
+        beside = column + 1
+        if re.fullmatch(r"[~〜～ー―－\-→]", row.text(beside)) and beside + 1 not in headed:
+            beside += 1
+        return read_span(row.value(beside)).start
 
     def _unreadable(self, row: Row, day: DayReading, span: Span) -> SkipReason | None:
         value = self._value(row, Field.DATE) or self._value(row, Field.DATE_TIME)
@@ -205,12 +218,13 @@ class RowReader:
         return "\n".join(text for column in columns if (text := row.text(column)))
 
     def _method(self, row: Row, spread: dict[int, CellValue]) -> tuple[Method | None, tuple[RowWarning, ...]]:
-        column = self._table.only(Field.METHOD)
-        text = self._text(row, Field.METHOD) or (str(spread.get(column) or "") if column is not None else "")
-        if words.is_ditto(text):
-            text = self._above.method
+        columns = self._table.columns.get(Field.METHOD, ())
+        texts = [text for column in columns if (text := row.text(column) or text_of(spread.get(column)))]
+        texts = [self._above.method if words.is_ditto(text) else text for text in texts]
+        text, method = next(
+            ((text, method) for text in texts if (method := words.method_of(text))), ("".join(texts), None)
+        )
         self._above = Above(self._above.day, text, self._above.status)
-        method = words.method_of(text)
         return method, (RowWarning.METHOD_UNKNOWN,) if text and method is None else ()
 
     def _status(self, row: Row, spread: dict[int, CellValue]) -> tuple[Status, tuple[RowWarning, ...]]:

@@ -17,6 +17,7 @@ _METHODS = (
     (Method.IN_PERSON, re.compile(r"来所|来庁|来訪|窓口|対面|in.?person|面談室", re.IGNORECASE)),
     (Method.PHONE, re.compile(r"電話|でんわ|\btel\b|phone|架電", re.IGNORECASE)),
 )
+_METHOD_MARKS = {"Z": Method.ZOOM, "電": Method.PHONE, "来": Method.IN_PERSON, "対": Method.IN_PERSON}
 _NO_SHOW = re.compile(r"みなし|無断|欠席|不参加|来ず|no.?show", re.IGNORECASE)
 _CANCELLED = re.compile(r"取り?消|キャンセル|ｷｬﾝｾﾙ|中止|辞退|cancel|取りやめ|欠$", re.IGNORECASE)
 _NOT_CANCELLED = re.compile(r"(取り?消し?|キャンセル|中止)(なし|無し?|せず|待ち|料|ポリシー)|再予約済")
@@ -42,7 +43,9 @@ _FOOTNOTE = re.compile(r"^[※*＊◎■●・注【(（<]|^注\d?[)）:：]|^�
 
 def method_of(text: str) -> Method | None:
     """How it is held; オンライン（Zoom） is Zoom. None when the words are not known."""
-    plain = unicodedata.normalize("NFKC", text)
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if plain in _METHOD_MARKS:
+        return _METHOD_MARKS[plain]
     return next((method for method, words in _METHODS if words.search(plain)), None)
 
 

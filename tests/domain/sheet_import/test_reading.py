@@ -163,6 +163,23 @@ def test_year_month_and_day_family_and_given_name_may_have_columns_of_their_own(
     assert (verdict.person.name, verdict.person.kana_key) == ("見本　花子", "ミホンハナコ")
 
 
+def test_an_end_without_a_heading_is_found_beside_the_start() -> None:
+    verdicts = read("日付,時間,,,氏名", "2026/11/24,9:00,～,9:30,見本", "2026/11/24,10:00,～,,山田")
+    assert [verdict.end for verdict in verdicts] == [time(9, 30), None]
+    (direct,) = read("日付,時間,,氏名", "2026/11/24,9:00,9:30,見本")
+    assert direct.end == time(9, 30)
+
+
+def test_of_several_columns_about_the_kind_the_one_that_tells_the_method_counts() -> None:
+    (verdict,) = read("日付,開始,氏名,相談種別,利用ツール", "2026/11/24,9:00,見本,継続,Zoom")
+    assert (verdict.method, verdict.warnings) == (Method.ZOOM, ())
+
+
+def test_people_who_come_along_are_not_taken_for_the_job_seeker() -> None:
+    (verdict,) = read("日付,開始,同席者,求職者氏名,担当者", "2026/11/24,9:00,母,見本 花子,佐藤")
+    assert verdict.person.name == "見本 花子"
+
+
 def test_a_day_above_each_block_holds_for_the_rows_under_it() -> None:
     verdicts = read(
         "2026年11月24日(火)",
