@@ -423,6 +423,13 @@
     </message>
 </context>
 <context>
+    <name>Masking</name>
+    <message>
+        <source>Nobody has touched this PC for a while: people&apos;s data are hidden until somebody does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Meeting</name>
     <message>
         <source>Copy the link</source>
@@ -498,8 +505,24 @@
         <translation>みなしキャンセルとして記録しました。</translation>
     </message>
     <message>
+        <source>The PC&apos;s time is right: use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The booking is confirmed.</source>
         <translation>予約を確定しました。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set back by {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this PC was set forward by {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The countdowns go on unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The session has ended.</source>
@@ -626,6 +649,327 @@
     <message>
         <source>{weekday} {month}/{day}</source>
         <translation>{month}月{day}日{weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message numerus="yes">
+        <source>%n record(s) lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), every page checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A cloud service copies the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of the program has written to it; this version would harm it. Have IT update the program on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the desk file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty desk file is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window, or a command of IT, has the desk file open. Go on in the open window. If you see none, wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {least} characters; {typed} so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with an empty file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals, hyphens and spaces of the code do not matter. O is read as 0, I and L as 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the backup and putting it in place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption is not working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good. Write it down and keep it where only you find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the PC is switched off now, nothing is lost: it begins again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In these parts more may be missing, and nobody can tell: {tables}. Compare with the last backup or with your notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be used. A longer one, of several words, is safer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like a recovery code. Choose other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would keep the key readable for others, or lose it, so it is not used. Choose a passphrase instead, which is asked for at every start; or have IT set the key store right and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would keep the key readable for others, or lose it, so it is not used. Type the passphrase or the recovery code of the desk file, and ask IT to set the key store right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the desk file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not even the list of records can be read, so nothing could be saved from it. Restore a backup, or begin with an empty file. The damaged file is kept under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this PC can keep the key safely. Type the passphrase of the desk file, or its recovery code. It is asked for at every start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online Consultation Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the desk file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the desk file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records get lost when a desk file lies on a network drive ({kind}), so it is not opened there. Ask IT to start the program with a folder on this PC (--folder), or to set up PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code or passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code or passphrase of that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving every record that can be read… This may take minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk file could not be opened, and the program cannot tell why. Nothing was changed. Try again; if it stays so, call IT and name this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk file did not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk file is from a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk file is locked with another key than the one on this PC. Type its recovery code from the paper it was written on, or its passphrase. Nothing in the file is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk file is there, but its key is not in the key store of this PC. Type the recovery code from the paper it was written on, or the passphrase. The program makes no new key: it could never open this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file from before is kept: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not encrypted, so this program did not make it. Move it to another folder, then try again; or put a backup in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is on a network drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key does not open the desk file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the desk file is not on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key store does not answer. Unlock it, or sign in to the PC again, then try again. With the recovery code you can go on at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key store of this PC is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key store of this PC is not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the program that encrypts is missing, so nothing was written. Have IT install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is already open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program may not write to the folder below. Ask IT for the right to write to it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readable records were saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records need about {needed} MB of free room. Make room on the disk, for example empty the bin, then try again. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records of this PC are encrypted, and nothing on this PC can keep the key safely. Choose a passphrase instead: it is asked for at every start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records of this PC are encrypted, and the key belongs into the key store, which does not answer. Unlock it, or sign in to the PC again, then try again. You can also choose a passphrase instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records on this PC are encrypted. As no key store can keep the key, this passphrase is the key: it is asked for at every start, and without it nobody can open the records, not even IT. Several words that belong together only for you are easy to keep in mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records will be as they were at that moment. The present file is kept under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest can be saved: every record that can still be read is put into a new file. The damaged file is kept under another name. Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a typing error in group {group} of 8. Compare that group with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no key store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code or passphrase does not open the file. Check it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no recovery code: it has 8 groups of 8 characters. Compare with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a desk file of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase cannot be used yet: see the hint under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few different characters: it would be guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the recovery code or the passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} copies this folder to its servers, in the middle of writing too. That breaks records and carries them out of the office. Ask IT to start the program with a folder outside it (--folder).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1051,10 +1395,147 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Meeting rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Secret</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message>
         <source>Other tool</source>
         <translation>その他のツール</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is the figure zero: the code has no letters O, I, L and U.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A meeting room is one Zoom or TeleOffice account: it holds one session at a time. You can go on without one and add it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its terms of use decide lengths, hours, deadlines and when a session is deemed cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up, step {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s telephone number is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening hours are blank in its terms of use: until they are filled in, no booking by the rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records on this PC are encrypted. If the PC loses the key, only this code opens them. Write it on paper now and keep the paper where the office keeps its keys. It is not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of {article} is damaged: the office has to say what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not group {number} of the code. Compare it with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be changed later under “This PC”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type group {number} of 8 from your paper, 8 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which meeting rooms are there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which office is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {minutes} min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1699,29 @@
     <message>
         <source>{weekday} {month}/{day}</source>
         <translation>{month}/{day}（{weekday}）</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OS account {account} is recorded beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done on this PC is recorded under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({role})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
