@@ -6,6 +6,7 @@ command line, which other users of the PC can see.
 """
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -58,7 +59,7 @@ def run_restore(args: argparse.Namespace) -> int:
     from counsellor_app.storage.restoring import restore
 
     folder = _folder(args)
-    done = restore(args.file, folder, Keychain(), datetime.now(UTC), _typed(args))
+    done = restore(_existing(args.file), folder, Keychain(), datetime.now(UTC), _typed(args))
     say(args.lang, Sentence.RESTORED, path=done.path, rows=done.verified.rows)
     if done.kept_aside:
         say(args.lang, Sentence.KEPT_ASIDE, path=done.kept_aside)
@@ -69,7 +70,7 @@ def run_verify(args: argparse.Namespace) -> int:
     """Check a file; it is not changed."""
     from counsellor_app.storage.inspection import verify
 
-    path = args.file or _desk_file(args)
+    path = _existing(args.file) if args.file else _desk_file(args)
     is_backup = path.suffix == ".deskbackup"
     found = verify(path, _key_of(path, args, is_backup=is_backup), is_backup=is_backup)
     return _tell_verified(args.lang, path, found)
@@ -157,11 +158,15 @@ def _folder(args: argparse.Namespace) -> Path:
 
 def _desk_file(args: argparse.Namespace) -> Path:
     from counsellor_app.storage.location import DESK_FILE_NAME
+
+    return _existing(_folder(args) / DESK_FILE_NAME)
+
+
+def _existing(path: Path) -> Path:
     from counsellor_app.storage.opening import has_content
 
-    path = _folder(args) / DESK_FILE_NAME
     if not has_content(path):
-        raise FileNotFoundError(2, "", str(path))
+        raise FileNotFoundError(errno.ENOENT, "", str(path))
     return path
 
 
