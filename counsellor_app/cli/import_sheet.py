@@ -41,7 +41,8 @@ def add_parser(commands: "Commands") -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the verdicts; 0 when the list was read, 1 with a sentence when it was not (or not stored)."""
     from counsellor_app.domain.sheet_import import read_workbook
-    from counsellor_app.storage.spreadsheet import SheetError, read_spreadsheet
+    from counsellor_app.storage.sheet_problem import SheetError
+    from counsellor_app.storage.spreadsheet import read_spreadsheet
 
     if not args.dry_run:
         # STORING: takes the desk file's store; until it is wired in here nothing is ever half-imported.

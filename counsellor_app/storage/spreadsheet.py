@@ -3,40 +3,22 @@
 import csv
 import io
 from collections import Counter
-from enum import StrEnum
 
 from counsellor_app.domain.sheet_import.grid import Sheet, csv_sheet
+from counsellor_app.storage.sheet_problem import (
+    LARGEST_FILE,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    SheetError,
+    SheetProblem,
+)
 from counsellor_app.storage.text_encoding import UnknownEncodingError, decode_text
 
-LARGEST_FILE = 50_000_000
-"""Bytes."""
-
-MOST_ROWS, MOST_COLUMNS = 200_000, 256
 _DELIMITERS = ",\t;|"
 _SAMPLE = 60
 """Lines that are looked at to find the delimiter."""
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-
-
-class SheetProblem(StrEnum):
-    """Why a file is no list that can be read."""
-
-    TOO_LARGE = "too_large"
-    TOO_MANY_ROWS = "too_many_rows"
-    UNKNOWN_ENCODING = "unknown_encoding"
-    OLD_OR_ENCRYPTED_EXCEL = "old_or_encrypted_excel"
-    NOT_A_WORKBOOK = "not_a_workbook"
-    DANGEROUS_WORKBOOK = "dangerous_workbook"
-    BROKEN_TEXT = "broken_text"
-
-
-class SheetError(Exception):
-    """The file is no list that can be read; `problem` says why."""
-
-    def __init__(self, problem: SheetProblem) -> None:
-        super().__init__(problem.value)
-        self.problem = problem
 
 
 def read_spreadsheet(data: bytes) -> list[Sheet]:

@@ -9,7 +9,7 @@ from xml.parsers.expat import ExpatError
 
 from counsellor_app.domain.sheet_import.grid import CellFault, CellValue, Row, Sheet
 from counsellor_app.storage.sheet_marks import DoctypeError, SheetMarks, read_marks, refuse_doctype
-from counsellor_app.storage.spreadsheet import MOST_COLUMNS, MOST_ROWS, SheetError, SheetProblem
+from counsellor_app.storage.sheet_problem import MOST_COLUMNS, MOST_ROWS, SheetError, SheetProblem
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -2,16 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
-from counsellor_app.domain.business_days import OfficeCalendar
-from counsellor_app.domain.sheet_import import spans, words
+from counsellor_app.domain.sheet_import import words
 from counsellor_app.domain.sheet_import.context import Context
 from counsellor_app.domain.sheet_import.days import DayReading, read_day
 from counsellor_app.domain.sheet_import.grid import CellFault, CellValue, Row, text_of
 from counsellor_app.domain.sheet_import.headings import Field, Table, is_heading
 from counsellor_app.domain.sheet_import.people import Contacts, read_person
-from counsellor_app.domain.sheet_import.spans import Span, read_minutes, read_span
+from counsellor_app.domain.sheet_import.spans import Span
+from counsellor_app.domain.sheet_import.timing import TimeColumns, day_warnings
 from counsellor_app.domain.sheet_import.verdict import (
     Method,
     RowVerdict,
@@ -23,10 +23,7 @@ from counsellor_app.domain.sheet_import.verdict import (
     warned,
 )
 
-_CALENDAR = OfficeCalendar()
 _LONG_PAST = timedelta(days=180)
-_UNUSUAL_BEFORE, _UNUSUAL_FROM = 7, 22
-"""Hours of the day outside which no office consults: 1:30 was meant as 13:30, perhaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +41,26 @@ class RowReader:
     def __init__(self, table: Table, context: Context) -> None:
         self._table = table
         self._context = context
+        self._times = TimeColumns(table, context)
         self._above = Above(context.only_day)
 
     def read(self, row: Row, spread: dict[int, CellValue]) -> RowVerdict:
         """The verdict of a row; `spread` holds by column what merged cells above spread over it."""
         texts = [text for text in row.texts() if text]
-        if reason := self._not_a_person(row, texts):
+        if reason := self._not_of_the_list(row, texts):
             return skipped(row.number, reason)
-        day = self._day(row, spread)
-        span = self._span(row, day.rest)
-        if reason := self._unreadable(row, day, span):
+        day = self._times.day(row, spread, self._above.day)
+        if self._times.has_own_day(row):
+            self._above = Above(day.day, self._above.method, self._above.status)
+        span = self._times.span(row, day.rest)
+        if reason := self._not_a_person(row, texts) or self._times.reason(row, day, span):
             return skipped(row.number, reason)
-        verdict = self._filled(row, spread, day, span)
-        self._above = Above(day.day or self._above.day, self._above.method, self._above.status)
-        return verdict
+        return self._filled(row, spread, day, span)
 
     def _text(self, row: Row, field: Field) -> str:
         """The first filled column of the field."""
         columns = self._table.columns.get(field, ())
         return next((text for column in columns if (text := row.text(column))), "")
-
-    def _value(self, row: Row, field: Field) -> CellValue:
-        column = self._table.only(field)
-        return None if column is None else row.value(column)
 
     def _name(self, row: Row) -> str:
         if Field.FAMILY_NAME in self._table.columns:
@@ -75,18 +69,20 @@ class RowReader:
                 return "　".join(part for part in parts if part)
         return self._text(row, Field.NAME)
 
-    def _not_a_person(self, row: Row, texts: list[str]) -> SkipReason | None:
-        """Why the row is no appointment of anybody, None when it is one."""
-        name = self._name(row)
+    def _not_of_the_list(self, row: Row, texts: list[str]) -> SkipReason | None:
+        """What a row is that stands among the data and is none; None for data."""
         if not texts:
             faults = any(value is CellFault.UNCOMPUTED for value in row.cells)
             return SkipReason.FORMULA_WITHOUT_VALUE if faults else SkipReason.BLANK
         if is_heading(row):
             return SkipReason.REPEATED_HEADING
-        if not name and words.is_total(texts[0]):
+        if not self._name(row) and words.is_total(texts[0]):
             return SkipReason.TOTAL_ROW
-        if len(texts) == 1 and (reason := self._lonely(row, texts[0])):
-            return reason
+        return self._lonely(row, texts[0]) if len(texts) == 1 else None
+
+    def _not_a_person(self, row: Row, texts: list[str]) -> SkipReason | None:
+        """Why nobody is booked in the row, None when somebody is."""
+        name = self._name(row)
         if words.is_not_a_booking(name) or (not name and any(map(words.is_not_a_booking, texts[-2:]))):
             return SkipReason.NOT_A_BOOKING
         known = name or self._text(row, Field.KANA) or self._text(row, Field.SEEKER_NUMBER)
@@ -103,82 +99,6 @@ class RowReader:
         if words.is_footnote(text) or not (self._name(row) or self._text(row, Field.SEEKER_NUMBER)):
             return SkipReason.FOOTNOTE
         return None
-
-    def _day(self, row: Row, spread: dict[int, CellValue]) -> DayReading:
-        column = self._table.only(Field.DATE)
-        if column is None:
-            column = self._table.only(Field.DATE_TIME)
-        if column is None and Field.DAY in self._table.columns:
-            return self._day_of_parts(row, spread)
-        own = None if column is None else row.value(column)
-        if isinstance(own, CellFault):
-            return DayReading()
-        if own is None or not row.text(column or 0):
-            merged = spread.get(column) if column is not None else None
-            if merged is not None:
-                return read_day(merged, self._context)
-            carried = (
-                (RowWarning.DATE_FROM_ROW_ABOVE,) if column is not None and not self._context.day else ()
-            )
-            return DayReading(self._above.day, carried if self._above.day else ())
-        if words.is_ditto(row.text(column or 0)):
-            return DayReading(self._above.day)
-        return read_day(own, self._context)
-
-    def _day_of_parts(self, row: Row, spread: dict[int, CellValue]) -> DayReading:
-        parts = []
-        for field, suffix in ((Field.YEAR, "年"), (Field.MONTH, "月"), (Field.DAY, "日")):
-            column = self._table.only(field)
-            if column is not None:
-                merged = spread.get(column)
-                part = row.text(column) or (str(merged) if merged is not None else "")
-                parts.append(part.removesuffix(suffix) + suffix if part else "")
-        return read_day("".join(parts), self._context) if any(parts) else DayReading(self._above.day)
-
-    def _span(self, row: Row, rest: str) -> Span:
-        start = Field.START if Field.START in self._table.columns else Field.TIME
-        value = self._value(row, start)
-        span = read_span(value)
-        if span == spans.NOTHING and start is Field.START:
-            span = read_span(self._value(row, Field.TIME))
-        if span == spans.NOTHING and rest:
-            span = read_span(rest)
-        if Field.END in self._table.columns:
-            span = spans.joined(span, self._end(row))
-        elif span.start and span.end is None:
-            span = Span(span.start, self._end_beside(row, start))
-        return spans.lasting(span, read_minutes(self._value(row, Field.MINUTES)))
-
-    def _end(self, row: Row) -> Span:
-        """The end column; words such as 未定 leave the end open."""
-        end = read_span(self._value(row, Field.END))
-        return spans.NOTHING if end.failed and not re.search(r"\d", self._text(row, Field.END)) else end
-
-    def _end_beside(self, row: Row, start: Field) -> time | None:
-        """The end in a column without heading, right of the start or of a ～ (9:00 | ～ | 9:30)."""
-        column = self._table.only(start)
-        headed = {at for columns in self._table.columns.values() for at in columns}
-        if column is None or column + 1 in headed:
-            return None
-        beside = column + 1
-        if re.fullmatch(r"[~〜～ー―－\-→]", row.text(beside)) and beside + 1 not in headed:
-            beside += 1
-        return read_span(row.value(beside)).start
-
-    def _unreadable(self, row: Row, day: DayReading, span: Span) -> SkipReason | None:
-        value = self._value(row, Field.DATE) or self._value(row, Field.DATE_TIME)
-        if value is CellFault.UNCOMPUTED or self._value(row, Field.START) is CellFault.UNCOMPUTED:
-            return SkipReason.FORMULA_WITHOUT_VALUE
-        if not day.understood:
-            given = value is not None and str(value).strip()
-            return SkipReason.INVALID_DATE if given or day.rest else SkipReason.MISSING_DATE
-        if day.rest and Field.DATE_TIME not in self._table.columns and read_span(day.rest).failed:
-            return SkipReason.INVALID_DATE
-        if span.failed:
-            return SkipReason.INVALID_TIME
-        if span.start is None:
-            return SkipReason.MISSING_TIME
-        return SkipReason.END_BEFORE_START if span.end and span.end <= span.start else None
 
     def _filled(self, row: Row, spread: dict[int, CellValue], day: DayReading, span: Span) -> RowVerdict:
         person, of_person = read_person(
@@ -242,16 +162,3 @@ class RowReader:
         if status is None:
             return Status.BOOKED, (RowWarning.STATUS_UNKNOWN,)
         return status, (RowWarning.NO_SHOW,) if words.is_no_show(text) else ()
-
-
-def day_warnings(day: date | None, span: Span) -> tuple[RowWarning, ...]:
-    """What is unusual about a day and a time for an office that is open from Monday to Friday."""
-    warnings: list[RowWarning] = []
-    if day is not None:
-        if because := _CALENDAR.closed_because(day):
-            warnings.append(RowWarning(because.value))
-        if _CALENDAR.beyond_official_list(day):
-            warnings.append(RowWarning.BEYOND_OFFICIAL_LIST)
-    if span.start and not _UNUSUAL_BEFORE <= span.start.hour < _UNUSUAL_FROM:
-        warnings.append(RowWarning.TIME_UNUSUAL)
-    return tuple(warnings)

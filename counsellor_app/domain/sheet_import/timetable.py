@@ -9,8 +9,8 @@ from counsellor_app.domain.sheet_import.context import Context
 from counsellor_app.domain.sheet_import.days import DayReading, read_day
 from counsellor_app.domain.sheet_import.grid import CellValue, Row, Sheet, column_letters, text_of
 from counsellor_app.domain.sheet_import.people import Contacts, read_person, reading_in
-from counsellor_app.domain.sheet_import.row_reader import day_warnings
 from counsellor_app.domain.sheet_import.spans import Span, read_span
+from counsellor_app.domain.sheet_import.timing import day_warnings
 from counsellor_app.domain.sheet_import.verdict import (
     RowVerdict,
     RowWarning,

@@ -126,6 +126,21 @@ def test_blank_and_ditto_dates_follow_the_row_above_and_a_blank_one_is_to_be_con
     assert (ditto.warnings, blank.warnings) == ((), (RowWarning.DATE_FROM_ROW_ABOVE,))
 
 
+def test_a_blank_date_never_follows_a_date_that_could_not_be_read_nor_jumps_over_a_closed_row() -> None:
+    verdicts = read(
+        HEAD,
+        "2026/11/24,9:00,,見本,,,,,,",
+        "令和8年11月31日,9:00,,山田,,,,,,",
+        ",10:00,,佐藤,,,,,,",
+        "2026/11/25,9:00,,休み,,,,,,",
+        ",10:00,,鈴木,,,,,,",
+    )
+    assert [verdict.reason for verdict in verdicts[1:4]] == [
+        *(SkipReason.INVALID_DATE, SkipReason.MISSING_DATE, SkipReason.NOT_A_BOOKING),
+    ]
+    assert verdicts[4].day == NEXT_DAY
+
+
 def test_a_merged_day_holds_for_all_its_rows_and_a_blank_row_under_it_stays_blank() -> None:
     verdicts = read_sheet(
         sheet_of(
