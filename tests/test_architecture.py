@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import grimp
@@ -43,11 +44,15 @@ def below(*floors: str) -> list[Path]:
     return [path for path in FILES if floor_path(path).split("/")[0] in floors]
 
 
+@cache
+def parsed(path: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def nodes(paths: list[Path]) -> Iterator[tuple[str, ast.AST]]:
     for path in paths:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            line = getattr(node, "lineno", 0)
-            yield f"{floor_path(path)}:{line}", node
+        for node in parsed(path):
+            yield f"{floor_path(path)}:{getattr(node, 'lineno', 0)}", node
 
 
 def calls(paths: list[Path], wanted: Callable[[str], object]) -> list[str]:

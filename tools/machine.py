@@ -20,7 +20,11 @@ WINDOW_PACKAGES = [
     ),
     *("libxkbcommon-x11-0", "libxcb-randr0", "libxcb-xinerama0"),
 ]
-TEST_PACKAGES = ["xvfb", "xauth", "dbus", "dbus-x11", "at-spi2-core", "gnome-keyring", "strace", "binutils"]
+TEST_PACKAGES = [
+    *("xvfb", "xauth", "dbus", "dbus-x11", "at-spi2-core", "gnome-keyring", "strace", "binutils"),
+    # Debian's Python is linked statically; freezing needs it as a library
+    *([f"libpython3.{sys.version_info.minor}"] if sys.base_prefix == "/usr" else []),
+]
 _APT_INSTALL = "sudo apt-get install -y --no-install-recommends"
 _FONT = "fonts-ipaexfont-gothic"
 _JAPANESE_FONTS = (_FONT, "fonts-noto-cjk", "fonts-vlgothic", "fonts-takao-gothic", "fonts-ipafont-gothic")
