@@ -1,0 +1,1 @@
+"""Before the working day: opening the desk file, first set-up, who is here."""

@@ -1,0 +1,207 @@
+"""The first set-up: recovery code, office, people, rooms, who is here; each step is kept as it is taken."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor_app.domain import recovery_code
+from counsellor_app.domain.day import Day
+from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.domain.staff import MeetingRoom, Office, Staff
+from counsellor_app.services.desk_opening import OpenDesk
+from counsellor_app.services.office_setup import (
+    OfficeSetup,
+    ProfileChoice,
+    SetUpStep,
+    profile_choices,
+    step_of,
+)
+from counsellor_app.ui.jobs import Jobs
+
+Placed = TypeVar("Placed", Staff, MeetingRoom)
+
+
+class Step(StrEnum):
+    """A page of the set-up."""
+
+    CODE = "code"
+    CHECK = "check"
+    OFFICE = "office"
+    PEOPLE = "people"
+    ROOMS = "rooms"
+    WHO = "who"
+
+
+_RESUMED = {SetUpStep.PEOPLE: Step.PEOPLE, SetUpStep.ROOMS: Step.ROOMS}
+NUMBERED = (Step.CODE, Step.OFFICE, Step.PEOPLE, Step.ROOMS, Step.WHO)
+
+
+class SetUpPresenter(QObject):
+    """Knows no widgets. ``finished`` carries the ``OpenDesk`` with today read anew and who is here."""
+
+    changed = Signal()
+    finished = Signal(object)
+
+    def __init__(self, desk: OpenDesk, setup: Callable[[], OfficeSetup], jobs: Jobs) -> None:
+        """``setup`` is called in the worker."""
+        super().__init__()
+        self._desk = desk
+        self._setup = setup
+        self._jobs = jobs
+        self.choices: tuple[ProfileChoice, ...] = ()
+        self.chosen = desk.office.id if desk.office else ""
+        self.people = desk.day.staff
+        self.rooms = desk.day.rooms
+        self.problem: ProblemCode | None = None
+        self.is_wrong = False
+        self.group = 1
+        self.step = self._first_step(desk.office)
+
+    def _first_step(self, office: Office | None) -> Step:
+        step = step_of(office)
+        if step is SetUpStep.CODE and self._desk.recovery_code is None:
+            self._load_choices()
+            return Step.OFFICE
+        return _RESUMED.get(step, Step.CODE) if step else Step.CODE
+
+    @property
+    def code_groups(self) -> tuple[str, ...]:
+        """The recovery code as it is to be written down."""
+        return tuple((self._desk.recovery_code or "").split("-"))
+
+    @property
+    def has_code(self) -> bool:
+        """Whether there is a code to write down; not where a person chose a passphrase."""
+        return self._desk.recovery_code is not None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The number of the step on screen, and how many there are."""
+        steps = NUMBERED if self.has_code else NUMBERED[1:]
+        shown = Step.CODE if self.step is Step.CHECK else self.step
+        return steps.index(shown) + 1, len(steps)
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether the step on screen has what it needs."""
+        if self.step is Step.PEOPLE:
+            return bool(self.people)
+        return self.step is not Step.OFFICE or bool(self.chosen)
+
+    def written_down(self) -> None:
+        """The code is said to be on paper: hide it and ask for one group of it."""
+        self.group = secrets.randbelow(recovery_code.GROUPS) + 1
+        self._turn_to(Step.CHECK)
+
+    def show_code_again(self) -> None:
+        """Back to the code."""
+        self._turn_to(Step.CODE)
+
+    def check_group(self, typed: str) -> None:
+        """Compare what was typed with the group that was asked for, in any case and width."""
+        groups = list(self.code_groups)
+        groups[self.group - 1] = typed
+        try:
+            recovery_code.decode("-".join(groups))
+        except recovery_code.RecoveryCodeError:
+            self.is_wrong = True
+            self.changed.emit()
+            return
+        self._load_choices()
+        self._turn_to(Step.OFFICE)
+
+    def _load_choices(self) -> None:
+        self._jobs.submit(profile_choices, self._take_choices, self._fail)
+
+    def _take_choices(self, choices: tuple[ProfileChoice, ...]) -> None:
+        self.choices = choices
+        self.changed.emit()
+
+    def choose_office(self, key: str) -> None:
+        """Mark an office."""
+        self.chosen = key
+        self.changed.emit()
+
+    def put_person(self, member: Staff) -> None:
+        """Keep a person as typed, new or changed."""
+        self.people = _with(self.people, member)
+        self._keep(lambda setup: setup.put_person(member))
+
+    def put_room(self, room: MeetingRoom) -> None:
+        """Keep a room as typed, new or changed."""
+        self.rooms = _with(self.rooms, room)
+        self._keep(lambda setup: setup.put_room(room))
+
+    def go_on(self) -> None:
+        """To the next step, once this one is on the disk."""
+        if not self.can_go_on:
+            return
+        if self.step is Step.OFFICE:
+            choice = next(each for each in self.choices if each.key == self.chosen)
+            self._keep(lambda setup: setup.choose(choice), lambda: self._turn_to(Step.PEOPLE))
+        elif self.step is Step.PEOPLE:
+            self._keep(self._write_people, lambda: self._turn_to(Step.ROOMS))
+        elif self.step is Step.ROOMS:
+            self._keep(self._write_rooms, lambda: self._turn_to(Step.WHO))
+
+    def _write_people(self, setup: OfficeSetup) -> None:
+        """All of them once more: one that could not be written before is not lost, the others stay."""
+        for member in self.people:
+            setup.put_person(member)
+        setup.go_on_at(SetUpStep.ROOMS)
+
+    def _write_rooms(self, setup: OfficeSetup) -> None:
+        for room in self.rooms:
+            setup.put_room(room)
+
+    def back(self) -> None:
+        """To the step before; what was typed stays."""
+        before = {Step.PEOPLE: Step.OFFICE, Step.ROOMS: Step.PEOPLE, Step.WHO: Step.ROOMS}
+        if self.step in before:
+            if before[self.step] is Step.OFFICE and not self.choices:
+                self._load_choices()
+            self._turn_to(before[self.step])
+
+    def sit_down(self, me: Staff) -> None:
+        """The last step: somebody says who they are, and the set-up is finished."""
+
+        def finish() -> tuple[Office | None, Day]:
+            setup = self._setup()
+            office, day = setup.go_on_at(None), setup.today()
+            setup.store.close()
+            return office, day
+
+        def done(result: tuple[Office | None, Day]) -> None:
+            office, day = result
+            self.finished.emit(replace(self._desk, office=office, day=day, me=me))
+
+        self._jobs.submit(finish, done, self._fail)
+
+    def _keep(self, work: Callable[[OfficeSetup], object], then: Callable[[], None] | None = None) -> None:
+        def done(_result: object) -> None:
+            self.problem = None
+            if then is not None:
+                then()
+            self.changed.emit()
+
+        self._jobs.submit(lambda: work(self._setup()), done, self._fail)
+        self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.problem = error.code if isinstance(error, Problem) else ProblemCode.UNEXPECTED
+        self.changed.emit()
+
+    def _turn_to(self, step: Step) -> None:
+        self.step = step
+        self.is_wrong = False
+        self.changed.emit()
+
+
+def _with(known: tuple[Placed, ...], new: Placed) -> tuple[Placed, ...]:
+    """`known` with `new` in the place of its earlier self, or at the end."""
+    changed = {**{each.id: each for each in known}, new.id: new}
+    return tuple(changed.values())

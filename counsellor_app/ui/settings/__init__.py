@@ -1,0 +1,1 @@
+"""This PC: its settings, its backups, its key, and the people and rooms of the office."""

@@ -1,0 +1,108 @@
+"""People or rooms as rows to type in: each is kept when its row is left, and the last row is always empty."""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from counsellor_app.ui.fonts import TextRole, scaled
+from counsellor_app.ui.parts.text import label
+from counsellor_app.ui.wording import translate
+
+_LONGEST_NAME = 100
+Record = tuple[str, str, str]
+"""Id, name, and what the second column says (a role, a tool)."""
+
+
+class RecordRow(QWidget):
+    """A name and a choice. ``written`` comes when both were changed and the name is not empty."""
+
+    written = Signal(str, str, str)
+
+    def __init__(
+        self, words: tuple[str, str], choices: Sequence[tuple[str, str]], known: Record | None
+    ) -> None:
+        """``words`` name the two columns; ``choices`` are values with what they are called."""
+        super().__init__()
+        self.id, self._name, self._value = known or (uuid4().hex[:12], "", choices[0][0])
+        self.name = QLineEdit(self._name)
+        self.name.setAccessibleName(words[0])
+        self.name.setPlaceholderText(words[0] if known is None else "")
+        self.name.setMaxLength(_LONGEST_NAME)
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(words[1])
+        for value, shown in choices:
+            self.choice.addItem(shown, value)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(self._value)))
+        self.name.editingFinished.connect(self._finish)
+        self.choice.activated.connect(self._finish)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(scaled(8))
+        row.addWidget(self.name, 3)
+        row.addWidget(self.choice, 2)
+
+    def _finish(self) -> None:
+        name, value = self.name.text().strip(), str(self.choice.currentData())
+        if not name:
+            self.name.setText(self._name)
+            return
+        if (name, value) != (self._name, self._value):
+            self._name, self._value = name, value
+            self.written.emit(self.id, name, value)
+
+
+class RecordRows(QWidget):
+    """``written`` carries id, name and choice of one row, as soon as it is complete."""
+
+    written = Signal(str, str, str)
+
+    def __init__(
+        self, name: str, words: tuple[str, str], choices: Sequence[tuple[str, str]], known: Sequence[Record]
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._words, self._choices = words, choices
+        self.rows: list[RecordRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(scaled(6))
+        head = QHBoxLayout()
+        head.setSpacing(scaled(8))
+        head.addWidget(label(words[0], TextRole.CAPTION), 3)
+        head.addWidget(label(words[1], TextRole.CAPTION), 2)
+        self._column.addLayout(head)
+        for record in known:
+            self._add(record)
+        self._add(None)
+
+    def _add(self, known: Record | None) -> None:
+        row = RecordRow(self._words, self._choices, known)
+        row.written.connect(self._keep)
+        row.name.returnPressed.connect(lambda: self._step(row))
+        if self.rows:
+            QWidget.setTabOrder(self.rows[-1].choice, row.name)
+        QWidget.setTabOrder(row.name, row.choice)
+        self.rows.append(row)
+        self._column.addWidget(row)
+
+    def _keep(self, record_id: str, name: str, value: str) -> None:
+        if record_id == self.rows[-1].id:
+            self._add(None)
+        self.written.emit(record_id, name, value)
+
+    def _step(self, row: RecordRow) -> None:
+        """Enter goes to the next row's name."""
+        after = self.rows.index(row) + 1
+        if after < len(self.rows):
+            self.rows[after].name.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def last(self) -> RecordRow:
+        """The empty row."""
+        return self.rows[-1]
+
+
+def column_words() -> tuple[str, str, str]:
+    """Headings: a person's name, their work, a room's tool."""
+    return translate("Rows", "Name"), translate("Rows", "Work"), translate("Rows", "Tool")
