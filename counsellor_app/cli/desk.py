@@ -10,11 +10,11 @@ import errno
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counsellor_app.cli.desk_sentences import Sentence, say
+from counsellor_app.cli.now import present
 from counsellor_app.domain.desk_file import NotOpened, OpenRefusal, Verified
 from counsellor_app.domain.recovery_code import RecoveryCodeError
 
@@ -47,7 +47,7 @@ def run_backup(args: argparse.Namespace) -> int:
 
     path = _desk_file(args)
     target = args.to or path.parent / BACKUP_FOLDER_NAME
-    made = make_backup(path, _key_of(path, args), target, datetime.now(UTC))
+    made = make_backup(path, _key_of(path, args), target, present())
     removed = remove_old_backups(target)
     say(args.lang, Sentence.BACKED_UP, path=made.path, rows=made.rows, removed=len(removed))
     return DONE
@@ -59,7 +59,7 @@ def run_restore(args: argparse.Namespace) -> int:
     from counsellor_app.storage.restoring import restore
 
     folder = _folder(args)
-    done = restore(_existing(args.file), folder, Keychain(), datetime.now(UTC), _typed(args))
+    done = restore(_existing(args.file), folder, Keychain(), present(), _typed(args))
     say(args.lang, Sentence.RESTORED, path=done.path, rows=done.verified.rows)
     if done.kept_aside:
         say(args.lang, Sentence.KEPT_ASIDE, path=done.kept_aside)
@@ -83,7 +83,7 @@ def run_salvage(args: argparse.Namespace) -> int:
 
     path = _desk_file(args)
     with holding(path.parent):
-        done = salvage(path, _key_of(path, args), datetime.now(UTC))
+        done = salvage(path, _key_of(path, args), present())
     say(args.lang, Sentence.SALVAGED, saved=done.rows_saved, lost=done.rows_lost)
     if done.tables_incomplete:
         say(args.lang, Sentence.INCOMPLETE, tables=", ".join(done.tables_incomplete))

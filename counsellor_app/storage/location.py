@@ -98,7 +98,10 @@ def sync_service(place: Path) -> str | None:
         roots = [Path(os.environ[name]) for name in variables if os.environ.get(name)]
         if any(place.is_relative_to(root) for root in roots):
             return service
+    home = Path.home()
     for above in (place, *place.parents):
+        if home.is_relative_to(above):
+            break  # a person may be called Box; what a service syncs lies below the home folder
         for service, pattern in _SYNC_FOLDERS.items():
             if pattern.fullmatch(above.name.lower()):
                 return service

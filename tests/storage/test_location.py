@@ -105,6 +105,14 @@ def test_folders_of_sync_services_are_known_by_name(tmp_path: Path, place: str, 
     assert sync_service(tmp_path / place) == service
 
 
+def test_a_person_called_like_a_sync_service_is_not_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "box")
+    assert sync_service(tmp_path / "box" / ".local" / "share") is None
+    assert sync_service(tmp_path / "box" / "Box" / "desk") == "Box"
+
+
 def test_a_sync_folder_under_another_name_is_known_by_its_mark(tmp_path: Path) -> None:
     (tmp_path / "書類").mkdir()
     (tmp_path / "書類" / ".dropbox").touch()
