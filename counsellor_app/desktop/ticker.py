@@ -64,13 +64,13 @@ class Ticker(QObject):
         """Go on at this pace: by the second only while something runs. Does nothing when stopped."""
         self._pace = pace
         if self._timer.isActive():
-            self._arm()
+            self._arm(self._clock.now())
 
     def tick_now(self) -> None:
         """Look at the clock at once: on activation of a window, after `AppClock.sync` or `adopt_wall`."""
         now = self._clock.now()
         gap = now - self._due > _FROZEN
-        self._arm()
+        self._arm(now)
         for event in self._clock.poll():
             if event.kind is ClockEventKind.SLEPT:
                 gap = True
@@ -82,12 +82,11 @@ class Ticker(QObject):
         self.ticked.emit(self._last)
 
     def _fired(self) -> None:
-        if self._clock.now() < self._due:
-            self._arm()
+        if (now := self._clock.now()) < self._due:
+            self._arm(now)
         else:
             self.tick_now()
 
-    def _arm(self) -> None:
-        now = self._clock.now()
+    def _arm(self, now: datetime) -> None:
         self._due = _floor(now, self._pace) + timedelta(seconds=self._pace)
         self._timer.start(ceil((self._due - now) / _MILLISECOND))
