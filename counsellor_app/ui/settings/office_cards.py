@@ -1,0 +1,87 @@
+"""Cards of the page "This PC": people, rooms and hosts of the office."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.card import Card
+from counsellor_app.ui.parts.note_edit import NoteEdit
+from counsellor_app.ui.parts.text import heading, label, wrapped
+from counsellor_app.ui.settings.office_rows import people_rows, person_of, room_of, room_rows
+from counsellor_app.ui.settings.presenter import SettingsPresenter
+from counsellor_app.ui.settings.record_rows import RecordRows
+from counsellor_app.ui.wording import translate
+from counsellor_app.ui.words import problem_word
+
+
+class OfficeCard(Card):
+    """Rows are made when the office has been read, and then stay."""
+
+    def __init__(self, presenter: SettingsPresenter) -> None:
+        super().__init__(translate("Settings", "Office"))
+        self._presenter = presenter
+        self.people: RecordRows | None = None
+        self.rooms: RecordRows | None = None
+        self.add(heading(translate("Settings", "Office")))
+        self._loading = label(translate("Settings", "Reading…"))
+        self.add(self._loading)
+        self._place = QVBoxLayout()
+        self.add(self._place)
+        self.hosts = NoteEdit(
+            translate("Settings", "TeleOffice hosts"), "tenant.to.ideep.com", 3
+        )  # i18n: data
+        self.hosts.written.connect(presenter.put_hosts)
+        self._hosts_part = self._make_hosts_part()
+        self.add(self._hosts_part)
+        self.fault = wrapped("", TextRole.STRONG, Tone.DANGER)
+        self.add(self.fault)
+        self._hosts_part.hide()
+        self.fault.hide()
+
+    def _make_hosts_part(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(label(translate("Settings", "TeleOffice hosts"), TextRole.STRONG))
+        text = translate(
+            "Settings",
+            "Links of TeleOffice open only when they lead to one of these hosts or below to.ideep.com. One "
+            "a line; you may paste a link from a TeleOffice mail.",
+        )
+        column.addWidget(wrapped(text, TextRole.CAPTION))
+        column.addWidget(self.hosts)
+        return part
+
+    def refresh(self) -> None:
+        """Show what has been read, and what could not be kept."""
+        presenter = self._presenter
+        if presenter.is_loaded and self.people is None:
+            self._make_rows()
+        self.fault.setText(self._fault())
+        self.fault.setVisible(bool(self.fault.text()))
+        if presenter.is_loaded and not presenter.unread_hosts and not self.hosts.hasFocus():
+            self.hosts.show_note("\n".join(presenter.hosts))
+
+    def _fault(self) -> str:
+        presenter = self._presenter
+        if presenter.problem is not None and presenter.chore is None:
+            return "✕ " + problem_word(presenter.problem)
+        if presenter.unread_hosts:
+            unread = translate("Settings", "✕ No host was found in: {lines}")
+            return unread.format(lines=", ".join(presenter.unread_hosts))
+        return ""
+
+    def _make_rows(self) -> None:
+        presenter = self._presenter
+        self._loading.hide()
+        self.people = people_rows(presenter.people)
+        self.people.written.connect(lambda *row: presenter.put_person(person_of(*row)))
+        self.rooms = room_rows(presenter.rooms)
+        self.rooms.written.connect(lambda *row: presenter.put_room(room_of(*row)))
+        effect = translate("Settings", "Changes are kept when you leave a row; the last row adds.")
+        self._place.addWidget(wrapped(effect, TextRole.CAPTION))
+        self._place.addWidget(label(translate("Settings", "People"), TextRole.STRONG))
+        self._place.addWidget(self.people)
+        self._place.addWidget(label(translate("Settings", "Meeting rooms"), TextRole.STRONG))
+        self._place.addWidget(self.rooms)
+        self._hosts_part.show()

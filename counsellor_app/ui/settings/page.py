@@ -1,0 +1,64 @@
+"""This PC: one page of cards; every change is kept at once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from counsellor_app.ui.fonts import TextRole, scaled
+from counsellor_app.ui.parts.text import label, wrapped
+from counsellor_app.ui.settings.care_cards import BackupCard, KeyCard
+from counsellor_app.ui.settings.look_cards import LineCard, LookCard, NoticeCard
+from counsellor_app.ui.settings.office_cards import OfficeCard
+from counsellor_app.ui.settings.presenter import SettingsPresenter
+from counsellor_app.ui.wording import translate
+
+
+class SettingsPage(QScrollArea):
+    """Passive. The office is read when the page is shown for the first time."""
+
+    def __init__(self, presenter: SettingsPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(translate("Settings", "This PC"))
+        self.look = LookCard(presenter)
+        self.notices = NoticeCard(presenter)
+        self.office = OfficeCard(presenter)
+        self.backups = BackupCard(presenter)
+        self.key = KeyCard(presenter)
+        self.line = LineCard(presenter)
+        ground = QWidget()
+        ground.setProperty("part", "page")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(8, 4, 8, 8)
+        column.setSpacing(scaled(10))
+        column.addWidget(label(translate("Settings", "This PC"), TextRole.NAME))
+        saved = translate("Settings", "Every change is kept at once.")
+        column.addWidget(wrapped(saved, TextRole.CAPTION))
+        for card in (self.look, self.notices, self.office, self.backups, self.key, self.line):
+            column.addWidget(card)
+        column.addStretch(1)
+        self.setWidget(ground)
+        presenter.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show settings, lists and results as they are."""
+        for card in (self.look, self.notices, self.office, self.backups, self.key):
+            card.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The first time people and rooms are read."""
+        super().showEvent(event)
+        self._presenter.load()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter on a button presses it."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+            return
+        super().keyPressEvent(event)

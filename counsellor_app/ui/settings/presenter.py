@@ -1,0 +1,188 @@
+"""The settings of this PC: kept as soon as they are changed; and the care of the desk file."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor_app.domain.desk_file import NotOpened, Verified
+from counsellor_app.domain.pc_settings import PcSettings
+from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.domain.staff import MeetingRoom, Office, Staff
+from counsellor_app.services.desk_care import DeskCare
+from counsellor_app.services.office_setup import OfficeSetup, host_in, own_hosts
+from counsellor_app.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from counsellor_app.services.desk_care import BackupMade
+
+_LOOKS = {"look", "text_percent"}
+
+
+class Chore(StrEnum):
+    """What is being done to the desk file."""
+
+    BACK_UP = "back_up"
+    VERIFY = "verify"
+    CHANGE_KEY = "change_key"
+
+
+class SettingsPresenter(QObject):
+    """Knows no widgets. ``changed`` asks the page to look again.
+
+    ``look_changed`` carries the settings whose look is to be shown now; ``office_changed`` comes when people,
+    rooms or hosts are on the disk: the day is to be read again.
+    """
+
+    changed = Signal()
+    restart_asked = Signal()
+    look_changed = Signal(object)
+    office_changed = Signal()
+
+    def __init__(
+        self,
+        current: Callable[[], PcSettings],
+        save: Callable[[PcSettings], None],
+        jobs: Jobs,
+        setup: Callable[[], OfficeSetup],
+        care: Callable[[], DeskCare],
+    ) -> None:
+        """``current`` gives the settings as they are now; ``setup`` and ``care`` are called in the worker."""
+        super().__init__()
+        self._current = current
+        self._save = save
+        self._jobs = jobs
+        self._setup = setup
+        self._care = care
+        self.shown_language = current().language
+        self.people: tuple[Staff, ...] = ()
+        self.rooms: tuple[MeetingRoom, ...] = ()
+        self.hosts: tuple[str, ...] = ()
+        self.is_loaded = False
+        self.has_passphrase = False
+        self.chore: Chore | None = None
+        self.last_chore: Chore | None = None
+        self.backed_up: BackupMade | None = None
+        self.verified: Verified | None = None
+        self.refused: NotOpened | None = None
+        self.new_code: str | None = None
+        self.problem: ProblemCode | None = None
+        self.unread_hosts: tuple[str, ...] = ()
+
+    @property
+    def settings(self) -> PcSettings:
+        """The settings as they are now."""
+        return self._current()
+
+    @property
+    def restart_needed(self) -> bool:
+        """Whether another language was chosen than the one on screen."""
+        return self.settings.language != self.shown_language
+
+    def load(self) -> None:
+        """Read people, rooms and hosts, when the page is opened for the first time."""
+
+        def read() -> tuple[Office | None, tuple[Staff, ...], tuple[MeetingRoom, ...], bool]:
+            setup = self._setup()
+            day = setup.today()
+            return setup.office(), day.staff, day.rooms, self._care().has_passphrase
+
+        def done(found: tuple[Office | None, tuple[Staff, ...], tuple[MeetingRoom, ...], bool]) -> None:
+            office, self.people, self.rooms, self.has_passphrase = found
+            self.hosts = own_hosts(office)
+            self.is_loaded = True
+            self.changed.emit()
+
+        if not self.is_loaded:
+            self._jobs.submit(read, done, self._fail)
+
+    def change(self, **changes: Any) -> None:  # noqa: ANN401 - values of PcSettings' fields
+        """Keep some fields of ``PcSettings``."""
+        before = self.settings
+        after = replace(before, **changes)
+        if after == before:
+            return
+        self._save(after)
+        if changes.keys() & _LOOKS:
+            self.look_changed.emit(after)
+        self.changed.emit()
+
+    def put_person(self, member: Staff) -> None:
+        """Keep a person as typed."""
+        self._keep(lambda setup: setup.put_person(member))
+
+    def put_room(self, room: MeetingRoom) -> None:
+        """Keep a room as typed."""
+        self._keep(lambda setup: setup.put_room(room))
+
+    def put_hosts(self, typed: str) -> None:
+        """Keep the TeleOffice hosts, one a line; a line without a host in it is shown as not understood."""
+
+        def done(hosts: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+            self.hosts, self.unread_hosts = hosts
+            self.problem = None
+            self.office_changed.emit()
+            self.changed.emit()
+
+        def keep() -> tuple[tuple[str, ...], tuple[str, ...]]:
+            lines = [line.strip() for line in typed.splitlines() if line.strip()]
+            read = {line: host_in(line) for line in lines}
+            hosts = tuple(dict.fromkeys(host for host in read.values() if host))
+            self._setup().set_hosts(hosts)
+            return hosts, tuple(line for line, host in read.items() if host is None)
+
+        self._jobs.submit(keep, done, self._fail)
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        folder = self.settings.backup_folder
+        self._do(Chore.BACK_UP, lambda care: care.back_up(folder))
+
+    def verify(self) -> None:
+        """Look at every page of the desk file."""
+        self._do(Chore.VERIFY, lambda care: care.verify())
+
+    def change_key(self) -> None:
+        """Encrypt the desk file with a new key."""
+        self._do(Chore.CHANGE_KEY, lambda care: care.change_key())
+
+    def forget_code(self) -> None:
+        """The new recovery code is on paper: take it off the screen."""
+        self.new_code = None
+        self.changed.emit()
+
+    def _do(self, chore: Chore, work: Callable[[DeskCare], object]) -> None:
+        if self.chore is not None:
+            return
+        self.chore = self.last_chore = chore
+        self.backed_up = self.verified = self.refused = None
+        self.problem = None
+        self.changed.emit()
+        self._jobs.submit(lambda: work(self._care()), self._take, self._fail)
+
+    def _take(self, result: object) -> None:
+        chore, self.chore = self.chore, None
+        if isinstance(result, NotOpened):
+            self.refused = result
+        elif isinstance(result, Verified):
+            self.verified = result
+        elif isinstance(result, str):
+            self.new_code = result
+        elif chore is Chore.BACK_UP:
+            self.backed_up = result  # type: ignore[assignment]
+        self.changed.emit()
+
+    def _keep(self, work: Callable[[OfficeSetup], None]) -> None:
+        def done(_nothing: None) -> None:
+            self.problem = None
+            self.office_changed.emit()
+            self.changed.emit()
+
+        self._jobs.submit(lambda: work(self._setup()), done, self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        self.chore = None
+        self.problem = error.code if isinstance(error, Problem) else ProblemCode.UNEXPECTED
+        self.changed.emit()
