@@ -62,13 +62,14 @@ class Program(QObject):
         self.window.closed.connect(self.close)
         self.clock = clock or AppClock()
         self.jobs = Jobs(self)
+        self.ticker = Ticker(self.clock, self)
         self._capture = CaptureGuard(app, on=settings.hide_from_capture)
         self._around = Surroundings(
             app=app,
             window=self.window,
             jobs=self.jobs,
             clock=self.clock,
-            ticker=Ticker(self.clock, self),
+            ticker=self.ticker,
             clipboard=Clipboard(self),
             open_url=open_url,
             tray=self._make_tray(),

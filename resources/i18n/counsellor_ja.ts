@@ -262,6 +262,14 @@
         <translation>時間超過 {time}</translation>
     </message>
     <message>
+        <source>Scroll the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sessions</source>
         <translation>相談の予定</translation>
     </message>
@@ -426,7 +434,7 @@
     <name>Masking</name>
     <message>
         <source>Nobody has touched this PC for a while: people&apos;s data are hidden until somebody does.</source>
-        <translation type="unfinished"></translation>
+        <translation>しばらく操作がないため、個人情報を隠しています。操作すると元に戻ります。</translation>
     </message>
 </context>
 <context>
@@ -506,7 +514,7 @@
     </message>
     <message>
         <source>The PC&apos;s time is right: use it</source>
-        <translation type="unfinished"></translation>
+        <translation>PCの時計が正しい：合わせる</translation>
     </message>
     <message>
         <source>The booking is confirmed.</source>
@@ -514,15 +522,15 @@
     </message>
     <message>
         <source>The clock of this PC was set back by {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCの時計が{minutes}分戻されました。</translation>
     </message>
     <message>
         <source>The clock of this PC was set forward by {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCの時計が{minutes}分進められました。</translation>
     </message>
     <message>
         <source>The countdowns go on unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>カウントダウンはそのまま続いています。</translation>
     </message>
     <message>
         <source>The session has ended.</source>
@@ -1048,12 +1056,12 @@
 <context>
     <name>Phone</name>
     <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
+        <source>Copy the number</source>
+        <translation>番号をコピー</translation>
     </message>
     <message>
-        <source>Dial</source>
-        <translation>発信</translation>
+        <source>Dial with this PC</source>
+        <translation>このPCから発信</translation>
     </message>
     <message>
         <source>If there is no answer: {numbers}</source>
@@ -1539,6 +1547,235 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page that answers with an empty “204”. With it the diagnosis tells a sign-in page of the network from a fault of the tool. Empty: not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short sound at each warning of a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small clock on top of the video call (F8). It shows no personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for the check of the Internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After so long without a key or the mouse, names and numbers are masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies at once, on top of the text size of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies at once. The high contrast is for tired or weak eyes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies from the next start of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the desk file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it when the paper with the recovery code was lost or seen by others. There will be a new code to write down; the old one opens older backups only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are kept when you leave a row; the last row adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the desk file now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change is kept at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this window when the screen is shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join in the app of the tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the desk file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links of TeleOffice open only when they lead to one of these hosts or below to.ideep.com. One a line; you may paste a link from a TeleOffice mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask an empty desk after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mini timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices and privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One backup a day, encrypted with the key of the desk file. A folder on another disk or a file server also helps when this disk breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on Windows: those in the call see nothing in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise sessions open in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TeleOffice hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk file is locked with a passphrase, which this page cannot change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was changed. Write down the new recovery code:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings also appear beside the clock of the taskbar, without names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Backup made and read back whole: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Every page is whole: %n record(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✕ Damage was found. Quit and start the program again: it offers to save what is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ No host was found in: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Cancelled</source>
@@ -1648,7 +1885,7 @@
         <translation>相談を中止</translation>
     </message>
     <message>
-        <source>Threats, abuse, recording, or use for anything but finding work: the office may stop it.</source>
+        <source>Threats, abuse, recording, or use for anything but finding work: it may be stopped.</source>
         <translation>脅迫・暴言・録音録画・目的外の利用があったときは、相談を中止できます。</translation>
     </message>
     <message>
@@ -1664,7 +1901,7 @@
     </message>
     <message>
         <source>One press switches at once and is recorded.</source>
-        <translation>理由を押すと、すぐ切り替わり記録されます</translation>
+        <translation>理由を押すとすぐ切替・記録</translation>
     </message>
     <message>
         <source>Switch to the telephone</source>

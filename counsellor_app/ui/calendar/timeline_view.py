@@ -37,6 +37,8 @@ class TimelineView(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.canvas)
+        self._scroll.verticalScrollBar().setAccessibleName(translate("DayView", "Scroll the hours"))
+        self._scroll.horizontalScrollBar().setAccessibleName(translate("DayView", "Scroll the columns"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)

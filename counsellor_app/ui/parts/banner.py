@@ -134,6 +134,11 @@ class BannerStack(QWidget):
             banner.deleteLater()
         self.setVisible(bool(self._banners))
 
+    def clear(self) -> None:
+        """Take every banner away."""
+        for key in self.keys():
+            self.remove(key)
+
     def has(self, key: str) -> bool:
         """Whether a banner is shown under that key."""
         return key in self._banners

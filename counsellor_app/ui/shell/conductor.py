@@ -65,7 +65,7 @@ class Conductor(QObject):
         panel.record.reason.connect(lambda reason: deeds.correct(self._on_panel(), reason=reason))
         panel.record.side.connect(lambda side: deeds.correct(self._on_panel(), side=side))
         panel.record.note.connect(lambda note: deeds.correct(self._on_panel(), note=note))
-        panel.record.undo.connect(presenter.undo)
+        panel.steps.undo.connect(presenter.undo)
         panel.outcome.recorded.connect(self._record)
         panel.outcome.noted.connect(lambda text: deeds.note(self._on_panel(), text))
 
@@ -136,6 +136,7 @@ class Conductor(QObject):
             day = presenter.day
             target = switch_target(day, None, presenter.actor.staff_id, now) if day else None
             panel.render_empty(switch_face(target, None, masked=presenter.looking.masked))
+            panel.steps.show_undo(None)
             return
         panel.render_state(state)
         failure = state.appointment.last_failure
@@ -144,7 +145,7 @@ class Conductor(QObject):
         last = presenter.undoable()
         is_switch = last is not None and isinstance(last[0], SwitchToPhone)
         belongs = last is not None and last[0].appointment_id == state.appointment.id
-        panel.record.show_undo(int(last[1].total_seconds()) + 1 if last and is_switch and belongs else None)
+        panel.steps.show_undo(int(last[1].total_seconds()) + 1 if last and is_switch and belongs else None)
 
     def _saved(self, command_id: object, at: datetime) -> tuple[str, Tone]:
         ledger = self._presenter.ledger
@@ -206,7 +207,7 @@ class Conductor(QObject):
                 appointments=tuple(each for day in days for each in day.appointments),
                 hours=tuple(each for day in days for each in day.hours),
                 viewer=Viewer(looking.me, looking.masked),
-                only_mine=False,
+                only_mine=True,
             )
             screen.week_view.show_week(week, presenter.now())
         elif self._scope is Scope.MONTH and presenter.month:

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.commands import Command, Refused, Undo, apply
+from counsellor_app.domain.commands import Command, End, RecordOutcome, Refused, Stop, Undo, apply
 from counsellor_app.domain.countdown import alarms_between
 from counsellor_app.domain.day import Day, matters_now
 from counsellor_app.domain.person import PersonSummary
@@ -200,7 +200,10 @@ class TodayPresenter(QObject):
         self.changed.emit()
 
     def give(self, kind: Callable[..., Command], target: UUID, **details: Any) -> Command | None:  # noqa: ANN401
-        """Carry out a command of class ``kind`` on ``target`` now; None when it was refused."""
+        """Carry out a command of class ``kind`` on ``target`` now; None when it was refused.
+
+        A session that was ended stays on the panel until its outcome is recorded.
+        """
         appointment = self.day.find(target) if self.day else None
         if self.day is None or appointment is None:
             return None
@@ -213,6 +216,10 @@ class TodayPresenter(QObject):
         self.day = self.day.with_appointment(after)
         if after.undo is not None and after.undo.command_id == command.id:
             self._undoable = (command, command.at)
+        if isinstance(command, (End, Stop)):
+            self._picked = target
+        elif isinstance(command, RecordOutcome):
+            self._picked = None
         self.ledger.write(command)
         self.gave.emit(command)
         self.changed.emit()

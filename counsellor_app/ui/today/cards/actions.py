@@ -25,6 +25,7 @@ class ActionsRow(QWidget):
     """``asked`` names the step that was pressed."""
 
     asked = Signal(object)
+    undo = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +38,9 @@ class ActionsRow(QWidget):
             Step.BACK_ONLINE: secondary(step_word(Step.BACK_ONLINE)),
             Step.REVEAL: secondary(step_word(Step.REVEAL), "", "eye"),
         }
+        self._undo = secondary("", "Ctrl+Z", "undo")
+        self._undo.clicked.connect(self.undo)
+        self._undo.hide()
         self._more = ghost(translate("Step", "More"), "", "more")
         self._menu = QMenu(self._more)
         self._more.clicked.connect(self._open_menu)
@@ -46,6 +50,7 @@ class ActionsRow(QWidget):
         for step, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, pressed=step: self.asked.emit(pressed))
             row.addWidget(button)
+        row.addWidget(self._undo)
         row.addStretch(1)
         row.addWidget(self._more)
 
@@ -55,7 +60,7 @@ class ActionsRow(QWidget):
             return
         self._steps = steps
         for step, button in self.buttons.items():
-            button.setVisible(step in steps)
+            button.setVisible(step in steps and not (self._undo_hides(step)))
         self._menu.clear()
         for step in steps:
             if step not in self.buttons:
@@ -63,6 +68,22 @@ class ActionsRow(QWidget):
                     lambda _checked=False, pressed=step: self.asked.emit(pressed)
                 )
         self._more.setVisible(not self._menu.isEmpty())
+
+    def show_undo(self, seconds: int | None) -> None:
+        """Offer to take a switch back for that many seconds more; None takes the offer away.
+
+        For as long it stands in the place of "back to online", which would be the same and says less.
+        """
+        if seconds is not None:
+            self._undo.set_words(translate("Record", "Undo ({seconds} s left)").format(seconds=seconds))
+        if (seconds is not None) == self._undo.isHidden():
+            self._undo.setVisible(seconds is not None)
+            self.buttons[Step.BACK_ONLINE].setVisible(
+                seconds is None and Step.BACK_ONLINE in (self._steps or ())
+            )
+
+    def _undo_hides(self, step: Step) -> bool:
+        return step is Step.BACK_ONLINE and not self._undo.isHidden()
 
     def _open_menu(self) -> None:
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

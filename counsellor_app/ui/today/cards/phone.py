@@ -1,13 +1,13 @@
 """この番号にお電話ください: the number, large, and how the call went."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from counsellor_app.domain.failure import CallResult
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
-from counsellor_app.ui.parts.buttons import DeskButton, ghost
+from counsellor_app.ui.parts.buttons import DeskButton, ghost, icon_button
 from counsellor_app.ui.parts.card import Card
+from counsellor_app.ui.parts.digits import BigDigits
 from counsellor_app.ui.parts.flow import FlowLayout
 from counsellor_app.ui.parts.text import elided_label, label, wrapped
 from counsellor_app.ui.today.faces.fallback import PhoneFace
@@ -25,17 +25,13 @@ class PhoneCard(Card):
         super().__init__(translate("Phone", "Telephone"), tone=Tone.PHONE, framed=True)
         self._face: PhoneFace | None = None
         self._title = wrapped("", TextRole.TITLE, Tone.PHONE)
-        self._number = label("", TextRole.HUGE)
+        self._number = BigDigits(46)
         self._others = elided_label("")
         self._state = label("", TextRole.STRONG, Tone.PHONE)
-        self._copy = ghost(translate("Phone", "Copy"), "", "copy")
+        self._copy = icon_button(translate("Phone", "Copy the number"), "copy")
         self._copy.clicked.connect(self.copy)
-        self._dial = ghost(translate("Phone", "Dial"), "", "phone")
+        self._dial = icon_button(translate("Phone", "Dial with this PC"), "phone")
         self._dial.clicked.connect(self.dial)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._dial)
-        head.addWidget(self._copy)
         calls = FlowLayout()
         for result, words in (
             (CallResult.REACHED, translate("Phone", "Reached")),
@@ -43,9 +39,11 @@ class PhoneCard(Card):
             (CallResult.AWAITING_CALL_BACK, translate("Phone", "Wait for their call")),
         ):
             calls.addWidget(self._call_button(result, words))
+        calls.addWidget(self._dial)
+        calls.addWidget(self._copy)
         calls.addWidget(self._state)
         self.body.setSpacing(4)
-        for part in (head, self._number, self._others, calls):
+        for part in (self._title, self._number, self._others, calls):
             self.add(part)
 
     def _call_button(self, result: CallResult, words: str) -> DeskButton:
@@ -59,11 +57,9 @@ class PhoneCard(Card):
             return
         self._face = face
         self._title.setText(f"☎ {face.title}")
-        self._number.setText(face.number)
         self._number.setVisible(bool(face.number))
-        self._number.setAccessibleName(
-            translate("Phone", "Number to call {number}").format(number=face.number)
-        )
+        spoken = translate("Phone", "Number to call {number}").format(number=face.number)
+        self._number.show_figures(face.number, spoken)
         others = "　".join(" ".join(part for part in each if part) for each in face.others)
         self._others.setText(translate("Phone", "If there is no answer: {numbers}").format(numbers=others))
         self._others.setVisible(bool(others))

@@ -1,6 +1,6 @@
 """切替の記録: what was written down about the switch, to be corrected at leisure."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu
 
 from counsellor_app.domain.failure import FailureReason, FailureSide, Verdict
@@ -25,19 +25,15 @@ class RecordCard(Card):
     reason = Signal(object)
     side = Signal(object)
     note = Signal(str)
-    undo = Signal()
 
     def __init__(self) -> None:
         super().__init__(translate("Record", "Record of the switch"))
         self._face: RecordFace | None = None
-        self._saved = label("", TextRole.CAPTION)
-        self._undo = ghost("", "Ctrl+Z", "undo")
-        self._undo.clicked.connect(self.undo)
+        self._saved = elided_label("", TextRole.CAPTION)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(translate("Record", "Record of the switch"), TextRole.TITLE))
         head.addWidget(self._saved, 1)
-        head.addWidget(self._undo)
         self._reason = chip("", Tone.WARNING)
         self._side = elided_label("")
         self._phase = elided_label("")
@@ -53,7 +49,7 @@ class RecordCard(Card):
         )
         self.note_edit.written.connect(self.note)
         cause = QHBoxLayout()
-        cause.addWidget(self._reason)
+        cause.addWidget(self._reason, 0, Qt.AlignmentFlag.AlignVCenter)
         cause.addWidget(self._side, 1)
         cause.addWidget(self._change)
         grid = QGridLayout()
@@ -107,9 +103,3 @@ class RecordCard(Card):
         if self._saved.text() != text:
             self._saved.setText(text)
             set_tone(self._saved, tone)
-
-    def show_undo(self, seconds: int | None) -> None:
-        """Offer to take the switch back for that many seconds more; None takes the offer away."""
-        self._undo.setVisible(seconds is not None)
-        if seconds is not None:
-            self._undo.set_words(translate("Record", "Undo ({seconds} s left)").format(seconds=seconds))

@@ -32,7 +32,7 @@ class StopCard(Card):
             wrapped(
                 translate(
                     "Stop",
-                    "Threats, abuse, recording, or use for anything but finding work: the office may stop it.",
+                    "Threats, abuse, recording, or use for anything but finding work: it may be stopped.",
                 )
             )
         )

@@ -60,7 +60,7 @@ def phone_face(appointment: Appointment, *, masked: bool) -> PhoneFace:
 
 
 def _masked(number: str, masked: bool) -> str:
-    return "●●●-●●●●-●●●●" if masked else number
+    return "•••-••••-••••" if masked else number
 
 
 def _title(appointment: Appointment, *, has_number: bool) -> str:
