@@ -8,8 +8,8 @@ from counsellor_app.domain.era import era_date_long
 
 
 def long_date(day: date) -> str:
-    """令和8年11月24日（火） in Japanese, ``Tuesday, 24 November 2026`` in English."""
+    """令和8年11月24日（火） in Japanese, ``Tue 24 Nov 2026`` in English."""
     locale = QLocale()
     if locale.language() == QLocale.Language.Japanese:
         return era_date_long(day)
-    return locale.toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+    return locale.toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy")

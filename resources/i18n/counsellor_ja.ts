@@ -414,8 +414,12 @@
         <translation>オンライン職業相談デスク</translation>
     </message>
     <message>
-        <source>Screen-share mode</source>
+        <source>Screen share</source>
         <translation>画面共有モード</translation>
+    </message>
+    <message>
+        <source>Screen-share mode</source>
+        <translation type="vanished">画面共有モード</translation>
     </message>
     <message>
         <source>Today</source>
@@ -554,7 +558,11 @@
     </message>
     <message>
         <source>Undo ({seconds} s left)</source>
-        <translation>元に戻す（あと{seconds}秒）</translation>
+        <translation type="vanished">元に戻す（あと{seconds}秒）</translation>
+    </message>
+    <message>
+        <source>Undo ({seconds} s)</source>
+        <translation>元に戻す（{seconds}秒）</translation>
     </message>
     <message>
         <source>Write again</source>
@@ -1294,7 +1302,11 @@
     </message>
     <message>
         <source>Undo ({seconds} s left)</source>
-        <translation>元に戻す（あと{seconds}秒）</translation>
+        <translation type="vanished">元に戻す（あと{seconds}秒）</translation>
+    </message>
+    <message>
+        <source>Undo ({seconds} s)</source>
+        <translation>元に戻す（{seconds}秒）</translation>
     </message>
     <message>
         <source>corrected</source>

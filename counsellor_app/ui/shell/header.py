@@ -43,7 +43,7 @@ class Header(QWidget):
         for step, button in zip((-1, 0, 1), self._steps, strict=True):
             button.clicked.connect(lambda _checked=False, by=step: self.stepped.emit(by))
         self._scopes = self._make_scopes()
-        self.share = self._toggle(translate("Header", "Screen-share mode"), "F9", "screen-share")
+        self.share = self._toggle(translate("Header", "Screen share"), "F9", "screen-share")
         self.share.toggled.connect(self.share_toggled)
         self.mini = self._toggle(translate("Header", "Mini timer"), "F8", "timer")
         self.mini.toggled.connect(self.mini_toggled)
@@ -136,7 +136,7 @@ class Header(QWidget):
         narrow = self.width() < scaled(_NARROW)
         self._title.setVisible(not narrow)
         for button, words in (
-            (self.share, translate("Header", "Screen-share mode")),
+            (self.share, translate("Header", "Screen share")),
             (self.mini, translate("Header", "Mini timer")),
         ):
             if button.words() != ("" if narrow else words):

@@ -119,7 +119,7 @@ class Messages(QObject):
 
 def undo_word(seconds: int) -> str:
     """The words of an undo button that goes away."""
-    return translate("Message", "Undo ({seconds} s left)").format(seconds=seconds)
+    return translate("Message", "Undo ({seconds} s)").format(seconds=seconds)
 
 
 def _done_word(command: Command) -> str:

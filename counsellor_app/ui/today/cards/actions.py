@@ -75,7 +75,7 @@ class ActionsRow(QWidget):
         For as long it stands in the place of "back to online", which would be the same and says less.
         """
         if seconds is not None:
-            self._undo.set_words(translate("Record", "Undo ({seconds} s left)").format(seconds=seconds))
+            self._undo.set_words(translate("Record", "Undo ({seconds} s)").format(seconds=seconds))
         if (seconds is not None) == self._undo.isHidden():
             self._undo.setVisible(seconds is not None)
             self.buttons[Step.BACK_ONLINE].setVisible(
