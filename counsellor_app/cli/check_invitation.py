@@ -1,23 +1,21 @@
 """`check invitation`: one JSON object a line for each file."""
 
+import argparse
 import json
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from counsellor_app.cli.now import moment, present
 from counsellor_app.domain.invitation import Invitation, read_invitation
-
-_TOKYO = ZoneInfo("Asia/Tokyo")
 
 
 def run(files: Sequence[str], now_text: str | None) -> int:
     """Print what each file says; 1 if any could not be read, 2 if `now_text` is no ISO 8601 moment."""
     try:
-        now = _moment(now_text) if now_text else datetime.now(UTC)
-    except ValueError:
-        print("--now: not an ISO 8601 date and time", file=sys.stderr)
+        now = moment(now_text) if now_text else present()
+    except argparse.ArgumentTypeError as error:
+        print(f"--now: {error}", file=sys.stderr)
         return 2
     code = 0
     for name in files:
@@ -45,9 +43,3 @@ def as_json(invitation: Invitation) -> dict[str, object]:
         "warnings": list(invitation.warnings),
         "reason": invitation.reason,
     }
-
-
-def _moment(text: str) -> datetime:
-    """A moment without an offset is Japan time."""
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=_TOKYO)

@@ -13,11 +13,9 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Office, Staff
 
 if TYPE_CHECKING:
-    from sqlcipher3 import dbapi2
-
     from counsellor_app.storage.connection import DeskKey
     from counsellor_app.storage.keychain import Keychain
-    from counsellor_app.storage.opening import Opened
+    from counsellor_app.storage.opening import Opened, RawConnection
     from counsellor_app.storage.restoring import Restored as Restored
     from counsellor_app.storage.store import DeskStore
 
@@ -86,7 +84,7 @@ class DeskOpening:
             return key
         seen: list[tuple[Day, Office | None]] = []
 
-        def prepare(connection: "dbapi2.Connection") -> None:
+        def prepare(connection: "RawConnection") -> None:
             migrate(connection)
             seen.append((read_day_raw(connection, japan_date(self.now())), read_office_raw(connection)))
 

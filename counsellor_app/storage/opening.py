@@ -37,7 +37,8 @@ class Opened:
     """Given once, when the file was made with a raw key: to be written down by a person."""
 
 
-Preparation = Callable[[dbapi2.Connection], None]
+RawConnection = dbapi2.Connection
+Preparation = Callable[[RawConnection], None]
 """What makes an opened file ready: the migrations, which raise NEWER_SCHEMA for a newer program's file."""
 
 
