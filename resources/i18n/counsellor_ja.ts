@@ -263,11 +263,11 @@
     </message>
     <message>
         <source>Scroll the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者の表示位置</translation>
     </message>
     <message>
         <source>Scroll the hours</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻の表示位置</translation>
     </message>
     <message>
         <source>Sessions</source>
