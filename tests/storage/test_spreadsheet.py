@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from counsellor_app.domain.sheet_import.grid import CellFault, Sheet
@@ -155,6 +157,16 @@ def test_more_rows_than_an_office_has_are_refused() -> None:
 )
 def test_a_file_that_is_no_list_is_refused_with_its_reason(data: bytes, problem: SheetProblem) -> None:
     assert problem_of(data) is problem
+
+
+@given(st.binary(max_size=400) | st.text('a,\t;|"\r\n日付', max_size=80).map(str.encode))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    for content in (data, b"PK\x03\x04" + data):
+        try:
+            sheets = read_spreadsheet(content)
+        except SheetError:
+            continue
+        assert all(row.number == at for sheet in sheets for at, row in enumerate(sheet.rows, start=1))
 
 
 @pytest.mark.parametrize(

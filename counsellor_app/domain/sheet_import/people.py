@@ -16,6 +16,7 @@ _PHONE_WARNINGS = {
     PhoneProblem.DIGITS_LEFT_OVER: RowWarning.PHONE_DIGITS_LEFT_OVER,
     PhoneProblem.NOT_A_NUMBER: RowWarning.PHONE_NOT_A_NUMBER,
 }
+_DIGITS_OF_A_NUMBER = 4
 _NOTHING = re.compile(r"[-ー―－−/／\s　]*|なし|無し?|ナシ|未定|未取得|不明|N/?A", re.IGNORECASE)
 _NAME_WITH_KANA = re.compile(r"(?P<outer>.+?)\s*[(（\[［【](?P<inner>[^)）\]］】]+)[)）\]］】]\s*", re.DOTALL)
 
@@ -57,7 +58,9 @@ def read_person(texts: Contacts) -> tuple[Person, tuple[RowWarning, ...]]:
 def _of_name(name: str) -> RowWarning | None:
     if not name:
         return RowWarning.NAME_MISSING
-    return None if is_valid_name(name) and name[0] not in "=+-@" else RowWarning.NAME_UNUSUAL
+    with_number = sum(char.isdecimal() for char in name) >= _DIGITS_OF_A_NUMBER
+    usual = is_valid_name(name) and name[0] not in "=+-@" and not with_number
+    return None if usual else RowWarning.NAME_UNUSUAL
 
 
 def reading_in(name: str) -> str:

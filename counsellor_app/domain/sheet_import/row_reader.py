@@ -76,7 +76,12 @@ class RowReader:
             return SkipReason.FORMULA_WITHOUT_VALUE if faults else SkipReason.BLANK
         if is_heading(row):
             return SkipReason.REPEATED_HEADING
-        if not self._name(row) and words.is_total(texts[0]):
+        if self._is_only_numbered(row):
+            return SkipReason.BLANK
+        if words.is_specimen(texts[0]):
+            return SkipReason.FOOTNOTE
+        name = self._name(row)
+        if words.is_total_for_name(name) or (not name and words.is_total(texts[0])):
             return SkipReason.TOTAL_ROW
         return self._lonely(row, texts[0]) if len(texts) == 1 else None
 
@@ -86,9 +91,14 @@ class RowReader:
         if words.is_not_a_booking(name) or (not name and any(map(words.is_not_a_booking, texts[-2:]))):
             return SkipReason.NOT_A_BOOKING
         known = name or self._text(row, Field.KANA) or self._text(row, Field.SEEKER_NUMBER)
-        if known:
+        if known and not words.is_ditto(name):
             return None
         return SkipReason.FOOTNOTE if words.is_footnote(texts[0]) else SkipReason.NO_NAME
+
+    def _is_only_numbered(self, row: Row) -> bool:
+        """Whether a row of the form holds nothing but its running number (or whose column it is)."""
+        unused = self._table.columns.get(Field.OTHER, ())
+        return all(column in unused for column in range(len(row.cells)) if row.text(column))
 
     def _lonely(self, row: Row, text: str) -> SkipReason | None:
         """A row of one cell: a remark, or the day of the rows under it."""

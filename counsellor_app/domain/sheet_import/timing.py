@@ -60,7 +60,10 @@ class TimeColumns:
             span = spans.joined(span, self._end(row))
         elif span.start and span.end is None:
             span = Span(span.start, self._end_beside(row, start))
-        return spans.lasting(span, read_minutes(self._value(row, Field.MINUTES)))
+        minutes = read_minutes(self._value(row, Field.MINUTES))
+        if minutes is None and start is Field.START:
+            minutes = read_minutes(self._value(row, Field.TIME))
+        return spans.lasting(span, minutes)
 
     def reason(self, row: Row, day: DayReading, span: Span) -> SkipReason | None:
         """Why no appointment can be made of the day and the span, None when one can."""

@@ -38,6 +38,8 @@ _STATUS_TOKEN = re.compile(
     r"|新規|初回|継続|再来|再|\d+回目|[○◯〇●✓✔☑×✕])"
 )
 _TOTAL = re.compile(r"^(合\s*計|小\s*計|総\s*計|累\s*計|計|件\s*数|total|subtotal)\s*[:：]?", re.IGNORECASE)
+_ONLY_TOTAL = re.compile(r"(合|小|総|累)?\s*計|件数|\d+\s*[件名人]")
+_SPECIMEN = re.compile(r"^[(\[【<]?\s*(記入|入力)?例\s*[)\]】>:]?(\s|\d|$)")
 _FOOTNOTE = re.compile(r"^[※*＊◎■●・注【(（<]|^注\d?[)）:：]|^以上$")
 
 
@@ -100,6 +102,16 @@ def is_status_token(text: str) -> bool:
 def is_total(text: str) -> bool:
     """Whether the first words of a row make it a sum."""
     return bool(_TOTAL.match(unicodedata.normalize("NFKC", text)))
+
+
+def is_total_for_name(text: str) -> bool:
+    """Whether the word in the column of the names is that of a sum."""
+    return bool(_ONLY_TOTAL.fullmatch(unicodedata.normalize("NFKC", text)))
+
+
+def is_specimen(text: str) -> bool:
+    """Whether the first words of a row make it an example of how to fill in the list."""
+    return bool(_SPECIMEN.match(unicodedata.normalize("NFKC", text)))
 
 
 def is_footnote(text: str) -> bool:

@@ -126,6 +126,26 @@ def test_blank_and_ditto_dates_follow_the_row_above_and_a_blank_one_is_to_be_con
     assert (ditto.warnings, blank.warnings) == ((), (RowWarning.DATE_FROM_ROW_ABOVE,))
 
 
+def test_form_rows_totals_specimens_and_dittos_are_nobody() -> None:
+    verdicts = read(
+        "№,日付,開始,時間,氏名,担当",
+        "例,2026/4/1,9:00,30分,山田 太郎,佐藤",
+        "1,2026/11/24,9:00,30分,見本 花子,佐藤",
+        "2,,,,,佐藤",
+        "3,〃,10:00,30分,〃,佐藤",
+        ",2026/11/24,,,2件,",
+    )
+    assert [verdict.reason for verdict in verdicts] == [
+        *(SkipReason.FOOTNOTE, None, SkipReason.BLANK, SkipReason.NO_NAME, SkipReason.TOTAL_ROW),
+    ]
+    assert verdicts[1].end == time(9, 30)
+
+
+def test_a_number_within_a_name_is_looked_at_by_a_person() -> None:
+    assert RowWarning.NAME_UNUSUAL in one("2026/11/24,9:00,,見本 090-1234-5678,,,,,,").warnings
+    assert one("2026/11/24,9:00,,佐藤 ①雄,,,,,,").warnings == ()
+
+
 def test_a_blank_date_never_follows_a_date_that_could_not_be_read_nor_jumps_over_a_closed_row() -> None:
     verdicts = read(
         HEAD,
