@@ -15,23 +15,23 @@
     <name>Opening</name>
     <message numerus="yes">
         <source>%n record(s) lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record lost.</numerusform>
+            <numerusform>%n records lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record saved.</numerusform>
+            <numerusform>%n records saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s), every page checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record, every page checked.</numerusform>
+            <numerusform>%n records, every page checked.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>✓ Every page is whole: %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ Every page is whole: %n record.</numerusform>
+            <numerusform>✓ Every page is whole: %n records.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>Adding</name>
+    <message>
+        <source>An old carrier address: some senders refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the kind of consultation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who holds the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a slip in the part after the @?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than half a year away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s kinds of consultation are not set up yet: see the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} ({minutes} min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Alarm</name>
     <message>
         <source>Missed at {time} while the PC slept:</source>
@@ -97,6 +140,73 @@
     </message>
 </context>
 <context>
+    <name>Caution</name>
+    <message>
+        <source>Another link in the text looks forged; it was left out. Make sure who sent the invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and weekday do not fit together. Ask which day is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar entry is for a whole day. Type the start time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date in the text does not exist. Type the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link and the text name different meeting IDs. Ask the sender which one is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is cut off and was left out. Copy the whole invitation, or join with ID and passcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is damaged and was left out. Copy it again from the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link leads to a registration. Register first, then paste the link that comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was not encrypted (http); its encrypted form (https) was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting repeats; only the first time was taken. Check the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text gives the time only roughly. Ask for the exact start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds invisible characters. Compare ID and passcode with the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text invites to several meetings; the first was taken. Paste only the one that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text names no year; the next such day was taken. Check the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text says that this meeting was cancelled. Ask before you add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no link. One joins with the meeting ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source> · next {time}</source>
@@ -189,6 +299,25 @@
     <message>
         <source>{word} {minutes} minutes</source>
         <translation>{word} {minutes}分</translation>
+    </message>
+</context>
+<context>
+    <name>DateFault</name>
+    <message>
+        <source>That day falls on another weekday. Ask which day is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day. Check month and day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date. Type it as 11/24 or 2026-11-24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the date, for example 11/24.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -331,6 +460,61 @@
     </message>
 </context>
 <context>
+    <name>EmailFault</name>
+    <message>
+        <source>After the @ the ending is missing, such as .jp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the @ only Latin letters, digits and signs are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the @ stands a sign that no address has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreign letters imitate Latin ones. Type the address by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It carries more than an address. Type only the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds control characters. Type it by hand instead of pasting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing after the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing before the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The @ is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one @. Type one address only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long for an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address, or leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands after the @ cannot exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FailurePhase</name>
     <message>
         <source>Before the start</source>
@@ -432,6 +616,97 @@
     <message>
         <source>{name}, {role}. Press to say who is here.</source>
         <translation>{name}（{role}）。押すと担当者を選び直せます。</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationReason</name>
+    <message>
+        <source>A link leads elsewhere than it says. Do not open it; ask the sender by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mail filter has rewritten the link and it cannot be read back. Ask for the original link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link hides its real destination behind an @. Do not open it; ask the sender by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link holds a backslash, as forged links do. Ask for the original invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link holds control characters, as forged links do. Ask the sender by telephone for a new invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link imitates a meeting tool with foreign letters. Do not open it; ask the sender by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is damaged. Copy the whole invitation again from the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is no web address (https) and could start a program. Do not open it; ask for the original invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is of a meeting tool that the office does not use. Ask for one of the office&apos;s tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is shortened, its destination unknown. Ask for the full link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link leads to a bare number instead of a name. Do not open it; ask the sender by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link leads to a registration, not into the meeting. Register first, then paste the link that comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link leads to a site that the office has not allowed. Make sure who sent it; an office&apos;s own TeleOffice address is added in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link leads to the tool&apos;s site but into no meeting. Copy the invitation of the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link only looks like that of a meeting tool. Do not open it; ask the sender by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link passes through another site to an unknown place. Ask for the direct link of the tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link uses an unusual port, which no meeting tool does. Ask for the original invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link&apos;s path is built to deceive. Do not open it; ask for the original invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the site in the link is damaged. Copy the invitation again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds characters that reverse the direction of reading, as forged links do. Ask the sender by telephone for a new invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long to be an invitation. Paste only the invitation itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the host&apos;s own start link; whoever has it runs the meeting. Copy the invitation for participants instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -668,324 +943,390 @@
     </message>
 </context>
 <context>
+    <name>NameFault</name>
+    <message>
+        <source>A name needs at least one letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds control characters. Type it by hand instead of pasting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out punctuation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the reading in kana, without kanji or Latin letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberFault</name>
+    <message>
+        <source>A letter stands where a digit should be (O for 0, l for 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded it and digits are lost. Take it from the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits are missing. Compare with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many digits. Compare with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a telephone number. Type it into the field for telephones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an employment insurance number. Ask for the seeker number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no seeker number. Type five digits, a hyphen, up to eight digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be a My Number, which must not be kept here. Delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the digits as 0 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the seeker number, or leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message numerus="yes">
         <source>%n record(s) lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>失われた記録は %n 件です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>救い出した記録は %n 件です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s), every page checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の記録を、すべてのページまで確認しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>A cloud service copies the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーがクラウドに同期されています</translation>
     </message>
     <message>
         <source>A newer version of the program has written to it; this version would harm it. Have IT update the program on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい版のプログラムが書き込んだファイルのため、この版で開くと壊すおそれがあります。このPCのプログラムの更新を管理者に依頼してください。</translation>
     </message>
     <message>
         <source>A part of the desk file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルの一部が読み取れません</translation>
     </message>
     <message>
         <source>An empty desk file is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>空のデスクファイルを用意しました</translation>
     </message>
     <message>
         <source>Another window, or a command of IT, has the desk file open. Go on in the open window. If you see none, wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の画面か、管理者のコマンドがこのデスクファイルを使っています。開いている画面で続けてください。見当たらないときは、少し待ってからもう一度お試しください。</translation>
     </message>
     <message>
         <source>At least {least} characters; {typed} so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}文字以上にしてください(現在 {typed}文字)。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Begin with an empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>空のファイルで始める</translation>
     </message>
     <message>
         <source>Capitals, hyphens and spaces of the code do not matter. O is read as 0, I and L as 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードの大文字・小文字、ハイフン、空白は問いません。O は 0、I と L は 1 として読みます。</translation>
     </message>
     <message>
         <source>Checking the backup and putting it in place…</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを確かめ、復元しています…</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズを決める</translation>
     </message>
     <message>
         <source>Encryption is not working</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化が働いていません</translation>
     </message>
     <message>
         <source>Folder: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー: {folder}</translation>
     </message>
     <message>
         <source>Good. Write it down and keep it where only you find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>十分な強さです。書き留めて、ご自分だけが分かる場所に保管してください。</translation>
     </message>
     <message>
         <source>If the PC is switched off now, nothing is lost: it begins again.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中でPCの電源が切れても、失われるものはありません。次の起動時にやり直します。</translation>
     </message>
     <message>
         <source>In these parts more may be missing, and nobody can tell: {tables}. Compare with the last backup or with your notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の部分では、ほかにも失われた記録があるかもしれません: {tables}。最後のバックアップや控えと見比べてください。</translation>
     </message>
     <message>
         <source>It can be used. A longer one, of several words, is safer.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用できます。いくつかの言葉をつなげて長くすると、さらに安全です。</translation>
     </message>
     <message>
         <source>It looks like a recovery code. Choose other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>回復コードと区別できません。ほかの言葉にしてください。</translation>
     </message>
     <message>
         <source>It would keep the key readable for others, or lose it, so it is not used. Choose a passphrase instead, which is asked for at every start; or have IT set the key store right and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵がほかの人に読まれたり失われたりするおそれがあるため、使用しません。代わりにパスフレーズを決めてください(起動のたびに入力します)。または、管理者にキーストアを直してもらってから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>It would keep the key readable for others, or lose it, so it is not used. Type the passphrase or the recovery code of the desk file, and ask IT to set the key store right.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵がほかの人に読まれたり失われたりするおそれがあるため、使用しません。デスクファイルのパスフレーズか回復コードを入力し、キーストアの修正を管理者に依頼してください。</translation>
     </message>
     <message>
         <source>Make the desk file</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルを作る</translation>
     </message>
     <message>
         <source>Not even the list of records can be read, so nothing could be saved from it. Restore a backup, or begin with an empty file. The damaged file is kept under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録の一覧も読み取れないため、救い出せる記録がありませんでした。バックアップを復元するか、空のファイルで始めてください。破損したファイルは別の名前で残します。</translation>
     </message>
     <message>
         <source>Nothing on this PC can keep the key safely. Type the passphrase of the desk file, or its recovery code. It is asked for at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCには、鍵を安全に保管できる場所がありません。デスクファイルのパスフレーズか回復コードを入力してください。起動のたびに入力が必要です。</translation>
     </message>
     <message>
         <source>Online Consultation Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>オンライン職業相談デスク</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Open the desk file</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルを開く</translation>
     </message>
     <message>
         <source>Opening the desk file…</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルを開いています…</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズ</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Records get lost when a desk file lies on a network drive ({kind}), so it is not opened there. Ask IT to start the program with a folder on this PC (--folder), or to set up PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークドライブ({kind})に置くと記録が失われるおそれがあるため、開きません。このPCのフォルダーで起動する(--folder)か、PostgreSQL を用意するよう、管理者に依頼してください。</translation>
     </message>
     <message>
         <source>Recovery code or passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>回復コードまたはパスフレーズ</translation>
     </message>
     <message>
         <source>Recovery code or passphrase of that time</source>
-        <translation type="unfinished"></translation>
+        <translation>その時点の回復コードまたはパスフレーズ</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを復元する</translation>
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>このバックアップを復元する</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れる記録を救い出す</translation>
     </message>
     <message>
         <source>Saving every record that can be read… This may take minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れる記録を救い出しています… 数分かかることがあります。</translation>
     </message>
     <message>
         <source>The backup is in place</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを復元しました</translation>
     </message>
     <message>
         <source>The desk file could not be opened, and the program cannot tell why. Nothing was changed. Try again; if it stays so, call IT and name this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルを開けませんでした。原因は分かりません。ファイルは変更していません。もう一度試しても開けないときは、このPCの名前を添えて管理者に連絡してください。</translation>
     </message>
     <message>
         <source>The desk file did not open</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルを開けませんでした</translation>
     </message>
     <message>
         <source>The desk file is from a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい版で作られたデスクファイルです</translation>
     </message>
     <message>
         <source>The desk file is locked with another key than the one on this PC. Type its recovery code from the paper it was written on, or its passphrase. Nothing in the file is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルは、このPCにある鍵とは別の鍵で暗号化されています。書き留めた回復コードか、パスフレーズを入力してください。ファイルの内容は変わりません。</translation>
     </message>
     <message>
         <source>The desk file is there, but its key is not in the key store of this PC. Type the recovery code from the paper it was written on, or the passphrase. The program makes no new key: it could never open this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルはありますが、その鍵がPCのキーストアにありません。書き留めた回復コードか、パスフレーズを入力してください。新しい鍵ではこのファイルを開けないため、鍵は作り直しません。</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクに空きがありません</translation>
     </message>
     <message>
         <source>The file from before is kept: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のファイルは残してあります: {path}</translation>
     </message>
     <message>
         <source>The file is not encrypted, so this program did not make it. Move it to another folder, then try again; or put a backup in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化されていないため、このプログラムが作ったファイルではありません。別のフォルダーへ移してからもう一度試すか、バックアップを復元してください。</translation>
     </message>
     <message>
         <source>The folder cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーに書き込めません</translation>
     </message>
     <message>
         <source>The folder is on a network drive</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーがネットワークドライブにあります</translation>
     </message>
     <message>
         <source>The key does not open the desk file</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵がデスクファイルに合いません</translation>
     </message>
     <message>
         <source>The key of the desk file is not on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルの鍵がこのPCにありません</translation>
     </message>
     <message>
         <source>The key store does not answer. Unlock it, or sign in to the PC again, then try again. With the recovery code you can go on at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーストアが応答しません。ロックを解除するか、PCにサインインし直してから、もう一度お試しください。回復コードがあれば、すぐに続けられます。</translation>
     </message>
     <message>
         <source>The key store of this PC is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>PCのキーストアがロックされています</translation>
     </message>
     <message>
         <source>The key store of this PC is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>PCのキーストアが安全ではありません</translation>
     </message>
     <message>
         <source>The part of the program that encrypts is missing, so nothing was written. Have IT install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化を行う部品がないため、何も書き込んでいません。プログラムの入れ直しを管理者に依頼してください。</translation>
     </message>
     <message>
         <source>The program is already open</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムはすでに開いています</translation>
     </message>
     <message>
         <source>The program may not write to the folder below. Ask IT for the right to write to it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>下のフォルダーに書き込む権限がありません。管理者に権限の付与を依頼してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The readable records were saved</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れた記録を救い出しました</translation>
     </message>
     <message>
         <source>The records need about {needed} MB of free room. Make room on the disk, for example empty the bin, then try again. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録には約 {needed} MB の空きが必要です。ごみ箱を空にするなどして空きを作ってから、もう一度お試しください。失われた記録はありません。</translation>
     </message>
     <message>
         <source>The records of this PC are encrypted, and nothing on this PC can keep the key safely. Choose a passphrase instead: it is asked for at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録は暗号化して保存しますが、このPCには鍵を安全に保管できる場所がありません。代わりにパスフレーズを決めてください。起動のたびに入力します。</translation>
     </message>
     <message>
         <source>The records of this PC are encrypted, and the key belongs into the key store, which does not answer. Unlock it, or sign in to the PC again, then try again. You can also choose a passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録は暗号化して保存し、その鍵をPCのキーストアに預けますが、キーストアが応答しません。ロックを解除するか、PCにサインインし直してから、もう一度お試しください。代わりにパスフレーズを決めることもできます。</translation>
     </message>
     <message>
         <source>The records on this PC are encrypted. As no key store can keep the key, this passphrase is the key: it is asked for at every start, and without it nobody can open the records, not even IT. Several words that belong together only for you are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCの記録は暗号化されます。キーストアに鍵を預けられないため、このパスフレーズが鍵になります。起動のたびに入力し、忘れると管理者でも記録を開けません。ご自分だけが結びつけられる言葉をいくつか並べると、覚えやすくなります。</translation>
     </message>
     <message>
         <source>The records will be as they were at that moment. The present file is kept under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録はその時点の状態に戻ります。今のファイルは別の名前で残します。</translation>
     </message>
     <message>
         <source>The rest can be saved: every record that can still be read is put into a new file. The damaged file is kept under another name. Nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>残りは救い出せます。まだ読み取れる記録をすべて新しいファイルに移し、破損したファイルは別の名前で残します。削除されるものはありません。</translation>
     </message>
     <message>
         <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズ(確認のためもう一度)</translation>
     </message>
     <message>
         <source>The two are not the same. Type the second one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>2つの入力が一致しません。もう一度、2つ目を入力してください。</translation>
     </message>
     <message>
         <source>There is a typing error in group {group} of 8. Compare that group with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>8組のうち{group}組目に入力の誤りがあります。その組を紙と見比べてください。</translation>
     </message>
     <message>
         <source>This PC has no key store</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCにはキーストアがありません</translation>
     </message>
     <message>
         <source>This code or passphrase does not open the file. Check it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコードまたはパスフレーズでは開けません。確かめて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This is no recovery code: it has 8 groups of 8 characters. Compare with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>回復コードとして読み取れません。回復コードは8文字ずつ8組です。書き留めた紙と見比べてください。</translation>
     </message>
     <message>
         <source>This is not a desk file of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムのデスクファイルではありません</translation>
     </message>
     <message>
         <source>This passphrase cannot be used yet: see the hint under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパスフレーズはまだ使用できません。下の説明をご覧ください。</translation>
     </message>
     <message>
         <source>Too few different characters: it would be guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ文字が多く、推測されるおそれがあります。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>Type the recovery code or the passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に回復コードかパスフレーズを入力してください。</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{service} copies this folder to its servers, in the middle of writing too. That breaks records and carries them out of the office. Ask IT to start the program with a folder outside it (--folder).</source>
-        <translation type="unfinished"></translation>
+        <translation>このフォルダーは {service} が同期しており、書き込みの途中でも外部のサーバーへ複製されます。記録が壊れ、所外へ持ち出されるおそれがあります。同期の対象外のフォルダーで起動する(--folder)よう、管理者に依頼してください。</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1447,61 @@
     <message>
         <source>Wait for their call</source>
         <translation>折り返し待ちにする</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneFault</name>
+    <message>
+        <source>A letter stands where a digit should be (O for 0, l for 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet has rounded it and digits are lost. Ask for the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits are missing. Type it with its area code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such number has been given out in Japan. Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The + in front is missing. Is it this number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 0 in front is missing. Is it this number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are digits left over. Is it this number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many digits. Check the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an emergency number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a seeker number. Type it into its own field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the digits as 0 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a number nobody can switch to the telephone. Ask for one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1418,34 +1814,34 @@
     <name>Rows</name>
     <message>
         <source>Meeting rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名・名称</translation>
     </message>
     <message>
         <source>People of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>安定所の担当者</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>担当</translation>
     </message>
 </context>
 <context>
     <name>Secret</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隠す</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
@@ -1459,332 +1855,332 @@
     <name>SetUp</name>
     <message>
         <source> · </source>
-        <translation type="unfinished"></translation>
+        <translation>・</translation>
     </message>
     <message>
         <source>0 is the figure zero: the code has no letters O, I, L and U.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 は数字のゼロです。コードに英字の O・I・L・U は使われません。</translation>
     </message>
     <message>
         <source>A meeting room is one Zoom or TeleOffice account: it holds one session at a time. You can go on without one and add it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室は Zoom または TeleOffice のアカウント1つにあたり、同時に開ける相談は1件です。登録せずに進み、あとから追加することもできます。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Check what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>書き留めた内容の確認</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}組目</translation>
     </message>
     <message>
         <source>Group {number}: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}組目: {letters}</translation>
     </message>
     <message>
         <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>書き留めました</translation>
     </message>
     <message>
         <source>Its terms of use decide lengths, hours, deadlines and when a session is deemed cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>相談時間、受付時間帯、予約の締切、みなしキャンセルは、選んだ安定所の利用規約に従います。</translation>
     </message>
     <message>
         <source>Reading the rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>運用規則を読み込んでいます…</translation>
     </message>
     <message>
         <source>Set-up, step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>初期設定 {number}/{count}</translation>
     </message>
     <message>
         <source>Show the code again</source>
-        <translation type="unfinished"></translation>
+        <translation>コードをもう一度表示</translation>
     </message>
     <message>
         <source>The office&apos;s telephone number is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>所の電話番号がまだ登録されていません。</translation>
     </message>
     <message>
         <source>The opening hours are blank in its terms of use: until they are filled in, no booking by the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>利用規約の受付時間帯が空欄です。記入されるまで、規則に基づく予約はできません。</translation>
     </message>
     <message>
         <source>The records on this PC are encrypted. If the PC loses the key, only this code opens them. Write it on paper now and keep the paper where the office keeps its keys. It is not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCの記録は暗号化されます。PCから鍵が失われたとき、記録を開けるのはこのコードだけです。今すぐ紙に書き留め、所内の鍵と同じ場所に保管してください。このコードは二度と表示されません。</translation>
     </message>
     <message>
         <source>The text of {article} is damaged: the office has to say what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>{article}の文面が欠けています。内容を所で確認する必要があります。</translation>
     </message>
     <message>
         <source>This is not group {number} of the code. Compare it with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}組目と一致しません。紙と見比べてください。</translation>
     </message>
     <message>
         <source>Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be changed later under “This PC”.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名を入力し、Tab で担当を選びます。Enter で次の氏名に進みます。入力はその場で保存され、あとから「このPC」で変更できます。</translation>
     </message>
     <message>
         <source>Type group {number} of 8 from your paper, 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き留めた紙を見て、8組のうち{number}組目の8文字を入力してください。</translation>
     </message>
     <message>
         <source>Which meeting rooms are there?</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室の登録</translation>
     </message>
     <message>
         <source>Which office is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらの安定所ですか</translation>
     </message>
     <message>
         <source>Who works here?</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者の登録</translation>
     </message>
     <message>
         <source>Write down the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>回復コードを書き留めてください</translation>
     </message>
     <message>
         <source>{kind} {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {minutes}分</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分</translation>
     </message>
     <message>
         <source>A page that answers with an empty “204”. With it the diagnosis tells a sign-in page of the network from a fault of the tool. Empty: not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>空の応答「204」を返すページです。回線の認証画面とツールの障害を見分けるのに使います。空欄のときは確認しません。</translation>
     </message>
     <message>
         <source>A short sound at each warning of a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の予告のたびに短い音を鳴らします。</translation>
     </message>
     <message>
         <source>A small clock on top of the video call (F8). It shows no personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>ビデオ通話の上に小さな時計を表示します(F8)。個人情報は表示しません。</translation>
     </message>
     <message>
         <source>Address for the check of the Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>接続確認に使うアドレス</translation>
     </message>
     <message>
         <source>After so long without a key or the mouse, names and numbers are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>この時間、キーやマウスの操作がないと、氏名や番号を伏せて表示します。</translation>
     </message>
     <message>
         <source>Applies at once, on top of the text size of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>すぐに反映されます。システムの文字サイズに掛け合わせます。</translation>
     </message>
     <message>
         <source>Applies at once. The high contrast is for tired or weak eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>すぐに反映されます。目が疲れるときや見えにくいときは、ハイコントラストをお使いください。</translation>
     </message>
     <message>
         <source>Applies from the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>次回の起動から反映されます。</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐバックアップ</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>Beside the desk file</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルと同じ場所</translation>
     </message>
     <message>
         <source>Change it when the paper with the recovery code was lost or seen by others. There will be a new code to write down; the old one opens older backups only.</source>
-        <translation type="unfinished"></translation>
+        <translation>回復コードの紙をなくしたときや、人に見られたときに変更してください。新しいコードを書き留めていただきます。以前のコードは、以前のバックアップにだけ使えます。</translation>
     </message>
     <message>
         <source>Change the key</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵を変更する</translation>
     </message>
     <message>
         <source>Changes are kept when you leave a row; the last row adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>行を離れると保存されます。最後の行に入力すると追加されます。</translation>
     </message>
     <message>
         <source>Check the desk file now</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルを今すぐ点検</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>回線の診断</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Every change is kept at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はその場で保存されます。</translation>
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップの保存先</translation>
     </message>
     <message>
         <source>Hide this window when the screen is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>画面共有でこの画面を映さない</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラスト</translation>
     </message>
     <message>
         <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>書き留めました</translation>
     </message>
     <message>
         <source>Join in the app of the tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールのアプリで参加する</translation>
     </message>
     <message>
         <source>Key of the desk file</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルの鍵</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>表示言語</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Links of TeleOffice open only when they lead to one of these hosts or below to.ideep.com. One a line; you may paste a link from a TeleOffice mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>TeleOffice のリンクは、ここに挙げたホストか to.ideep.com の配下だけを開きます。1行に1つ入力してください。TeleOffice のメールにあるリンクの貼り付けもできます。</translation>
     </message>
     <message>
         <source>Mask an empty desk after</source>
-        <translation type="unfinished"></translation>
+        <translation>離席時に伏せるまでの時間</translation>
     </message>
     <message>
         <source>Meeting rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室</translation>
     </message>
     <message>
         <source>Mini timer</source>
-        <translation type="unfinished"></translation>
+        <translation>ミニタイマー</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>伏せない</translation>
     </message>
     <message>
         <source>Notices and privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>お知らせと表示の保護</translation>
     </message>
     <message>
         <source>Notices of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの通知</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>安定所</translation>
     </message>
     <message>
         <source>One backup a day, encrypted with the key of the desk file. A folder on another disk or a file server also helps when this disk breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>1日1回、デスクファイルと同じ鍵で暗号化して保存します。別のディスクやファイルサーバーのフォルダーにすると、ディスクの故障にも備えられます。</translation>
     </message>
     <message>
         <source>Only on Windows: those in the call see nothing in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows のみ。通話の相手には、この画面の部分が映りません。</translation>
     </message>
     <message>
         <source>Otherwise sessions open in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>オフのときはブラウザーで開きます。</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込んでいます…</translation>
     </message>
     <message>
         <source>Restart now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ再起動</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>音</translation>
     </message>
     <message>
         <source>TeleOffice hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>TeleOffice のホスト</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字の大きさ</translation>
     </message>
     <message>
         <source>The desk file is locked with a passphrase, which this page cannot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクファイルはパスフレーズで暗号化されており、この画面では変更できません。</translation>
     </message>
     <message>
         <source>The key was changed. Write down the new recovery code:</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵を変更しました。新しい回復コードを書き留めてください。</translation>
     </message>
     <message>
         <source>This PC</source>
-        <translation type="unfinished"></translation>
+        <translation>このPC</translation>
     </message>
     <message>
         <source>Warnings also appear beside the clock of the taskbar, without names.</source>
-        <translation type="unfinished"></translation>
+        <translation>予告をタスクバーの時計のそばにも表示します。氏名は表示しません。</translation>
     </message>
     <message>
         <source>✓ Backup made and read back whole: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ バックアップを作成し、読み戻して確認しました: {path}</translation>
     </message>
     <message numerus="yes">
         <source>✓ Every page is whole: %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ すべてのページに異常はありません(%n 件)。</numerusform>
         </translation>
     </message>
     <message>
         <source>✕ Damage was found. Quit and start the program again: it offers to save what is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 破損が見つかりました。プログラムを終了して起動し直すと、読み取れる記録を救い出せます。</translation>
     </message>
     <message>
         <source>✕ No host was found in: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ ホスト名を読み取れません: {lines}</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2325,17 @@
     </message>
 </context>
 <context>
+    <name>TimeFault</name>
+    <message>
+        <source>This is no time of day. Type it as 1330 or 13:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the start time, for example 1330.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ToldHow</name>
     <message>
         <source>by My Page message</source>
@@ -1954,23 +2361,23 @@
     <name>Who</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>The OS account {account} is recorded beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>OSのアカウント {account} もあわせて記録されます。</translation>
     </message>
     <message>
         <source>What is done on this PC is recorded under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCでの操作は、選んだ方の名前で記録されます。</translation>
     </message>
     <message>
         <source>Who is here?</source>
-        <translation type="unfinished"></translation>
+        <translation>どなたが使いますか</translation>
     </message>
     <message>
         <source>{name} ({role})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}({role})</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole, scaled
+from counsellor_app.ui.parts.buttons import tab_order
 from counsellor_app.ui.parts.text import label
 from counsellor_app.ui.wording import translate
 
@@ -81,11 +82,10 @@ class RecordRows(QWidget):
         row = RecordRow(self._words, self._choices, known)
         row.written.connect(self._keep)
         row.name.returnPressed.connect(lambda: self._step(row))
-        if self.rows:
-            QWidget.setTabOrder(self.rows[-1].choice, row.name)
-        QWidget.setTabOrder(row.name, row.choice)
-        self.rows.append(row)
         self._column.addWidget(row)
+        if self.rows:
+            tab_order(self.rows[-1].choice, row.name, row.choice)
+        self.rows.append(row)
 
     def _keep(self, record_id: str, name: str, value: str) -> None:
         if record_id == self.rows[-1].id:
