@@ -29,7 +29,7 @@ QHeaderView::section { color: $ink; background: $ground; border: none; border-bo
 QTableView::item, QListView::item { padding: 4px 8px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(desk:down-$name.svg); width: 14px; height: 14px; }
-QAbstractSpinBox { padding: 5px 28px 5px 2px; }
+QAbstractSpinBox { padding: 5px 28px 5px 10px; qproperty-alignment: AlignCenter; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent; padding: 0 8px;
   min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
