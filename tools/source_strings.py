@@ -72,8 +72,9 @@ def bypasses(path: Path) -> list[str]:
             and id(node) not in documentation
         ):
             suspects[id(node)] = node
+    way_out = f"(no word on the screen? end the line with '{DATA_MARK}')"
     return [
-        f"{place(path, node)}: {node.value!r} does not come from translate()"
+        f"{place(path, node)}: {node.value!r} does not come from translate() {way_out}"
         for key, node in suspects.items()
         if key not in translated and DATA_MARK not in lines[(node.end_lineno or node.lineno) - 1]
     ]

@@ -15,7 +15,7 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PcSettings:
-    """``text_percent`` scales all type (100 to 150); ``idle_minutes`` until an unattended desk is masked, 0 never.
+    """``text_percent`` scales all type (100 to 150); ``idle_minutes`` until an idle desk is masked, 0 never.
 
     ``staff_id`` is the person at the desk, empty until they said who they are. ``mini_places`` holds the mini
     timer's place per screen, by the screen's name, in logical pixels from the screen's corner.

@@ -22,10 +22,11 @@ class SpokenSign:
     spelling: str = ""
 
 
-_ICAO = (
-    "Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike November Oscar Papa Quebec "
-    "Romeo Sierra Tango Uniform Victor Whiskey Xray Yankee Zulu"
-).split()
+_ICAO = [
+    "Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel", "India",
+    "Juliett", "Kilo", "Lima", "Mike", "November", "Oscar", "Papa", "Quebec", "Romeo",
+    "Sierra", "Tango", "Uniform", "Victor", "Whiskey", "Xray", "Yankee", "Zulu",
+]  # fmt: skip
 
 
 def spoken(text: str) -> tuple[SpokenSign, ...]:

@@ -39,7 +39,7 @@ def _value(standard: PcSettings, name: str, stored: dict[str, Any]) -> Any:  # n
 
 
 def _window(value: object) -> tuple[int, int, int, int] | None:
-    if isinstance(value, list) and len(value) == 4 and all(type(each) is int for each in value):  # noqa: PLR2004
+    if isinstance(value, list) and len(value) == 4 and all(type(each) is int for each in value):
         return (value[0], value[1], value[2], value[3])
     return None
 

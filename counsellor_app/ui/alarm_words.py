@@ -14,7 +14,7 @@ MISSED_AFTER = timedelta(seconds=30)
 
 @dataclass(frozen=True, slots=True)
 class AlarmFace:
-    """``text`` may name nobody either: it is shown while a screen may be shared. ``is_urgent`` asks for a sound."""
+    """``text`` names nobody: it is shown while a screen may be shared. ``is_urgent`` asks for a sound."""
 
     text: str
     tone: Tone

@@ -36,7 +36,9 @@ def test_a_weekday_has_the_windows_of_the_office(name: str, day: date, expected:
     assert shown(name, day) == expected
 
 
-@pytest.mark.parametrize("day", [date(2026, 11, 22), date(2026, 11, 23), date(2026, 12, 31), date(2027, 1, 3)])
+@pytest.mark.parametrize(
+    "day", [date(2026, 11, 22), date(2026, 11, 23), date(2026, 12, 31), date(2027, 1, 3)]
+)
 @pytest.mark.parametrize("name", ["sasebo", "abashiri"])
 def test_sundays_holidays_and_the_turn_of_the_year_are_closed(name: str, day: date) -> None:
     assert shown(name, day) == []

@@ -10,7 +10,7 @@ from counsellor_app.ui.parts.text import PlainLabel
 from counsellor_app.ui.theme import theme_in_force
 
 _LEADING = 1.25
-"""Height of the line over that of a figure: Japanese fonts leave room for accents that figures do not have."""
+"""Height of the line over that of a figure: Japanese fonts leave room for accents that figures lack."""
 
 
 class BigDigits(PlainLabel):
