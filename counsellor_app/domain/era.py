@@ -86,7 +86,7 @@ def _digits(number: str) -> str:
     if "十" not in number:
         return "".join(str(_DIGIT[char]) for char in number)
     tens, _, ones = number.partition("十")
-    if len(tens) > 1 or len(ones) > 1:
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
         return number
     return str((_DIGIT[tens] if tens else 1) * 10 + (_DIGIT[ones] if ones else 0))
 

@@ -16,7 +16,6 @@ _SPACING_VOICE_MARKS = {0x309B: 0x3099, 0x309C: 0x309A}
 _DOTS = frozenset("・·•‧⋅∙゠")
 _KANA = re.compile("[ァ-ヺㇰ-ㇿ\U0001aff0-\U0001b16f]")
 _NOT_A_READING = re.compile("[^ァ-ヺーヽヾㇰ-ㇿ\U0001aff0-\U0001b16f\u3099\u309a]")
-_ITERATION = re.compile("(.)([ヽヾ])")
 
 _LETTERS_WITHOUT_PARTS = str.maketrans(
     {"ı": "i", "đ": "d", "ø": "o", "ł": "l", "ð": "d", "æ": "ae", "œ": "oe"}
@@ -134,16 +133,17 @@ def _is_kana(char: str) -> bool:
 
 def _expanded(text: str) -> str:
     """ヽ repeats the kana before it without, ヾ with the voice mark (ハヽ → ハハ, スヾ → スズ)."""
-    while repeated := _ITERATION.search(text):
-        before, mark = repeated.groups()
-        if not _KANA.fullmatch(before):
-            kept = text[: repeated.start() + 1]
-            return kept + mark + _expanded(text[repeated.end() :])
-        plain = unicodedata.normalize("NFD", before)[0]
-        voiced = unicodedata.normalize("NFC", plain + "\u3099")
-        again = voiced if mark == "ヾ" and len(voiced) == 1 else plain
-        text = text[: repeated.start(2)] + again + text[repeated.end() :]
-    return text
+    chars: list[str] = []
+    for char in text:
+        repeats = char in "ヽヾ" and bool(chars) and bool(_KANA.fullmatch(chars[-1]))
+        chars.append(_again(chars[-1], voiced=char == "ヾ") if repeats else char)
+    return "".join(chars)
+
+
+def _again(kana: str, voiced: bool) -> str:
+    plain = unicodedata.normalize("NFD", kana)[0]
+    with_mark = unicodedata.normalize("NFC", plain + "\u3099")
+    return with_mark if voiced and len(with_mark) == 1 else plain
 
 
 def _joined(text: str) -> str:

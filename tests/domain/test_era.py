@@ -80,4 +80,4 @@ def test_what_is_written_is_read_back(day: date) -> None:
 
 def test_kanji_numbers_become_digits_and_other_kanji_stay() -> None:
     assert ascii_numbers("二〇二六年十月三十一日 午後一時") == "2026年10月31日 午後1時"
-    assert ascii_numbers("十十五") == "十十五"
+    assert ascii_numbers("十十五 十十") == "十十五 十十"

@@ -146,6 +146,11 @@ def test_whoever_is_listed_is_found_by_the_full_name(text: str) -> None:
     assert matches(text, text) == bool(search_key(text))
 
 
+@pytest.mark.parametrize("text", ["ヽ" * 100_000, "アヽ" * 50_000, "カ゛" * 50_000, "ア-" * 50_000])
+def test_a_text_of_any_length_has_a_key(text: str) -> None:
+    assert len(kana_key(text)) in (50_000, 100_000)
+
+
 def test_no_kanji_stands_for_two_groups_and_no_group_hangs_on_another() -> None:
     assert not {ord(form) for form in TO_SEARCH_FORM.values()} & TO_SEARCH_FORM.keys()
     assert len(TO_SEARCH_FORM) > 350

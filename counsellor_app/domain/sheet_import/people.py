@@ -17,6 +17,9 @@ _PHONE_WARNINGS = {
     PhoneProblem.NOT_A_NUMBER: RowWarning.PHONE_NOT_A_NUMBER,
 }
 _DIGITS_OF_A_NUMBER = 4
+_LONGEST_NAME, _LONGEST_CONTACT = 100, 500
+"""Characters; a longer cell is a text, and is not searched for what it may hold."""
+
 _NOTHING = re.compile(r"[-ー―－−/／\s　]*|なし|無し?|ナシ|未定|未取得|不明|N/?A", re.IGNORECASE)
 _NAME_WITH_KANA = re.compile(r"(?P<outer>.+?)\s*[(（\[［【](?P<inner>[^)）\]］】]+)[)）\]］】]\s*", re.DOTALL)
 
@@ -59,12 +62,14 @@ def _of_name(name: str) -> RowWarning | None:
     if not name:
         return RowWarning.NAME_MISSING
     with_number = sum(char.isdecimal() for char in name) >= _DIGITS_OF_A_NUMBER
-    usual = is_valid_name(name) and name[0] not in "=+-@" and not with_number
+    usual = is_valid_name(name) and name[0] not in "=+-@" and len(name) <= _LONGEST_NAME and not with_number
     return None if usual else RowWarning.NAME_UNUSUAL
 
 
 def reading_in(name: str) -> str:
     """The reading in one cell with the name: 見本 花子（ミホン ハナコ）, or on a line of its own."""
+    if len(name) > _LONGEST_NAME:
+        return ""
     if is_valid_kana(name):
         return name
     parts = [part for part in re.split(r"[\r\n]+", name) if part.strip()]
@@ -104,6 +109,8 @@ def _phone(text: str) -> tuple[Phone, RowWarning | None]:
 
 def _apart(phone: str, email: str) -> tuple[str, str]:
     """Telephone and e-mail texts; a column 連絡先 may hold either or both."""
+    if len(phone) > _LONGEST_CONTACT:
+        return phone, email
     found = re.search(r"[^\s、,，;；()（）<>]+[@＠][^\s、,，;；()（）<>]+", phone)
     if not found:
         return phone, email

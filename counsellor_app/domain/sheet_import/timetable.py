@@ -22,6 +22,9 @@ from counsellor_app.domain.sheet_import.verdict import (
 )
 
 _ROWS_BEFORE_TABLE = 40
+_LONGEST_CELL = 500
+"""Characters; a longer cell is a remark."""
+
 _EMAIL = re.compile(r"[\w.+-]+[@＠][\w.．-]+")
 _SEEKER_NUMBER = re.compile(r"(?<!\d)\d{5}\s*[-－ー−‐]\s*\d{4,8}(?!\d)")
 _PHONE = re.compile(
@@ -112,7 +115,7 @@ def _spread(days: dict[int, DayReading], sheet: Sheet, index: int) -> dict[int, 
 def _read_cell(address: str, text: str, day: DayReading, span: Span) -> RowVerdict:
     if words.is_not_a_booking(text):
         return skipped(address, SkipReason.NOT_A_BOOKING)
-    if text[0] in "※＊*注":
+    if text[0] in "※＊*注" or len(text) > _LONGEST_CELL:
         return skipped(address, SkipReason.FOOTNOTE)
     if span.start is None:
         return skipped(address, SkipReason.INVALID_TIME)

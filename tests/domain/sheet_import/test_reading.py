@@ -340,6 +340,15 @@ def test_a_timetable_of_counsellors_takes_its_day_from_the_title_or_from_the_row
     ]
 
 
+def test_huge_cells_are_judged_at_once() -> None:
+    for huge in ("a" * 100_000, "（" * 100_000, "1" * 100_000, "@" * 100_000, "十" * 100_000, "　" * 100_000):
+        for line in (f"{huge},9:00,,見本", f"2026/11/24,{huge},,見本", f"2026/11/24,9:00,{huge},見本"):
+            read(HEAD, line)
+        read(HEAD, f"2026/11/24,9:00,,{huge},{huge},{huge},{huge},{huge},{huge},{huge}")
+        read(HEAD, huge, f"※{huge}")
+        read(f"令和8年11月24日 {huge},", ",佐藤", f"9:00,{huge}", f"10:00,見本{huge}")
+
+
 def test_a_sheet_without_a_list_says_nothing() -> None:
     assert read_sheet(sheet_of(["方法"], ["Zoom"]), NOW) == []
     assert read_sheet(Sheet(()), NOW) == []
