@@ -9,17 +9,10 @@ from pathlib import Path
 
 MISSING = 3  # exit code: something of the system is missing
 WINDOW_PACKAGES = [
-    *("libgl1", "libegl1", "libdbus-1-3", "libfontconfig1", "libglib2.0-0", "libxkbcommon0", "libbrotli1"),
-    *(
-        "libgssapi-krb5-2",
-        "libxcb-cursor0",
-        "libxcb-icccm4",
-        "libxcb-keysyms1",
-        "libxcb-shape0",
-        "libxcb-xkb1",
-    ),
-    *("libxkbcommon-x11-0", "libxcb-randr0", "libxcb-xinerama0"),
-]
+    "libgl1", "libegl1", "libdbus-1-3", "libfontconfig1", "libglib2.0-0", "libxkbcommon0", "libbrotli1",
+    "libgssapi-krb5-2", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxcb-xkb1",
+    "libxkbcommon-x11-0", "libxcb-randr0", "libxcb-xinerama0",
+]  # fmt: skip
 TEST_PACKAGES = [
     *("xvfb", "xauth", "dbus", "dbus-x11", "at-spi2-core", "gnome-keyring", "strace", "binutils"),
     # Debian's Python is linked statically; freezing needs it as a library
