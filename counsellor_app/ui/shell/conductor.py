@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from counsellor_app.desktop.ticker import Pace, Ticker
 from counsellor_app.domain.appointment import Appointment, Outcome
 from counsellor_app.domain.commands import SwitchToPhone
-from counsellor_app.domain.day import Day, totals
+from counsellor_app.domain.day import totals
 from counsellor_app.ui.calendar.month_face import Month
 from counsellor_app.ui.calendar.timeline_face import Viewer
 from counsellor_app.ui.calendar.week_face import Week
@@ -20,6 +20,7 @@ from counsellor_app.ui.shell.scope import Scope, stepped
 from counsellor_app.ui.today.deeds import PanelDeeds
 from counsellor_app.ui.today.faces.panel import Step
 from counsellor_app.ui.today.faces.switch import switch_face, switch_target
+from counsellor_app.ui.today.open_days import OpenDays
 from counsellor_app.ui.today.presenter import TodayPresenter
 from counsellor_app.ui.wording import translate
 
@@ -44,7 +45,7 @@ class Conductor(QObject):
         self._messages = messages
         self._ticker = ticker
         self._scope = Scope.DAY
-        self._shown_day: tuple[Day, bool] | None = None
+        self._drawn: tuple[OpenDays, bool] | None = None
         self._connect_panel()
         self._connect_rest()
 
@@ -94,8 +95,8 @@ class Conductor(QObject):
         if day is None:
             return
         looking = presenter.looking
-        if self._shown_day is None or self._shown_day[0] is not day or self._shown_day[1] != looking.masked:
-            self._shown_day = (day, looking.masked)
+        if self._drawn != (presenter.days, looking.masked):
+            self._drawn = (presenter.days, looking.masked)
             screen.day_view.show_day(day, now, looking.me, looking.masked)
             screen.header.show_office(day.office)
             screen.status.show_totals(totals(day.appointments))
@@ -133,7 +134,7 @@ class Conductor(QObject):
         presenter, panel = self._presenter, self._screen.panel
         state = presenter.panel()
         if state is None:
-            day = presenter.day
+            day = presenter.days.work
             target = switch_target(day, None, presenter.actor.staff_id, now) if day else None
             panel.render_empty(switch_face(target, None, masked=presenter.looking.masked))
             panel.steps.show_undo(None)
@@ -156,8 +157,7 @@ class Conductor(QObject):
         return translate("Record", "… being written"), Tone.NEUTRAL
 
     def _on_panel(self) -> Appointment | None:
-        day = self._presenter.day
-        return day.find(self._screen.panel.shown_id) if day else None
+        return self._presenter.days.find(self._screen.panel.shown_id)
 
     def _record(self, outcome: Outcome) -> None:
         self._deeds.record(self._on_panel(), outcome)

@@ -40,7 +40,7 @@ class MiniControl(QObject):
         if self.timer.isHidden():
             return
         presenter = self._presenter
-        self.timer.render_face(mini_face(presenter.day, presenter.current, presenter.now()))
+        self.timer.render_face(mini_face(presenter.days.work, presenter.current, presenter.now()))
 
     def close(self) -> None:
         """Take it away for good."""

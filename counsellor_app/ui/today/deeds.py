@@ -69,9 +69,10 @@ class PanelDeeds(QObject):
     def switch(self, reason: FailureReason) -> None:
         """Go on by telephone, now. Nothing is asked."""
         presenter = self._presenter
-        if presenter.day is None:
+        work = presenter.days.work
+        if work is None:
             return
-        target = switch_target(presenter.day, presenter.shown, presenter.actor.staff_id, presenter.now())
+        target = switch_target(work, presenter.shown, presenter.actor.staff_id, presenter.now())
         if target is None:
             return
         command = presenter.give(SwitchToPhone, target.id, reason=reason)

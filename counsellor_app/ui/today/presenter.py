@@ -19,6 +19,7 @@ from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.moments import JAPAN
 from counsellor_app.ui.today.faces.panel import Looking, PanelState, panel_state
 from counsellor_app.ui.today.ledger import Ledger
+from counsellor_app.ui.today.open_days import OpenDays
 
 UNDO_FOR = timedelta(seconds=10)
 
@@ -51,10 +52,11 @@ class TodayPresenter(QObject):
         self.now = now
         self.ledger = ledger
         self.actor = actor
-        self.day: Day | None = None
+        self.days = OpenDays()
         self.week: tuple[Day, ...] = ()
         self.month: tuple[Day, ...] = ()
         self.date = self.today()
+        self._work_date = self.date
         self.looking = Looking(me=actor.staff_id)
         self._picked: UUID | None = None
         self._summaries: dict[UUID, PersonSummary] = {}
@@ -69,9 +71,20 @@ class TodayPresenter(QObject):
         self.date = wanted
         self._jobs.submit(lambda: self._book().day(wanted), self._take_day, self.load_failed.emit)
 
+    @property
+    def day(self) -> Day | None:
+        """The day that the calendar shows."""
+        return self.days.shown
+
     def reload(self) -> None:
-        """Read the shown day again."""
+        """Read the shown day, and today, again."""
         self.open_date(self.date)
+        if self._work_date != self.date:
+            self._read_work()
+
+    def _read_work(self) -> None:
+        wanted = self._work_date
+        self._jobs.submit(lambda: self._book().day(wanted), self._take_day, self.load_failed.emit)
 
     def show_day(self, day: Day) -> None:
         """Show a day that has been read."""
@@ -98,11 +111,12 @@ class TodayPresenter(QObject):
             self.scope_changed.emit()
 
     def _take_day(self, day: Day) -> None:
-        if day.date != self.date:
-            return
         for command in self.ledger.unwritten:
             day = _with_effect(day, command)
-        self.day = day
+        if day.date == self._work_date:
+            self.days = self.days.with_work(day)
+        if day.date == self.date:
+            self.days = self.days.with_shown(day)
         self.changed.emit()
 
     def today(self) -> date:
@@ -111,33 +125,33 @@ class TodayPresenter(QObject):
 
     def has_running(self) -> bool:
         """Whether a session of mine is going on, online or by telephone."""
-        me = self.actor.staff_id
-        return self.day is not None and any(
-            each.is_running and each.counsellor_id == me for each in self.day.appointments
-        )
+        return any(each.is_running for each in self._mine())
+
+    def _mine(self) -> tuple[Appointment, ...]:
+        """My sessions of today, whatever day the calendar shows."""
+        me, work = self.actor.staff_id, self.days.work
+        return tuple(each for each in work.appointments if each.counsellor_id == me) if work else ()
 
     def is_lively(self) -> bool:
-        """Whether something on the shown day changes by the second: log-in time, waiting, talking, undo."""
+        """Whether something of today changes by the second: log-in time, waiting, talking, undo."""
         if self.undoable() is not None:
             return True
-        now = self.now()
-        return self.day is not None and any(
+        now, work = self.now(), self.days.work
+        return work is not None and any(
             each.is_running or each.start - each.kind.login_lead <= now < each.end
-            for each in self.day.appointments
+            for each in work.appointments
             if each.is_live
         )
 
     @property
     def shown(self) -> Appointment | None:
         """The session on the panel: the one picked, else the one that matters now."""
-        if self.day is None:
-            return None
-        return self.day.find(self._picked) or self.current
+        return self.days.find(self._picked) or self.current
 
     @property
     def current(self) -> Appointment | None:
         """My session that matters now."""
-        return matters_now(self.day.appointments, self.actor.staff_id, self.now()) if self.day else None
+        return matters_now(self._mine(), self.actor.staff_id, self.now())
 
     @property
     def follows(self) -> bool:
@@ -178,12 +192,12 @@ class TodayPresenter(QObject):
     def panel(self) -> PanelState | None:
         """All that the panel shows now; None for a day without a session of mine ahead."""
         shown = self.shown
-        if self.day is None or shown is None:
+        if shown is None:
             return None
         summary = self._summaries.get(shown.client.id)
         if summary is None:
             self._ask_summary(shown.client.id)
-        return panel_state(self.day, shown, self.now(), self.looking, summary)
+        return panel_state(self.days, shown, self.now(), self.looking, summary)
 
     def _ask_summary(self, client_id: UUID) -> None:
         if client_id in self._asked:
@@ -204,8 +218,8 @@ class TodayPresenter(QObject):
 
         A session that was ended stays on the panel until its outcome is recorded.
         """
-        appointment = self.day.find(target) if self.day else None
-        if self.day is None or appointment is None:
+        appointment = self.days.find(target)
+        if appointment is None:
             return None
         command = kind(id=uuid4(), appointment_id=target, at=self.now(), by=self.actor, **details)
         try:
@@ -213,7 +227,7 @@ class TodayPresenter(QObject):
         except Refused as refusal:
             self.refused.emit(refusal.code)
             return None
-        self.day = self.day.with_appointment(after)
+        self.days = self.days.with_appointment(after)
         if after.undo is not None and after.undo.command_id == command.id:
             self._undoable = (command, command.at)
         if isinstance(command, (End, Stop)):
@@ -244,19 +258,26 @@ class TodayPresenter(QObject):
     def tick(self, now: datetime) -> None:
         """Tell what fell due since the tick before, however long ago that was."""
         since, self._last_tick = self._last_tick, now
-        if self.day is None:
-            return
-        mine = tuple(each for each in self.day.appointments if each.counsellor_id == self.actor.staff_id)
-        for alarm in alarms_between(mine, since, now):
+        for alarm in alarms_between(self._mine(), since, now):
             self.alarmed.emit(alarm)
+        if self._work_date != self.today() and not self.has_running():
+            self._turn_the_day()
+
+    def _turn_the_day(self) -> None:
+        """A program that was left on goes on with the new day; the calendar follows if it showed the old."""
+        was, self._work_date = self._work_date, self.today()
+        if self.date == was:
+            self.open_date(self._work_date)
+        else:
+            self._read_work()
 
     def _take_stored(self, stored: Appointment) -> None:
-        if self.day is None or self.day.find(stored.id) is None:
-            return
-        day = self.day.with_appointment(stored)
+        days = self.days.with_appointment(stored)
         for command in self.ledger.unwritten:
-            day = _with_effect(day, command)
-        self.day = day
+            waiting = days.find(command.appointment_id)
+            if waiting is not None:
+                days = days.with_appointment(_after(waiting, command))
+        self.days = days
         self.changed.emit()
 
     def _take_refusal(self, _command: Command, code: object) -> None:
@@ -265,11 +286,14 @@ class TodayPresenter(QObject):
 
 
 def _with_effect(day: Day, command: Command) -> Day:
-    """``day`` after ``command``; unchanged where it is not about this day, or no longer fits."""
+    """``day`` after ``command``; unchanged where it is not about this day."""
     appointment = day.find(command.appointment_id)
-    if appointment is None:
-        return day
+    return day if appointment is None else day.with_appointment(_after(appointment, command))
+
+
+def _after(appointment: Appointment, command: Command) -> Appointment:
+    """The appointment after ``command``, as it is where the command no longer fits."""
     try:
-        return day.with_appointment(apply(appointment, command))
+        return apply(appointment, command)
     except Refused:
-        return day
+        return appointment

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import AHEAD, Appointment, ClientKind, State
 from counsellor_app.domain.countdown import no_show_proposed
-from counsellor_app.domain.day import Day
 from counsellor_app.domain.person import PersonSummary
 from counsellor_app.ui.moments import span
 from counsellor_app.ui.today.faces.clock import ClockFace, clock_face
@@ -15,6 +14,7 @@ from counsellor_app.ui.today.faces.fallback import PhoneFace, RecordFace, phone_
 from counsellor_app.ui.today.faces.meeting import MeetingFace, meeting_face
 from counsellor_app.ui.today.faces.person import MASK, PersonFace, person_face
 from counsellor_app.ui.today.faces.switch import SwitchFace, switch_face, switch_target
+from counsellor_app.ui.today.open_days import OpenDays
 
 
 class Step(Enum):
@@ -63,18 +63,24 @@ class PanelState:
 
 
 def panel_state(
-    day: Day,
+    days: OpenDays,
     shown: Appointment,
     now: datetime,
     looking: Looking,
     summary: PersonSummary | None = None,
 ) -> PanelState:
-    """The panel of ``shown`` at ``now``. After the end the person's data leave it until asked for again."""
+    """The panel of ``shown``, a session of one of ``days``, at ``now``.
+
+    After the end the person's data leave it until asked for again. Raises ``ValueError`` for another day.
+    """
+    day = days.day_of(shown.id)
+    if day is None:
+        raise ValueError("day")
     is_closed = not shown.is_live
     hides_person = is_closed and looking.revealed != shown.id
     failure = shown.last_failure
     keeps_record = failure is not None and (shown.state is State.PHONE or is_closed)
-    target = switch_target(day, shown, looking.me, now)
+    target = switch_target(days.work or day, shown, looking.me, now)
     return PanelState(
         appointment=shown,
         heading=f"{span(shown.start, shown.end)} {_who(shown, masked=looking.masked or hides_person)}",
