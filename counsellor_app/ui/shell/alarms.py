@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from counsellor_app.domain.countdown import Alarm
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.countdown import Alarm, alarms_of
 from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.ui.alarm_words import alarm_face
 from counsellor_app.ui.parts.banner import BannerAction, BannerStack
@@ -30,11 +32,13 @@ class AlarmTeller(QObject):
         self._tray = tray
         self._settings = settings
         self._show = show
+        self._told: dict[str, Alarm] = {}
 
     def tell(self, alarm: Alarm, now: datetime) -> None:
         """Tell one warning; a newer one of the same session takes its place."""
         face = alarm_face(alarm, now)
         key = f"alarm-{alarm.appointment.id}"
+        self._told[key] = alarm
         look = BannerAction(translate("Alarm", "Show"), lambda: self._look(key, alarm))
         self._banners.show_banner(key, face.text, face.tone, (look,))
         settings = self._settings()
@@ -45,6 +49,18 @@ class AlarmTeller(QObject):
                 QApplication.beep()
             QApplication.alert(self._window)
 
+    def review(self, find: Callable[[UUID], Appointment | None]) -> None:
+        """Take away warnings that what was done since has answered: a start, an end, a switch."""
+        for key, alarm in tuple(self._told.items()):
+            present = find(alarm.appointment.id)
+            if present is None or not any(_is_same(alarm, each) for each in alarms_of(present)):
+                del self._told[key]
+                self._banners.remove(key)
+
     def _look(self, key: str, alarm: Alarm) -> None:
         self._banners.remove(key)
         self._show(alarm)
+
+
+def _is_same(alarm: Alarm, other: Alarm) -> bool:
+    return (alarm.kind, alarm.due) == (other.kind, other.due)
