@@ -11,7 +11,7 @@ from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
 from counsellor_app.storage.connection import DeskKey, connect_read_only, refusal_for
 from counsellor_app.storage.inspection import quoted
 
-_Key = tuple[object, ...]
+Key = tuple[object, ...]
 
 
 class BrokenOffError(Exception):
@@ -121,7 +121,7 @@ class DamagedFile:
         columns = [quoted(column) for column, _, _ in info if quoted(column) not in keys]
         return TableShape(quoted(name), tuple(keys), tuple(columns), is_numbered=not without_rowid)
 
-    def rows(self, query: str, values: _Key = ()) -> Iterator[_Key]:
+    def rows(self, query: str, values: Key = ()) -> Iterator[Key]:
         """Rows up to the end, or up to the first bad page: BrokenOffError."""
         with closing(connect_read_only(self._path, self._key)) as connection:
             try:
@@ -131,7 +131,7 @@ class DamagedFile:
                     raise
                 raise BrokenOffError from None
 
-    def keys_in_indexes(self, shape: TableShape) -> tuple[set[_Key], bool]:
+    def keys_in_indexes(self, shape: TableShape) -> tuple[set[Key], bool]:
         """The keys of the table that its indexes know, and whether one of them is whole and knows all."""
         with closing(connect_read_only(self._path, self._key)) as connection:
             indexes = connection.execute(
@@ -139,9 +139,9 @@ class DamagedFile:
                 f" OR (name LIKE 'sqlite\\_autoindex%' ESCAPE '\\' AND ?)",
                 (shape.is_numbered,),
             ).fetchall()
-        known: set[_Key] = set()
+        known: set[Key] = set()
         for (index,) in indexes:
-            found: set[_Key] = set()
+            found: set[Key] = set()
             try:
                 for row in self.rows(
                     f"SELECT {shape.key_list} FROM {shape.name} INDEXED BY {quoted(index)}"  # noqa: S608

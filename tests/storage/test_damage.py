@@ -84,6 +84,35 @@ def test_damage_in_a_table_without_row_numbers_is_measured_by_its_index(tmp_path
     assert 0 < result.rows_lost < 300
 
 
+@pytest.mark.parametrize("table", ["note", "trail"])
+@pytest.mark.parametrize("which", [slice(0, 1), slice(-1, None), slice(2, None, 4), slice(5, 9), slice(None)])
+def test_what_lies_between_bad_pages_is_saved_too(tmp_path: Path, table: str, which: slice) -> None:
+    path, key = tmp_path / "desk.db", a_key()
+    write_rows(path, key, 400)
+    pages = _table_pages(path, key, table)
+    leaves = [page for page in pages if not _is_above_others(path, key, table, page)]
+    bad = leaves[which]
+    for page in bad:
+        flip(path, (page - 1) * PAGE + 700)
+    result = salvage(path, key, NOW)
+    lost = 400 - rows_in(path, key, table)
+    assert len(bad) * 8 <= lost <= len(bad) * 20
+    assert result.rows_lost == (lost if table == "note" else 0)
+    assert result.tables_incomplete == (() if table == "note" else ("trail",))
+
+
+def _is_above_others(path: Path, key: DeskKey, table: str, page: int) -> bool:
+    """Whether a page damaged alone costs more rows than one page can hold: an inner page of the tree."""
+    copy = path.with_name("probe.db")
+    copy.write_bytes(path.read_bytes())
+    flip(copy, (page - 1) * PAGE + 700)
+    salvage(copy, key, NOW)
+    saved = rows_in(copy, key, table)
+    for each in path.parent.glob("probe.db*"):
+        each.unlink()
+    return saved < 400 - 30
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_with_many_pages_bad_the_tally_is_true_and_the_new_file_is_sound(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311
