@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -18,11 +19,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from counsellor_app.ui.calendar.block_art import BlockArt, paint_block, write
 from counsellor_app.ui.calendar.block_pads import BlockPads
+from counsellor_app.ui.calendar.clock_text import BlockClock
 from counsellor_app.ui.calendar.timeline_face import BlockState, TimelineFace, minute_of_day
 from counsellor_app.ui.calendar.timeline_ground import paint_ground
 from counsellor_app.ui.calendar.timeline_layout import TimelineLayout
 from counsellor_app.ui.fonts import TextRole, font, scaled
-from counsellor_app.ui.palettes import Theme
 from counsellor_app.ui.parts.text import show_tip
 from counsellor_app.ui.theme import theme_in_force
 
@@ -48,7 +49,9 @@ class TimelineCanvas(QWidget):
         self._arts: dict[UUID, tuple[BlockState, BlockArt]] = {}
         self._areas: list[QRect] = []
         self._figures: list[str] = []
-        self._due: dict[int, str] = {}
+        self._running: tuple[tuple[int, BlockClock], ...] = ()
+        self._places: list[QRect] = []
+        self._due: list[int] = []
         self._due_region = QRegion()
         self._now_y = -1
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -64,6 +67,9 @@ class TimelineCanvas(QWidget):
         kept = {each.id: each for each in face.blocks}
         self._arts = {key: art for key, art in self._arts.items() if art[0] == kept.get(key)}
         self._figures = [block.figures(now) for block in face.blocks]
+        self._running = tuple(
+            (index, block.clock) for index, block in enumerate(face.blocks) if block.clock is not None
+        )
         self._pads.show_blocks(face, now)
         self._measure()
         self.update()
@@ -71,10 +77,8 @@ class TimelineCanvas(QWidget):
     def tick(self, now: datetime) -> None:
         """Repaint the figures that changed since the last tick, and the line of now where it moved."""
         before, self._now = self._now, now
-        for index, block in enumerate(self.face.blocks):
-            if block.clock is None:
-                continue
-            figures = block.clock.figures(now)
+        for index, clock in self._running:
+            figures = clock.figures(now)
             if figures != self._figures[index]:
                 self._figure_changed(index, figures)
         if before.minute != now.minute:
@@ -107,13 +111,16 @@ class TimelineCanvas(QWidget):
         least = QSize(scaled(COLUMN) * len(self.face.columns), round(scaled(HOUR) * hours))
         self.setMinimumSize(least)
         self._layout = TimelineLayout(self.width(), self.height(), len(self.face.columns), self.face.shown)
-        areas = [self._layout.block(block) for block in self.face.blocks]
-        self._areas = areas
-        for block, area in zip(self.face.blocks, areas, strict=True):
+        self._areas = [self._layout.block(block) for block in self.face.blocks]
+        self._places = [QRect()] * len(self._areas)
+        self._due, self._due_region = [], QRegion()
+        for index, (block, area) in enumerate(zip(self.face.blocks, self._areas, strict=True)):
             art = self._arts.get(block.id)
             if art is not None and art[1].picture.deviceIndependentSize().toSize() != area.size():
                 del self._arts[block.id]
-        self._pads.place(self.face, areas)
+            elif art is not None:
+                self._places[index] = art[1].figures.translated(area.topLeft())
+        self._pads.place(self.face, self._areas)
         self._now_y = self._layout.y(minute_of_day(self._now))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -185,37 +192,32 @@ class TimelineCanvas(QWidget):
             self.update(self._layout.block(block).adjusted(-4, -4, 4, 4))
 
     def _figure_changed(self, index: int, figures: str) -> None:
-        block, area = self.face.blocks[index], self._areas[index]
         same_room = len(figures) == len(self._figures[index])
         self._figures[index] = figures
-        art = self._arts.get(block.id)
-        if art is None:
-            return
         if same_room:
-            self._due[index] = figures
-            self._due_region += art[1].figures.translated(area.topLeft())
+            self._due.append(index)
+            self._due_region += self._places[index]
         else:
-            del self._arts[block.id]
-            self.update(area)
+            self._arts.pop(self.face.blocks[index].id, None)
+            self.update(self._areas[index])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         region = event.region()
         only_figures = bool(self._due) and (region - self._due_region).isEmpty()
         with QPainter(self) as painter:
-            if only_figures:
-                painter.setFont(font(TextRole.STRONG))
-                for index in self._due:
-                    self._paint_figures(painter, index)
-            else:
+            if not only_figures:
                 self._paint_all(painter, region)
-        if self._due and (self._due_region - region).isEmpty():
-            self._due = {}
-            self._due_region = QRegion()
+            painter.setFont(font(TextRole.STRONG))
+            metrics = painter.fontMetrics()
+            for index in self._due if only_figures else [index for index, _ in self._running]:
+                self._paint_figures(painter, metrics, index)
+            if not only_figures:
+                self._paint_rings(painter)
+        self._due, self._due_region = [], QRegion()
 
     def _paint_all(self, painter: QPainter, region: QRegion) -> None:
         theme = theme_in_force()
         paint_ground(painter, self.face, self._layout, self._now, theme)
-        painter.setFont(font(TextRole.STRONG))
         ratio = self.devicePixelRatioF()
         for index, (block, area) in enumerate(zip(self.face.blocks, self._areas, strict=True)):
             if not region.intersects(area):
@@ -223,29 +225,25 @@ class TimelineCanvas(QWidget):
             if block.id not in self._arts:
                 art = paint_block(block, area.size(), ratio, theme, self._figures[index])
                 self._arts[block.id] = (block, art)
+                self._places[index] = art.figures.translated(area.topLeft())
             painter.drawPixmap(area.topLeft(), self._arts[block.id][1].picture)
-            if self._figures[index]:
-                self._paint_figures(painter, index)
-        for block_id, width in ((self._hovered, 1.5), (self._chosen, 3.0)):
-            self._paint_ring(painter, block_id, theme, width)
 
-    def _paint_figures(self, painter: QPainter, index: int) -> None:
-        kept = self._arts.get(self.face.blocks[index].id)
-        if kept is None:
-            return
-        art = kept[1]
-        area = art.figures.translated(self._areas[index].topLeft())
-        if not area.isEmpty():
-            painter.fillRect(area, art.fill)
-            painter.setPen(art.ink)
-            write(painter, painter.fontMetrics(), area, self._figures[index])
+    def _paint_figures(self, painter: QPainter, metrics: QFontMetrics, index: int) -> None:
+        kept, place = self._arts.get(self.face.blocks[index].id), self._places[index]
+        if kept is not None and not place.isEmpty():
+            painter.fillRect(place, kept[1].fill)
+            painter.setPen(kept[1].ink)
+            write(painter, metrics, place, self._figures[index])
 
-    def _paint_ring(self, painter: QPainter, block_id: UUID | None, theme: Theme, width: float) -> None:
-        block = self.face.find(block_id)
-        if block is None:
-            return
+    def _paint_rings(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.key), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        out = width / 2 + 0.5
-        painter.drawRoundedRect(QRectF(self._layout.block(block)).adjusted(-out, -out, out, out), 9, 9)
+        key = QColor(theme_in_force().key)
+        for block_id, width in ((self._hovered, 1.5), (self._chosen, 3.0)):
+            block = self.face.find(block_id)
+            if block is not None:
+                out = width / 2 + 0.5
+                painter.setPen(QPen(key, width))
+                painter.drawRoundedRect(
+                    QRectF(self._layout.block(block)).adjusted(-out, -out, out, out), 9, 9
+                )
