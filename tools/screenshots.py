@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from counsellor_app.app.kept_settings import KeptSettings  # noqa: E402
 from counsellor_app.app.options import Options  # noqa: E402
 from counsellor_app.app.program import Program  # noqa: E402
 from counsellor_app.desktop.clock import AppClock  # noqa: E402
@@ -72,8 +73,8 @@ class Camera:
         self.time = MovedClock()
         self.program = Program(
             Options(demo=True, language=language, size=size),
-            PcSettings(look=look),
-            keep=lambda _settings: None,
+            KeptSettings(PcSettings(look=look), write=lambda _settings: None),
+            Path(),
             clock=self.time.clock(),
             open_url=lambda _url: True,
         )

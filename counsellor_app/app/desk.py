@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from counsellor_app.app.desk_access import DeskAccess
+from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.desktop.clipboard import Clipboard
 from counsellor_app.desktop.clock import AppClock
 from counsellor_app.desktop.diagnosis import Targets
@@ -19,6 +20,7 @@ from counsellor_app.desktop.ticker import Pace, Ticker
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.countdown import Alarm
 from counsellor_app.domain.day import Day
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.domain.staff import Actor
 from counsellor_app.ui.jobs import Jobs
@@ -60,28 +62,30 @@ def this_actor(staff_id: str) -> Actor:
 class Desk(QObject):
     """Lives as long as its window or until somebody else sits down."""
 
-    settings_changed = Signal(object)
-
     def __init__(
-        self, access: DeskAccess, around: Surroundings, actor: Actor, settings: PcSettings, day: Day
+        self, access: DeskAccess, around: Surroundings, actor: Actor, settings: KeptSettings, day: Day
     ) -> None:
-        super().__init__()
-        self.settings = settings
+        super().__init__(around.window)
+        self._access = access
+        self._settings = settings
         self._around = around
         self.ledger = Ledger(access.consultations, around.jobs, self)
         self.presenter = TodayPresenter(access.book, self.ledger, around.jobs, around.clock.now, actor)
         self.presenter.setParent(self)
         self.screen = DeskScreen()
-        self.deeds = PanelDeeds(self.presenter, Tools(Launcher(_judge, around.open_url), around.clipboard))
+        self.deeds = PanelDeeds(
+            self.presenter, Tools(Launcher(self._judge, around.open_url), around.clipboard)
+        )
         self.deeds.setParent(self)
         self.messages = Messages(self.screen.banners, self.presenter)
         self.conductor = Conductor(self.screen, self.presenter, self.deeds, self.messages, around.ticker)
         self.diagnoses = Diagnoses(self.presenter, self._targets)
         self.deeds.switched.connect(self.diagnoses.begin)
         self.alarms = AlarmTeller(
-            around.window, self.screen.banners, around.tray, lambda: self.settings, self._look_at
+            around.window, self.screen.banners, around.tray, settings.now, self._look_at
         )
         self.presenter.alarmed.connect(self._tell)
+        self.presenter.changed.connect(lambda: self.alarms.review(self.presenter.days.find))
         self.mini = MiniControl(self.presenter, self.deeds)
         self._connect_modes()
         me = day.member(actor.staff_id)
@@ -95,9 +99,7 @@ class Desk(QObject):
 
     def _connect_modes(self) -> None:
         header = self.screen.header
-        attendance = Attendance(
-            self._around.clock, timedelta(minutes=self.settings.idle_minutes or _NEVER), self
-        )
+        self.attendance = attendance = Attendance(self._around.clock, _idle_time(self._settings.now()), self)
         attendance.watch(self._around.app)
         self.masking = Masking(self.presenter, attendance, self._around.clipboard, self.screen.banners)
         self._around.ticker.ticked.connect(attendance.check)
@@ -107,20 +109,22 @@ class Desk(QObject):
         self.mini.opened.connect(self._around.window.come_to_front)
         self.mini.moved.connect(self._keep_place)
         self.conductor.refreshed.connect(self.mini.refresh)
-        header.mini.setChecked(self.settings.mini_shown)
+        header.mini.setChecked(self._settings.now().mini_shown)
+        self._settings.changed.connect(self._take_settings)
 
     def _show_mini(self, shown: bool) -> None:
-        self.mini.show(shown=shown, places=self.settings.mini_places)
-        self._keep(replace(self.settings, mini_shown=shown))
+        settings = self._settings.now()
+        self.mini.show(shown=shown, places=settings.mini_places)
+        self._settings.keep(replace(settings, mini_shown=shown))
 
     def _keep_place(self, screen: str, x: int, y: int) -> None:
-        others = tuple(each for each in self.settings.mini_places if each[0] != screen)
-        self._keep(replace(self.settings, mini_places=(*others, (screen, x, y))))
+        settings = self._settings.now()
+        others = tuple(each for each in settings.mini_places if each[0] != screen)
+        self._settings.keep(replace(settings, mini_places=(*others, (screen, x, y))))
 
-    def _keep(self, settings: PcSettings) -> None:
-        if settings != self.settings:
-            self.settings = settings
-            self.settings_changed.emit(settings)
+    def _take_settings(self, settings: PcSettings) -> None:
+        self.attendance.set_after(_idle_time(settings))
+        self.screen.header.mini.setChecked(settings.mini_shown)
 
     def _tell(self, alarm: Alarm) -> None:
         self.alarms.tell(alarm, self._around.clock.now())
@@ -138,7 +142,20 @@ class Desk(QObject):
 
     def _targets(self, appointment: Appointment) -> Targets:
         url = QUrl(appointment.join.url) if appointment.join else QUrl()
-        return Targets(tool_host=url.host(), portal_url=self.settings.probe_url)
+        return Targets(tool_host=url.host(), portal_url=self._settings.now().probe_url)
+
+    def _judge(self, link: str) -> str | None:
+        """The code of a link's fault, None where it may be opened."""
+        from counsellor_app.domain.invitation import JoinLink, judge_link
+
+        judged = judge_link(link, self._access.hosts())
+        return None if isinstance(judged, JoinLink) else judged.value
+
+    def show_added(self, appointment: Appointment) -> None:
+        """Show a session that was put into the day."""
+        self.presenter.open_date(japan_date(appointment.start))
+        self.presenter.pick(appointment.id)
+        self.screen.show_page(TODAY)
 
     def close(self) -> None:
         """Keep what was typed; the jobs that write it are finished by whoever closes them."""
@@ -147,9 +164,5 @@ class Desk(QObject):
         self.mini.close()
 
 
-def _judge(link: str) -> str | None:
-    """The code of a link's fault, None where it may be opened."""
-    from counsellor_app.domain.invitation import JoinLink, judge_link
-
-    judged = judge_link(link)
-    return None if isinstance(judged, JoinLink) else judged.value
+def _idle_time(settings: PcSettings) -> timedelta:
+    return timedelta(minutes=settings.idle_minutes or _NEVER)

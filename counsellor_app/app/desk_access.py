@@ -1,30 +1,44 @@
-"""How the desk file is reached: at first by the bare driver, then, loaded in the worker, by the store."""
+"""How the open desk file is reached: the store is loaded in the worker, after the first day is on screen."""
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counsellor_app.domain.day import Day
+from counsellor_app.domain.desk_file import NotOpened
+from counsellor_app.domain.staff import Actor
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
 
 if TYPE_CHECKING:
+    from counsellor_app.domain.invitation import HostRules
     from counsellor_app.domain.rules.profile import OfficeProfile
+    from counsellor_app.services.desk_care import DeskCare
+    from counsellor_app.services.office_setup import OfficeSetup
     from counsellor_app.storage.connection import DeskKey
+    from counsellor_app.storage.keychain import Keychain
+    from counsellor_app.storage.opening import Opened
     from counsellor_app.storage.store import DeskStore
 
 
 @dataclass(slots=True)
 class DeskAccess:
-    """An open desk file. Every method is called in the worker; the heavy imports happen there."""
+    """Every method but ``hosts`` is called in the worker; the heavy imports happen there.
+
+    ``opened`` is None for the demonstration, whose file nobody keeps.
+    """
 
     path: Path
     key: "DeskKey" = field(repr=False)
+    now: Callable[[], datetime]
+    opened: "Opened | None" = field(default=None, repr=False)
+    keychain: "Keychain | None" = field(default=None, repr=False)
     _store: "DeskStore | None" = None
-    _office: "OfficeProfile | None" = None
+    _hosts: "HostRules | None" = None
 
     def read_day(self, day: date) -> Day:
         """The day on the bare driver, before SQLAlchemy is loaded; without opening hours."""
@@ -45,13 +59,12 @@ class DeskAccess:
         return self._store
 
     def office(self) -> "OfficeProfile | None":
-        """The office's rules, read at the first call; None while no profile was chosen."""
-        if self._office is None:
-            from counsellor_app.services.office_setup import profile_of
+        """The office's rules; None while no profile was chosen."""
+        from counsellor_app.services.office_setup import hosts_of, profile_of
 
-            office = self.store().office()
-            self._office = profile_of(office) if office else None
-        return self._office
+        office = self.store().office()
+        self._hosts = hosts_of(office)
+        return profile_of(office) if office else None
 
     def book(self) -> DayBook:
         """Look-ups."""
@@ -61,10 +74,68 @@ class DeskAccess:
         """Commands."""
         return Consultations(self.store())
 
-    def close(self) -> None:
-        """Let go of the file."""
+    def setup(self, by: Actor) -> "OfficeSetup":
+        """People, rooms and hosts of the office."""
+        from counsellor_app.services.office_setup import OfficeSetup
+
+        return OfficeSetup(self.store(), by, self.now)
+
+    def care(self) -> "DeskCare":
+        """Backups and the key."""
+        from counsellor_app.services.desk_care import DeskCare
+
+        return DeskCare(self.path, self.key, self.now, self.close_store, self._rekey, self.keychain)
+
+    def hosts(self) -> "HostRules":
+        """Whose links may be opened; the makers' own until the office's have been read."""
+        from counsellor_app.domain.invitation import HostRules
+
+        return self._hosts or HostRules()
+
+    def back_up_if_due(self, folder: str) -> "NotOpened | None":
+        """Make the backup of this day if there is none; why not, if it could not be made."""
+        if self.opened is None:
+            return None
+        from counsellor_app.services.backup import back_up_if_due
+        from counsellor_app.storage.location import BACKUP_FOLDER_NAME
+
+        target = Path(folder) if folder else self.path.parent / BACKUP_FOLDER_NAME
+        made = back_up_if_due(self.opened, target, self.now())
+        return made if isinstance(made, NotOpened) else None
+
+    def close_store(self) -> None:
+        """Let go of the file; the next use opens it again."""
         if self._store is not None:
             self._store.close()
+            self._store = None
+
+    def close(self) -> None:
+        """Let go of the file for good."""
+        self.close_store()
+        if self.opened is not None:
+            self.opened.lock.release()
+
+    def _rekey(self, key: "DeskKey") -> None:
+        self.key = key
+
+
+class ForgetfulKeys:
+    """The key store of the demonstration: nothing outlives the program."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str, /) -> str | None:
+        """What is kept under that name."""
+        return self._kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str, /) -> None:
+        """Keep it until the end of the program."""
+        self._kept[service, username] = password
+
+    def delete_password(self, service: str, username: str, /) -> None:
+        """Forget it."""
+        self._kept.pop((service, username), None)
 
 
 @dataclass(slots=True)
@@ -73,15 +144,15 @@ class DemoDesk:
 
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="desk-demo-")))
 
-    def make(self, now: datetime) -> DeskAccess:
+    def make(self, now: Callable[[], datetime]) -> DeskAccess:
         """Make and fill the file (in the worker)."""
-        import secrets
-
         from counsellor_app.services.demo import fill_demo
-        from counsellor_app.storage.connection import DeskKey
+        from counsellor_app.storage.keychain import Keychain
 
-        access = DeskAccess(self.folder / "demo.db", DeskKey(secrets.token_hex(32)))
-        fill_demo(access.store(), now)
+        keychain = Keychain(ForgetfulKeys())
+        key = keychain.current_or_new()
+        access = DeskAccess(self.folder / "demo.db", key, now, keychain=keychain)
+        fill_demo(access.store(), now())
         return access
 
     def remove(self) -> None:

@@ -1,9 +1,9 @@
 """The program from its start to its end: look, window, desk file, desk."""
 
+import logging
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl
@@ -12,19 +12,26 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from counsellor_app.app.desk import Desk, Surroundings, this_actor
 from counsellor_app.app.desk_access import DemoDesk, DeskAccess
+from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.app.options import Options
+from counsellor_app.app.warm_up import Warm, warm_up
 from counsellor_app.desktop.clipboard import Clipboard
 from counsellor_app.desktop.clock import AppClock
 from counsellor_app.desktop.ticker import Ticker
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.pc_settings import Look, PcSettings
+from counsellor_app.domain.staff import Staff
+from counsellor_app.services.desk_opening import DeskOpening, OpenDesk
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.opening.presenter import OpeningPresenter
+from counsellor_app.ui.opening.screen import OpeningScreen
+from counsellor_app.ui.opening.who_page import WhoPage
 from counsellor_app.ui.palettes import DARK, HIGH_CONTRAST, LIGHT, Theme
 from counsellor_app.ui.shell.main_window import MainWindow, app_icon
 from counsellor_app.ui.shell.masking import CaptureGuard
 from counsellor_app.ui.theme import apply_theme, system_theme
-from counsellor_app.ui.wording import install_language
+from counsellor_app.ui.wording import install_language, translate
 
 SWITCH_INTERVAL = 0.001
 """Seconds a thread may hold the interpreter: late imports then leave the window gaps of 50 ms at most."""
@@ -41,29 +48,32 @@ class Program(QObject):
     def __init__(
         self,
         options: Options,
-        settings: PcSettings,
+        settings: KeptSettings,
+        folder: Path,
         *,
-        keep: Callable[[PcSettings], None],
         clock: AppClock | None = None,
         open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl,
     ) -> None:
+        """``folder`` is where the desk file lies; the demonstration makes one of its own."""
         super().__init__()
         self._options = options
-        self._settings = settings
-        self._keep = keep
+        self.settings = settings
+        self._folder = folder
+        self._is_closing = False
         self._demo = DemoDesk() if options.demo else None
         self._access: DeskAccess | None = None
         self.desk: Desk | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - made by whoever makes this
-        install_language(app, options.language or settings.language)
-        apply_theme(app, theme_of(settings.look), settings.text_percent / 100)
+        self._app = app
+        self._show_look(settings.now())
         self.window = MainWindow()
         self.window.closed.connect(self.close)
         self.clock = clock or AppClock()
         self.jobs = Jobs(self)
+        self.jobs.crashed.connect(self._say_crashed)
         self.ticker = Ticker(self.clock, self)
-        self._capture = CaptureGuard(app, on=settings.hide_from_capture)
+        self._capture = CaptureGuard(app, on=settings.now().hide_from_capture)
         self._around = Surroundings(
             app=app,
             window=self.window,
@@ -87,36 +97,108 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window and open the desk file in the worker."""
-        self.window.restore(self._settings.window)
+        self.window.restore(self.settings.now().window)
         if self._options.size:
             self.window.resize(*self._options.size)
+        if self._demo is not None:
+            self._start_demo(self._demo)
+        else:
+            self._start_opening()
         self.window.show()
-        demo = self._demo
-        if demo is not None:
-            now = self.clock.now()
-            self.jobs.submit(lambda: demo.make(now), self._opened)
 
-    def _today(self) -> date:
-        return japan_date(self.clock.now())
+    def _start_demo(self, demo: DemoDesk) -> None:
+        def made(access: DeskAccess) -> None:
+            today = japan_date(self.clock.now())
+            self.jobs.submit(
+                lambda: access.read_day(today), lambda day: self._sit_down(access, day, day.staff[0])
+            )
 
-    def _opened(self, access: DeskAccess) -> None:
-        self._access = access
-        today = self._today()
-        self.jobs.submit(lambda: access.read_day(today), lambda day: self._sit_down(access, day))
+        self.jobs.submit(lambda: demo.make(self.clock.now), made)
 
-    def _sit_down(self, access: DeskAccess, day: Day) -> None:
+    def _start_opening(self) -> None:
+        """The screens from the program's start to a day on screen."""
+        settings = self.settings.now()
+        opening = DeskOpening(self._folder, self.clock.now, backup_folder=settings.backup_folder)
+        presenter = OpeningPresenter(opening, self.jobs, this_actor(""), settings.staff_id)
+        presenter.setParent(self.window)
+        presenter.opened.connect(self._opened)
+        presenter.quit_asked.connect(self.window.close)
+        self.window.show_page(OpeningScreen(presenter))
+        presenter.start()
+
+    def _opened(self, desk: OpenDesk) -> None:
+        opened = desk.opened
+        access = DeskAccess(opened.path, opened.key, self.clock.now, opened)
+        if desk.me is not None:
+            self._sit_down(access, desk.day, desk.me)
+
+    def _sit_down(self, access: DeskAccess, day: Day, me: Staff) -> None:
         """Put the day on the screen, then load what it did not need."""
-        staff_id = day.staff[0].id
-        desk = Desk(access, self._around, this_actor(staff_id), self._settings, day)
+        self._access = access
+        self.settings.keep(replace(self.settings.now(), staff_id=me.id))
+        desk = Desk(access, self._around, this_actor(me.id), self.settings, day)
         self.desk = desk
-        desk.settings_changed.connect(self._change_settings)
+        desk.screen.header.person_pressed.connect(self._ask_who)
+        desk.ledger.marked.connect(self._close_when_written)
         self.window.may_close = self._may_close
         self.window.show_page(desk.screen)
         self.window.repaint()
         sys.setswitchinterval(SWITCH_INTERVAL)
-        self.jobs.submit(lambda: _warm_up(access), lambda _: desk.presenter.reload())
+        folder = self.settings.now().backup_folder
+        self.jobs.submit(lambda: warm_up(access, folder), lambda warm: self._furnish(desk, warm))
         if self._options.screenshot:
             self._shoot(self._options.screenshot)
+
+    def _furnish(self, desk: Desk, warm: Warm) -> None:
+        if desk is not self.desk:
+            return
+        from counsellor_app.app.furniture import add_adding, add_settings
+
+        desk.presenter.reload()
+        day, access = desk.presenter.day, self._access
+        if day is not None and access is not None:
+            add_adding(desk, access, self._around, day, warm.kinds)
+            this_pc = add_settings(desk, access, self._around, self.settings)
+            this_pc.look_changed.connect(self._show_look)
+            this_pc.restart_asked.connect(self._rebuild)
+        if warm.no_backup is not None:
+            desk.messages.say_no_backup(warm.no_backup)
+
+    def _ask_who(self) -> None:
+        """Somebody else sits down: what was given so far is written under the name of who gave it."""
+        desk, access = self.desk, self._access
+        day = desk.presenter.day if desk else None
+        if desk is None or access is None or day is None or desk.ledger.unwritten:
+            return
+        page = WhoPage(day.staff, this_actor("").os_account)
+        self._leave_desk()
+        page.chosen.connect(lambda me: self._read_and_sit_down(access, me))
+        self.window.show_page(page)
+
+    def _rebuild(self) -> None:
+        """Build the screens anew, in another language."""
+        desk, access = self.desk, self._access
+        me = desk.presenter.day.member(desk.presenter.actor.staff_id) if desk and desk.presenter.day else None
+        if desk is None or access is None or me is None or desk.ledger.unwritten:
+            return
+        self._leave_desk()
+        self._show_look(self.settings.now())
+        self.window.setWindowTitle(translate("Header", "Online Consultation Desk"))
+        self._read_and_sit_down(access, me)
+
+    def _read_and_sit_down(self, access: DeskAccess, me: Staff) -> None:
+        today = japan_date(self.clock.now())
+        self.jobs.submit(lambda: access.read_day(today), lambda day: self._sit_down(access, day, me))
+
+    def _leave_desk(self) -> None:
+        if self.desk is not None:
+            self.desk.close()
+            self.desk.deleteLater()
+            self.desk = None
+
+    def _show_look(self, settings: PcSettings) -> None:
+        install_language(self._app, self._options.language or settings.language)
+        apply_theme(self._app, theme_of(settings.look), settings.text_percent / 100)
 
     def _shoot(self, target: Path) -> None:
         def shoot() -> None:
@@ -125,29 +207,33 @@ class Program(QObject):
 
         self.jobs.submit(lambda: None, lambda _: QTimer.singleShot(400, shoot))
 
-    def _change_settings(self, settings: PcSettings) -> None:
-        self._settings = settings
-        self._keep(settings)
+    def _say_crashed(self, error: Exception) -> None:
+        """A job failed that nobody waited for: it is in the log, and the person is told."""
+        logging.getLogger(__name__).error("job_failed", exc_info=error)
+        if self.desk is not None:
+            self.desk.messages.say_not_loaded(error)
 
     def _may_close(self) -> bool:
         """Everything typed is handed on; with something not on the disk the window stays and says so."""
-        if self.desk is None:
+        desk = self.desk
+        if desk is None:
             return True
-        self.desk.screen.panel.flush()
-        unwritten = self.desk.ledger.unwritten
-        problem = next(
-            (mark.problem for each in unwritten if (mark := self.desk.ledger.mark(each.id)).problem), None
-        )
-        if problem is None:
-            return True
-        self.desk.messages.say_unwritten(problem)
-        return False
+        desk.screen.panel.flush()
+        unwritten = desk.ledger.unwritten
+        problems = [problem for each in unwritten if (problem := desk.ledger.mark(each.id).problem)]
+        if problems:
+            desk.messages.say_unwritten(problems[0])
+        self._is_closing = bool(unwritten) and not problems
+        return not unwritten
+
+    def _close_when_written(self) -> None:
+        if self._is_closing and self.desk is not None and not self.desk.ledger.unwritten:
+            self.window.close()
 
     def close(self) -> None:
         """End: what was given is written before the worker stops."""
-        if self.desk is not None:
-            self.desk.close()
-        self._change_settings(replace(self._settings, window=self.window.place()))
+        self._leave_desk()
+        self.settings.keep(replace(self.settings.now(), window=self.window.place()))
         access = self._access
         if access is not None:
             self.jobs.submit(access.close)
@@ -155,10 +241,3 @@ class Program(QObject):
         if self._demo is not None:
             self._demo.remove()
         QApplication.quit()
-
-
-def _warm_up(access: DeskAccess) -> None:
-    """Load what the first paint did without: the store, the rules, the number plan (in the worker)."""
-    import phonenumbers  # noqa: F401
-
-    access.book()

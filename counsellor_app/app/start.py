@@ -1,14 +1,22 @@
 """From the command line to the event loop."""
 
 import sys
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.app.options import Options
 from counsellor_app.app.program import Program
+from counsellor_app.desktop.secure_log import ProgramLog
+from counsellor_app.desktop.single_instance import Claim, SingleInstance
 from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.storage.location import default_folder
 from counsellor_app.storage.settings_file import read_settings, write_settings
+
+ALREADY_OPEN = 4
+"""Exit code of a start that brought the program already open to the front."""
 
 
 def run(options: Options) -> int:
@@ -17,12 +25,21 @@ def run(options: Options) -> int:
     app.setApplicationName("counsellor-app")
     app.setQuitOnLastWindowClosed(False)
     if options.demo:
-        program = Program(options, PcSettings(), keep=lambda _settings: None)
-    else:
-        folder = options.folder or default_folder()
-        settings = read_settings(folder)
-        program = Program(options, settings, keep=lambda changed: write_settings(folder, changed))
+        program = Program(options, KeptSettings(PcSettings(), write=lambda _settings: None), Path())
+        program.start()
+        return app.exec()
+    folder = options.folder or default_folder()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    instance = SingleInstance(folder)
+    if instance.claim() in (Claim.TOLD, Claim.SILENT):
+        return ALREADY_OPEN
+    log = ProgramLog(folder / "log")
+    settings = KeptSettings(read_settings(folder), write=partial(write_settings, folder))
+    program = Program(options, settings, folder)
+    instance.raised.connect(program.window.come_to_front)
     program.start()
+    log.start()
     code = app.exec()
-    del program
+    instance.close()
+    log.close()
     return code

@@ -72,6 +72,10 @@ class Attendance(QObject):
         """Whether the desk counts as left."""
         return self._is_away
 
+    def set_after(self, after: timedelta) -> None:
+        """Another time until the desk counts as left."""
+        self._after = after
+
     def watch(self, app: QCoreApplication) -> None:
         """See the input to every window of the program from now on."""
         app.installEventFilter(self)

@@ -40,6 +40,8 @@ class DeskScreen(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.calendar)
         self._pages: dict[str, QWidget] = {TODAY: self.calendar}
+        for key in (ADDING, SETTINGS):
+            self.rail.enable(key, on=False)
         self.panel = PanelView()
         self.status = StatusLine()
         self._lay_out()
@@ -75,6 +77,7 @@ class DeskScreen(QWidget):
     def add_page(self, key: str, page: QWidget) -> None:
         """Put a further screen in the calendar's place, opened by the rail's entry of that key."""
         self._pages[key] = page
+        self.rail.enable(key, on=True)
         self.pages.addWidget(page)
 
     def show_page(self, key: str) -> None:

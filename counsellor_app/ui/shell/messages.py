@@ -12,6 +12,7 @@ from counsellor_app.domain.commands import (
     Stop,
     SwitchToPhone,
 )
+from counsellor_app.domain.desk_file import NotOpened, OpenRefusal
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.banner import BannerAction, BannerStack
@@ -19,14 +20,8 @@ from counsellor_app.ui.today.presenter import TodayPresenter
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word, refusal_word
 
-_UNDO, _UNWRITTEN, _REFUSED, _LAUNCH, _LOAD, _STEPPED = (
-    "undo",
-    "unwritten",
-    "refused",
-    "launch",
-    "load",
-    "stepped",
-)
+_UNDO, _UNWRITTEN, _REFUSED = "undo", "unwritten", "refused"
+_LAUNCH, _LOAD, _STEPPED, _BACKUP = "launch", "load", "stepped", "backup"
 
 
 class Messages(QObject):
@@ -75,6 +70,20 @@ class Messages(QObject):
                 "Ask for the invitation again.",
             )
         self._banners.show_banner(_LAUNCH, text, Tone.WARNING)
+
+    def say_no_backup(self, why: NotOpened) -> None:
+        """Today's backup could not be made; damage that it found is told with its way out."""
+        if why.reason is OpenRefusal.DAMAGED:
+            text = translate(
+                "Message",
+                "A part of the desk file cannot be read. Close the program and open it again: it offers to save"
+                " what is whole.",
+            )
+        else:
+            text = translate(
+                "Message", 'Today\'s backup could not be made. Open "This PC" and look at the backup folder.'
+            )
+        self._banners.show_banner(_BACKUP, text, Tone.DANGER)
 
     def say_stepped(self, seconds: float) -> None:
         """The PC's clock was set; the countdowns went on unchanged."""

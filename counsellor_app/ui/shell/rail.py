@@ -67,6 +67,10 @@ class Rail(QWidget):
             column.addWidget(button)
             self._buttons[key] = button
 
+    def enable(self, key: str, *, on: bool) -> None:
+        """Let a screen be opened, or not yet."""
+        self._buttons[key].setEnabled(on)
+
     def mark(self, key: str) -> None:
         """Show which screen is open."""
         self._buttons[key].setChecked(True)

@@ -1,0 +1,44 @@
+"""The screens that the first paint did without; loaded in the worker, built when the day is on screen."""
+
+from counsellor_app.app.desk import Desk, Surroundings
+from counsellor_app.app.desk_access import DeskAccess
+from counsellor_app.app.kept_settings import KeptSettings
+from counsellor_app.domain.day import Day
+from counsellor_app.domain.kind import KindRules
+from counsellor_app.ui.adding.form import OfficeChoices, Records
+from counsellor_app.ui.adding.page import AddingPage
+from counsellor_app.ui.adding.presenter import AddingPresenter
+from counsellor_app.ui.settings.page import SettingsPage
+from counsellor_app.ui.settings.presenter import SettingsPresenter
+from counsellor_app.ui.shell.desk_screen import ADDING, SETTINGS, TODAY
+
+
+def add_adding(
+    desk: Desk, access: DeskAccess, around: Surroundings, day: Day, kinds: tuple[KindRules, ...]
+) -> None:
+    """The page on which a session is added by its invitation."""
+    presenter = AddingPresenter(
+        Records(access.consultations, access.book),
+        around.jobs,
+        around.clock.now,
+        desk.presenter.actor,
+        OfficeChoices(kinds, day.staff, day.rooms, access.hosts),
+    )
+    presenter.setParent(desk)
+    presenter.added.connect(desk.show_added)
+    presenter.left.connect(lambda: desk.screen.show_page(TODAY))
+    desk.screen.add_page(ADDING, AddingPage(presenter))
+
+
+def add_settings(
+    desk: Desk, access: DeskAccess, around: Surroundings, settings: KeptSettings
+) -> SettingsPresenter:
+    """The page of this PC's settings; its presenter says when look or language are to change."""
+    actor = desk.presenter.actor
+    presenter = SettingsPresenter(
+        settings.now, settings.keep, around.jobs, lambda: access.setup(actor), access.care
+    )
+    presenter.setParent(desk)
+    presenter.office_changed.connect(desk.presenter.reload)
+    desk.screen.add_page(SETTINGS, SettingsPage(presenter))
+    return presenter

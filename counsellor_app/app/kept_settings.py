@@ -1,0 +1,30 @@
+"""The settings of this PC while the program runs."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor_app.domain.pc_settings import PcSettings
+
+
+class KeptSettings(QObject):
+    """``changed`` carries the new settings, which ``write`` has put on the disk."""
+
+    changed = Signal(object)
+
+    def __init__(self, settings: PcSettings, write: Callable[[PcSettings], None]) -> None:
+        super().__init__()
+        self._settings = settings
+        self._write = write
+
+    def now(self) -> PcSettings:
+        """The settings in force."""
+        return self._settings
+
+    def keep(self, settings: PcSettings) -> None:
+        """Put other settings in force and on the disk. Raises OSError where that cannot be written."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self._write(settings)
+        self.changed.emit(settings)

@@ -1,0 +1,29 @@
+"""What the first paint did without, loaded in the worker while the person already reads the day."""
+
+from dataclasses import dataclass
+
+from counsellor_app.app.desk_access import DeskAccess
+from counsellor_app.domain.desk_file import NotOpened
+from counsellor_app.domain.kind import KindRules
+
+
+@dataclass(frozen=True, slots=True)
+class Warm:
+    """The office's kinds of consultation, and why today's backup could not be made, if it could not."""
+
+    kinds: tuple[KindRules, ...]
+    no_backup: NotOpened | None
+
+
+def warm_up(access: DeskAccess, backup_folder: str) -> Warm:
+    """Load the store, the rules, the number plan and the reader of invitations; make the day's backup."""
+    import phonenumbers  # noqa: F401
+
+    import counsellor_app.app.furniture
+    import counsellor_app.domain.invitation  # noqa: F401
+    from counsellor_app.services.office_setup import kinds_for
+
+    access.book()
+    office = access.store().office()
+    kinds = kinds_for(office) if office else ()
+    return Warm(kinds, access.back_up_if_due(backup_folder))
