@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from counsellor_app.ui.fonts import TextRole, font
 from counsellor_app.ui.parts.buttons import DeskButton, danger, ghost, icon_button, primary, reason, secondary
 
 
@@ -95,3 +96,16 @@ def test_words_and_badge_fit_into_what_the_button_asks_for(qtbot: QtBot) -> None
     words = plain.fontMetrics().horizontalAdvance("予約を確定")
     assert plain.sizeHint().width() > words
     assert keyed.sizeHint().width() > plain.sizeHint().width() + 40
+
+
+@pytest.mark.parametrize("words", ["相手が入れない", "Client cannot join", "Unknown, other"])
+@pytest.mark.parametrize("width", [100, 120, 144, 220])
+def test_a_reason_grows_in_height_rather_than_lose_a_letter(qtbot: QtBot, words: str, width: int) -> None:
+    button = reason(words, "Ctrl+1")
+    qtbot.addWidget(button)
+    metrics = QFontMetrics(font(TextRole.STRONG))
+    height = button.heightForWidth(width)
+    lines = height // metrics.height()
+    assert height >= 44
+    assert lines * (width - 20) >= metrics.horizontalAdvance(words)
+    assert height >= button.heightForWidth(width + 200)

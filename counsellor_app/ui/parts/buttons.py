@@ -41,10 +41,11 @@ class DeskButton(QPushButton):
         self._key: QShortcut | None = None
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(
-            QSizePolicy.Policy.Expanding if kind is ButtonKind.REASON else QSizePolicy.Policy.Fixed,
-            QSizePolicy.Policy.Fixed,
-        )
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if kind is ButtonKind.REASON:
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_words(text)
         self.set_key(shortcut)
 
@@ -87,13 +88,24 @@ class DeskButton(QPushButton):
         width = QFontMetrics(self._font()).horizontalAdvance(self.words()) + 2 * self._pad()
         width += self._lead()
         width += self._badge_width() + _GAP if self._badge else 0
+        if self.kind is ButtonKind.REASON:
+            width = scaled(140)
         return QSize(max(width + 2, self._height()), self._height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         if self.kind is not ButtonKind.REASON:
             return self.sizeHint()
-        badge = self._badge_width() + _GAP if self._badge else 0
-        return QSize(scaled(64) + badge, self._height())
+        return QSize(2 * self._pad() + max(scaled(64), self._badge_width()), self._height())
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return self.kind is ButtonKind.REASON
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As high as the words need when they wrap in ``width``."""
+        below = scaled(24) if self._badge_is_below(width) else 0
+        room = QRect(0, 0, self._room(width), 1000)
+        words = QFontMetrics(self._font()).boundingRect(room, int(_WRAP), self.words())
+        return max(self._height(), words.height() + below + 6)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme = theme_in_force()
@@ -106,30 +118,25 @@ class DeskButton(QPushButton):
             self._paint_inside(painter, ink, theme)
 
     def _paint_inside(self, painter: QPainter, ink: str, theme: Theme) -> None:
-        inside = self.rect().adjusted(self._pad(), 0, -self._pad(), 0)
-        if self._badge:
-            inside.setRight(inside.right() - self._badge_width() - _GAP)
-        metrics = QFontMetrics(self._font())
-        taken = min(metrics.horizontalAdvance(self.words()), inside.width())
-        lead = self._lead()
-        slack = max(0, inside.width() - taken - lead)
-        left = inside.left() + (0 if self.kind is ButtonKind.REASON else slack // 2)
+        is_below = self._badge_is_below(self.width())
+        height = self.height() - (scaled(24) if is_below else 0)
+        room, lead = self._room(self.width()), self._lead()
+        taken = min(QFontMetrics(self._font()).horizontalAdvance(self.words()), room)
+        left = self._pad() + (0 if self.kind is ButtonKind.REASON else (room - taken) // 2)
         if self._icon_name:
             size = self._icon_size()
-            area = QRectF(left, (self.height() - size) / 2, size, size)
-            draw_icon(painter, self._icon_name, ink, area)
-            left += lead
+            draw_icon(painter, self._icon_name, ink, QRectF(left, (height - size) / 2, size, size))
         painter.setFont(self._font())
         painter.setPen(QColor(ink))
-        right = inside.right() + 1
-        painter.drawText(QRect(left, 0, right - left, self.height()), int(_WRAP), self.words())
+        words = QRect(left + lead, 0, self._pad() + lead + room - left - lead + 1, height)
+        painter.drawText(words, int(_WRAP), self.words())
         if self._badge:
-            self._paint_badge(painter, ink if self.isEnabled() else theme.disabled, theme)
+            middle = self.height() - scaled(16) if is_below else self.height() / 2
+            self._paint_badge(painter, ink, middle, theme)
 
-    def _paint_badge(self, painter: QPainter, ink: str, theme: Theme) -> None:
-        height = scaled(20)
-        area = QRectF(0, 0, self._badge_width(), height)
-        area.moveCenter(QPointF(self.width() - self._pad() - area.width() / 2, self.height() / 2))
+    def _paint_badge(self, painter: QPainter, ink: str, middle: float, theme: Theme) -> None:
+        area = QRectF(0, 0, self._badge_width(), scaled(20))
+        area.moveCenter(QPointF(self.width() - self._pad() - area.width() / 2, middle))
         loud = self.kind in (ButtonKind.PRIMARY, ButtonKind.DANGER) and self.isEnabled()
         painter.setPen(QPen(QColor(ink if loud else theme.border), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -137,6 +144,20 @@ class DeskButton(QPushButton):
         painter.setFont(font(TextRole.CAPTION))
         painter.setPen(QColor(ink))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), self._badge)
+
+    def _room(self, width: int) -> int:
+        """Width for the words in a button that is ``width`` wide."""
+        room = width - 2 * self._pad() - self._lead()
+        return room if not self._badge or self._badge_is_below(width) else room - self._badge_width() - _GAP
+
+    def _badge_is_below(self, width: int) -> bool:
+        """Whether the key stands under the words, because beside it they would be cut."""
+        if self.kind is not ButtonKind.REASON or not self._badge:
+            return False
+        metrics = QFontMetrics(self._font())
+        longest = max((metrics.horizontalAdvance(word) for word in self.words().split()), default=0)
+        beside = width - 2 * self._pad() - self._lead() - self._badge_width() - _GAP
+        return beside < min(longest, 5 * metrics.height())
 
     def _colours(self, theme: Theme) -> tuple[str, str, str]:
         """Ink, fill and border; an empty border means none."""
