@@ -210,6 +210,15 @@ def test_a_restore_on_another_pc_needs_only_the_backup_and_the_code(desk: Opened
     assert rows_in(opened.path, opened.key) == 20
 
 
+def test_a_restore_works_where_no_key_store_can_keep_the_code(desk: Opened, home: Path) -> None:
+    made = make_backup(desk.path, desk.key, home / "to", NOW)
+    without = Keychain()  # the tests' own keyring is not on the list
+    done = restore(made.path, home / "other", without, NOW, desk.key)
+    assert done.verified.is_sound
+    opened = open_desk(home / "other", without, typed=desk.key)
+    assert isinstance(opened, Opened)
+
+
 def test_a_restore_while_the_program_is_open_is_refused(desk: Opened, home: Path, keychain: Keychain) -> None:
     made = make_backup(desk.path, desk.key, home / "to", NOW)
     with pytest.raises(DeskFileRefusedError, match=r"^another_instance$"):

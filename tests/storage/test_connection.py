@@ -82,6 +82,23 @@ def test_a_driver_that_does_not_encrypt_is_refused_before_anything_is_written(
     assert path.read_bytes() == b""
 
 
+class IgnoresTheKey:
+    """A connection on which PRAGMA key did nothing: the cipher is there and not in use."""
+
+    def __init__(self, connection: dbapi2.Connection) -> None:
+        self.connection = connection
+
+    def execute(self, sql: str) -> dbapi2.Cursor:
+        return self.connection.execute("SELECT 1" if sql.startswith("PRAGMA key") else sql)
+
+
+def test_a_key_that_had_no_effect_is_noticed(tmp_path: Path) -> None:
+    with closing(dbapi2.connect(str(tmp_path / "desk.db"))) as connection:
+        with pytest.raises(DeskFileRefusedError) as caught:
+            apply_key(IgnoresTheKey(connection), a_key())
+        assert caught.value.refusal is OpenRefusal.CIPHER_INACTIVE
+
+
 @pytest.mark.parametrize(
     "text", ["", "ab" * 16, "ab" * 31 + "a", "AB" * 32, "zz" * 32, "ab" * 33, " " + "ab" * 32]
 )

@@ -194,6 +194,12 @@ def test_each_secret_has_a_service_name_of_its_own() -> None:
     assert len(set(services)) == len(services) == len(Slot)
 
 
+def test_an_entry_that_is_no_key_counts_as_none() -> None:
+    backend = MemoryKeyring()
+    backend.set_password(Slot.CURRENT.value, "desk-file", "not a key")
+    assert Keychain(backend).read(Slot.CURRENT) is None
+
+
 def test_an_entry_fits_into_the_windows_credential_store() -> None:
     assert len(a_key().secret.encode("utf-16-le")) <= 2560
 
