@@ -65,6 +65,13 @@
 <context>
     <name>Settings</name>
     <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>✓ Every page is whole: %n record(s).</source>
         <translation>
             <numerusform>✓ Every page is whole: %n record.</numerusform>

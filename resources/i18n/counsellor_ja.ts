@@ -4,6 +4,14 @@
 <context>
     <name>Adding</name>
     <message>
+        <source>An invitation with a link that may be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invitation without a usable link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An old carrier address: some senders refuse it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16,11 +24,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Free on that day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is a slip in the part after the @?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Meeting ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting was found in it. Paste the whole invitation, or go on without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is free on that day; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read as {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused; nothing of it is used. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -36,11 +68,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The day has a client of the same or a similar name: {people}. Compare numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Close it in other programs, or paste the text itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The office&apos;s kinds of consultation are not set up yet: see the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This kind of file is not read. Drop a .txt, .html, .eml or .ics file, or paste the text itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number, no telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{span} ({minutes} min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has {span} a session with {client}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is taken {span} for a session with {client}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -784,6 +848,10 @@
         </translation>
     </message>
     <message>
+        <source>A part of the desk file cannot be read. Close the program and open it again: it offers to save what is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No program on this PC took it. Copy the link or the number instead.</source>
         <translation>このPCには開けるアプリがありません。リンクや番号をコピーしてお使いください。</translation>
     </message>
@@ -826,6 +894,10 @@
     <message>
         <source>This link was not opened: it does not lead to a meeting tool that the office allows. Ask for the invitation again.</source>
         <translation>このリンクは、当所で使う会議ツールのものではないため開きませんでした。招待をもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made. Open &quot;This PC&quot; and look at the backup folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1818,7 +1890,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>氏名・名称</translation>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>会議室の名称</translation>
     </message>
     <message>
         <source>People of the office</source>
@@ -1958,7 +2034,13 @@
     <name>Settings</name>
     <message>
         <source> min</source>
-        <translation> 分</translation>
+        <translation type="vanished"> 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
     </message>
     <message>
         <source>A page that answers with an empty “204”. With it the diagnosis tells a sign-in page of the network from a fault of the tool. Empty: not checked.</source>
@@ -2322,6 +2404,45 @@
     <message>
         <source>There is no session to switch now.</source>
         <translation>いま切り替える相談はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>clients</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>meeting rooms</source>
+        <translation>会議室</translation>
+    </message>
+    <message>
+        <source>people of the office</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>予約・相談</translation>
+    </message>
+    <message>
+        <source>steps already carried out</source>
+        <translation>実行済みの操作</translation>
+    </message>
+    <message>
+        <source>switches to the telephone</source>
+        <translation>電話切替</translation>
+    </message>
+    <message>
+        <source>telephone numbers</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>安定所</translation>
     </message>
 </context>
 <context>

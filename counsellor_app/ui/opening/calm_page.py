@@ -44,27 +44,14 @@ class CalmPage(QScrollArea):
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(1)
         caption = label(translate("Opening", "Online Consultation Desk"), TextRole.CAPTION)
-        column.addWidget(self._middle(caption))
+        column.addLayout(_centred(caption))
         self._card = Card()
-        self._card.setFixedWidth(scaled(_WIDTH))
         self._card.body.setContentsMargins(32, 28, 32, 28)
         self._card.body.setSpacing(scaled(12))
         self._fill_head(icon, title, text, step)
-        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_centred(self._card))
         column.addStretch(2)
         self.setWidget(ground)
-
-    def _middle(self, part: QWidget) -> QWidget:
-        holder = QWidget()
-        holder.setFixedWidth(scaled(_WIDTH))
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(part)
-        frame = QWidget()
-        outer = QHBoxLayout(frame)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
-        return frame
 
     def _fill_head(self, icon: str, title: str, text: str, step: str) -> None:
         if step:
@@ -107,6 +94,16 @@ class CalmPage(QScrollArea):
             focused.click()
             return
         super().keyPressEvent(event)
+
+
+def _centred(part: QWidget) -> QHBoxLayout:
+    """A part of the page's width in the middle; as high as its wrapped texts need."""
+    part.setFixedWidth(scaled(_WIDTH))
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(part)
+    row.addStretch(1)
+    return row
 
 
 class FaultLine(QWidget):

@@ -73,7 +73,7 @@ class RefusedPage(CalmPage):
     def _add_ways(self, ways: tuple[Way, ...]) -> None:
         for place, way in enumerate(ways):
             kind = ButtonKind.PRIMARY if place == 0 and way is not Way.QUIT else ButtonKind.SECONDARY
-            button = DeskButton(way_word(way), ButtonKind.GHOST if way is Way.QUIT else kind)
+            button = DeskButton(way_word(way), kind)
             if way is Way.TYPE_KEY:
                 button.clicked.connect(self._try)
             else:

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QProgressBar
 
 from counsellor_app.ui.opening.calm_page import CalmPage
 from counsellor_app.ui.opening.presenter import OpeningPresenter, Page, Work
-from counsellor_app.ui.opening.words import work_word
-from counsellor_app.ui.parts.buttons import ghost, primary
+from counsellor_app.ui.opening.words import table_word, work_word
+from counsellor_app.ui.parts.buttons import primary, secondary
 from counsellor_app.ui.parts.text import wrapped
 from counsellor_app.ui.wording import translate
 
@@ -37,7 +37,7 @@ class UnexpectedPage(CalmPage):
         super().__init__("error", translate("Opening", "The desk file did not open"), text)
         again = primary(translate("Opening", "Try again"))
         again.clicked.connect(presenter.start)
-        leave = ghost(translate("Opening", "Quit"))
+        leave = secondary(translate("Opening", "Quit"))
         leave.clicked.connect(presenter.quit_asked)
         self.add_row(again, leave)
         self.first = again
@@ -71,7 +71,7 @@ def _sentences(presenter: OpeningPresenter) -> list[str]:
         found = [translate("Opening", "%n record(s) saved.", None, now.salvaged.rows_saved)]
         found += [translate("Opening", "%n record(s) lost.", None, now.salvaged.rows_lost)]
         if now.salvaged.tables_incomplete:
-            names = ", ".join(now.salvaged.tables_incomplete)
+            names = ", ".join(table_word(each) for each in now.salvaged.tables_incomplete)
             unknown = translate(
                 "Opening",
                 "In these parts more may be missing, and nobody can tell: {tables}. "

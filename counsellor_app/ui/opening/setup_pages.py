@@ -1,11 +1,12 @@
 """Pages of the first set-up."""
 
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QRadioButton
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout
 
 from counsellor_app.services.office_setup import ProfileChoice
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.opening.calm_page import CalmPage
+from counsellor_app.ui.opening.code_grid import CodeGrid
 from counsellor_app.ui.opening.setup_presenter import SetUpPresenter
 from counsellor_app.ui.opening.setup_words import missing_words, step_word
 from counsellor_app.ui.palettes import Tone
@@ -15,8 +16,6 @@ from counsellor_app.ui.settings.office_rows import people_rows, person_of, room_
 from counsellor_app.ui.settings.record_rows import RecordRows
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import kind_word, problem_word
-
-_CODE_COLUMNS = 4
 
 
 class CodePage(CalmPage):
@@ -32,22 +31,7 @@ class CodePage(CalmPage):
         super().__init__(
             "warning", translate("SetUp", "Write down the recovery code"), text, step_word(presenter)
         )
-        grid = QGridLayout()
-        grid.setSpacing(scaled(16))
-        mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        for place, group in enumerate(presenter.code_groups):
-            number = label(str(place + 1), TextRole.CAPTION)
-            shown = label(group, TextRole.NUMBER)
-            shown.setStyleSheet(f"font-family: '{mono}';")
-            shown.setAccessibleName(
-                translate("SetUp", "Group {number}: {letters}").format(
-                    number=place + 1, letters=" ".join(group)
-                )
-            )
-            row, column = divmod(place, _CODE_COLUMNS)
-            grid.addWidget(number, 2 * row, column)
-            grid.addWidget(shown, 2 * row + 1, column)
-        self.add(grid)
+        self.add(CodeGrid(presenter.code_groups))
         hint = translate("SetUp", "0 is the figure zero: the code has no letters O, I, L and U.")
         self.add(wrapped(hint, TextRole.CAPTION))
         done = primary(translate("SetUp", "I have written it down"))
@@ -149,22 +133,21 @@ class OfficePage(StepPage):
             translate("SetUp", "{kind} {minutes} min").format(kind=kind_word(kind), minutes=kind.minutes)
             for kind in choice.kinds
         )
-        button.setAccessibleDescription(kinds)
         self.choices[choice.key] = button
-        self.add(button)
-        about = wrapped(kinds, TextRole.CAPTION)
-        about.setIndent(scaled(28))
-        self.add(about)
-        for words, blocks in missing_words(choice):
+        part = QVBoxLayout()
+        part.setSpacing(2)
+        part.addWidget(button)
+        notes = [(kinds, False), *missing_words(choice)]
+        for words, blocks in notes:
             line = wrapped(words, TextRole.CAPTION, Tone.WARNING if blocks else None)
             line.setIndent(scaled(28))
-            self.add(line)
+            part.addWidget(line)
+        button.setAccessibleDescription(" ".join(words for words, _ in notes))
+        self.add(part)
 
 
 def office_name(choice: ProfileChoice) -> str:
     """The office in the language on screen."""
-    from PySide6.QtCore import QLocale
-
     return choice.name_ja if QLocale().language() == QLocale.Language.Japanese else choice.name_en
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy
 from counsellor_app.domain.staff import Staff
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.opening.calm_page import CalmPage
-from counsellor_app.ui.parts.buttons import DeskButton, ghost, secondary
+from counsellor_app.ui.parts.buttons import DeskButton, secondary
 from counsellor_app.ui.parts.text import wrapped
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import role_word
@@ -38,7 +38,7 @@ class WhoPage(CalmPage):
         beside = translate("Who", "The OS account {account} is recorded beside it.").format(account=account)
         self.add(wrapped(beside, TextRole.CAPTION))
         if back:
-            leave = ghost(translate("Who", "Back"))
+            leave = secondary(translate("Who", "Back"))
             leave.clicked.connect(self.left)
             self.add_row(leave)
         here = [button for button, member in zip(self.buttons, staff, strict=True) if member.id == me]

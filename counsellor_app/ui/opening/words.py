@@ -190,6 +190,21 @@ def work_word(work: Work) -> str:
     }[work]
 
 
+def table_word(table: str) -> str:
+    """A part of the desk file by what people know it as; an index or a part of the future keeps its name."""
+    return {
+        "office": translate("Table", "the office"),
+        "staff": translate("Table", "people of the office"),
+        "meeting_room": translate("Table", "meeting rooms"),
+        "client": translate("Table", "clients"),
+        "client_phone": translate("Table", "telephone numbers"),
+        "appointment": translate("Table", "sessions"),
+        "connection_failure": translate("Table", "switches to the telephone"),
+        "command_log": translate("Table", "steps already carried out"),
+        "event": translate("Table", "history"),
+    }.get(table, table)
+
+
 def strength_word(strength: Strength, length: int) -> str:
     """What to say of a passphrase while it is typed."""
     if strength is Strength.TOO_SHORT:

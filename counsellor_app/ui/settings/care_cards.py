@@ -1,8 +1,9 @@
 """Cards of the page "This PC": backups and the key of the desk file."""
 
-from PySide6.QtWidgets import QLineEdit, QProgressBar
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout
 
 from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.opening.code_grid import CodeGrid
 from counsellor_app.ui.opening.words import refusal_text, refusal_title
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
@@ -14,6 +15,8 @@ from counsellor_app.ui.settings.presenter import Chore, SettingsPresenter
 from counsellor_app.ui.settings.rows import field_row
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word
+
+_CODE_COLUMNS = 2
 
 
 class CareCard(Card):
@@ -113,12 +116,13 @@ class KeyCard(CareCard):
         self.change = secondary(translate("Settings", "Change the key"))
         self.change.clicked.connect(presenter.change_key)
         self.add(flow_of(self.change))
-        self.code = wrapped("", TextRole.NUMBER)
         self.note = label("", TextRole.STRONG)
         self.written = secondary(translate("Settings", "I have written it down"))
         self.written.clicked.connect(presenter.forget_code)
-        for part in (self.note, self.code):
-            self.add(part)
+        self.code: CodeGrid | None = None
+        self.code_place = QVBoxLayout()
+        self.add(self.note)
+        self.add(self.code_place)
         self.add(flow_of(self.written))
         self.end()
 
@@ -131,9 +135,17 @@ class KeyCard(CareCard):
         self.change.setVisible(code is None and not presenter.has_passphrase)
         self.change.setEnabled(presenter.chore is None and presenter.is_loaded)
         self.note.setText(translate("Settings", "The key was changed. Write down the new recovery code:"))
-        self.code.setText("  ".join((code or "").split("-")))
-        for part in (self.note, self.code, self.written):
+        self._show_code(code)
+        for part in (self.note, self.written):
             part.setVisible(code is not None)
+
+    def _show_code(self, code: str | None) -> None:
+        if code is None and self.code is not None:
+            self.code.deleteLater()
+            self.code = None
+        elif code is not None and self.code is None:
+            self.code = CodeGrid(code.split("-"), _CODE_COLUMNS)
+            self.code_place.addWidget(self.code)
 
 
 def _about_key(*, has_passphrase: bool) -> str:

@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from counsellor_app.domain.pc_settings import Look
 from counsellor_app.ui.parts.buttons import secondary
@@ -13,7 +13,7 @@ from counsellor_app.ui.settings.rows import choose, field_row, tick_row
 from counsellor_app.ui.wording import translate
 
 _PERCENTS = (100, 110, 125, 150)
-_LONGEST_IDLE = 60
+_IDLE_MINUTES = (1, 2, 3, 5, 10, 15, 30, 0)
 _LANGUAGES = (("ja", "日本語"), ("en", "English"))  # i18n: data
 
 
@@ -73,11 +73,9 @@ class NoticeCard(Card):
         super().__init__(translate("Settings", "Notices and privacy"))
         self._presenter = presenter
         self.add(heading(translate("Settings", "Notices and privacy")))
-        self.idle = QSpinBox()
-        self.idle.setRange(0, _LONGEST_IDLE)
-        self.idle.setSuffix(translate("Settings", " min"))
-        self.idle.setSpecialValueText(translate("Settings", "Never"))
-        self.idle.setKeyboardTracking(False)
+        self.idle = QComboBox()
+        for minutes in _IDLE_MINUTES:
+            self.idle.addItem(_idle_word(minutes), minutes)
         self.boxes = {name: QCheckBox(words) for name, words, _effect in _ticks()}
         for name, _words, effect in _ticks():
             box = self.boxes[name]
@@ -85,7 +83,7 @@ class NoticeCard(Card):
             self.add(tick_row(box, effect))
         self.boxes["hide_from_capture"].setEnabled(sys.platform == "win32")
         self.refresh()
-        self.idle.valueChanged.connect(lambda minutes: presenter.change(idle_minutes=minutes))
+        self.idle.activated.connect(lambda: presenter.change(idle_minutes=int(self.idle.currentData())))
         effect = translate(
             "Settings", "After so long without a key or the mouse, names and numbers are masked."
         )
@@ -96,7 +94,13 @@ class NoticeCard(Card):
         settings = self._presenter.settings
         for name, box in self.boxes.items():
             box.setChecked(getattr(settings, name))
-        self.idle.setValue(settings.idle_minutes)
+        if self.idle.findData(settings.idle_minutes) < 0:
+            self.idle.addItem(_idle_word(settings.idle_minutes), settings.idle_minutes)
+        choose(self.idle, settings.idle_minutes)
+
+
+def _idle_word(minutes: int) -> str:
+    return translate("Settings", "%n min", None, minutes) if minutes else translate("Settings", "Never")
 
 
 def _ticks() -> tuple[tuple[str, str, str], ...]:

@@ -4,25 +4,25 @@ from collections.abc import Sequence
 
 from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.staff import MeetingRoom, Role, Staff
-from counsellor_app.ui.settings.record_rows import RecordRows, column_words
+from counsellor_app.ui.settings.record_rows import RecordRows
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import role_word, service_word
 
 
 def people_rows(people: Sequence[Staff]) -> RecordRows:
     """Rows for the staff."""
-    name, work, _ = column_words()
     choices = [(str(role), role_word(role)) for role in Role]
+    words = (translate("Rows", "Name"), translate("Rows", "Work"))
     known = [(each.id, each.name, str(each.role)) for each in people]
-    return RecordRows(translate("Rows", "People of the office"), (name, work), choices, known)
+    return RecordRows(translate("Rows", "People of the office"), words, choices, known)
 
 
 def room_rows(rooms: Sequence[MeetingRoom]) -> RecordRows:
     """Rows for the meeting rooms."""
-    name, _, tool = column_words()
     choices = [(str(service), service_word(service)) for service in Service]
+    words = (translate("Rows", "Name of the room"), translate("Rows", "Tool"))
     known = [(each.id, each.name, each.service) for each in rooms]
-    return RecordRows(translate("Rows", "Meeting rooms"), (name, tool), choices, known)
+    return RecordRows(translate("Rows", "Meeting rooms"), words, choices, known)
 
 
 def person_of(record_id: str, name: str, value: str) -> Staff:

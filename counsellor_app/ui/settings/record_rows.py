@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.parts.buttons import tab_order
 from counsellor_app.ui.parts.text import label
-from counsellor_app.ui.wording import translate
 
 _LONGEST_NAME = 100
 Record = tuple[str, str, str]
@@ -101,8 +100,3 @@ class RecordRows(QWidget):
     def last(self) -> RecordRow:
         """The empty row."""
         return self.rows[-1]
-
-
-def column_words() -> tuple[str, str, str]:
-    """Headings: a person's name, their work, a room's tool."""
-    return translate("Rows", "Name"), translate("Rows", "Work"), translate("Rows", "Tool")

@@ -1,0 +1,103 @@
+"""Which office this is, kept in a real desk file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counsellor_app.domain.staff import MeetingRoom, Office, Staff
+from counsellor_app.services.office_setup import (
+    PROFILES,
+    OfficeSetup,
+    SetUpStep,
+    host_in,
+    hosts_of,
+    kinds_for,
+    own_hosts,
+    profile_choices,
+    profile_of,
+    step_of,
+)
+from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.store import DeskStore
+from tests.builders import ACTOR, NOW
+
+
+@pytest.fixture
+def setup(tmp_path: Path) -> Iterator[OfficeSetup]:
+    store = DeskStore(tmp_path / "desk.db", DeskKey("ab" * 32))
+    yield OfficeSetup(store, ACTOR, lambda: NOW)
+    store.close()
+
+
+@pytest.mark.parametrize("key", PROFILES)
+def test_the_key_of_an_office_finds_its_rules(key: str) -> None:
+    office = Office(key, "…")
+    profile = profile_of(office)
+    assert profile is not None
+    assert profile.office == key
+    assert [kind.key for kind in kinds_for(office)] == [kind.key for kind in profile.kinds]
+
+
+def test_an_office_without_a_profile_has_no_kinds() -> None:
+    office = Office("elsewhere", "…")
+    assert profile_of(office) is None
+    assert kinds_for(office) == ()
+
+
+def test_only_nishinomiya_cannot_book_before_its_blanks_are_filled() -> None:
+    assert [choice.key for choice in profile_choices() if choice.blocks] == ["nishinomiya"]
+
+
+def test_a_set_up_left_half_way_goes_on_where_it_was(setup: OfficeSetup) -> None:
+    assert step_of(setup.office()) is SetUpStep.CODE
+    setup.choose(profile_choices()[1])
+    assert step_of(setup.office()) is SetUpStep.PEOPLE
+    setup.put_person(Staff("a", "山田"))
+    setup.go_on_at(SetUpStep.ROOMS)
+    assert step_of(setup.office()) is SetUpStep.ROOMS
+    setup.put_room(MeetingRoom("r", "Zoom 1", "zoom"))
+    setup.go_on_at(None)
+    assert step_of(setup.office()) is None
+    office, day = setup.office(), setup.today()
+    assert office is not None
+    assert (office.id, office.name) == ("abashiri", "ハローワーク網走")
+    assert ([each.name for each in day.staff], [each.id for each in day.rooms]) == (["山田"], ["r"])
+
+
+def test_hosts_of_the_office_join_the_makers_and_stay_when_the_step_changes(setup: OfficeSetup) -> None:
+    assert setup.set_hosts(["desk.example.jp"]) is None
+    setup.choose(profile_choices()[0])
+    setup.set_hosts(["desk.example.jp", "desk.example.jp"])
+    setup.go_on_at(None)
+    office = setup.office()
+    assert own_hosts(office) == ("desk.example.jp",)
+    assert hosts_of(office).service_of("desk.example.jp") == "teleoffice"
+    assert hosts_of(None).service_of("desk.example.jp") is None
+    setup.set_hosts([])
+    assert own_hosts(setup.office()) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "host"),
+    [
+        ("city.to.ideep.com", "city.to.ideep.com"),
+        (" CITY.to.ideep.com/ ", "city.to.ideep.com"),
+        ("https://city.example.jp/Join/GuestJoinMeeting?accesscode=1", "city.example.jp"),
+        ("*.example.jp", "*.example.jp"),
+        ("https://zoom.us@evil.example/", None),
+        ("192.0.2.1", None),
+        ("https://", None),
+        ("市役所", None),
+        ("", None),
+    ],
+)
+def test_a_host_is_read_from_a_name_or_a_pasted_link(typed: str, host: str | None) -> None:
+    assert host_in(typed) == host
+
+
+@pytest.mark.parametrize("text", ["", "[]", "nonsense", '{"setting_up": "gone", "teleoffice_hosts": 3}'])
+def test_settings_that_no_program_wrote_count_as_none(text: str) -> None:
+    office = Office("sasebo", "…", text)
+    assert step_of(office) is None
+    assert own_hosts(office) == ()
