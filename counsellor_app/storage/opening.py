@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from sqlcipher3 import dbapi2
 
@@ -37,7 +38,7 @@ class Opened:
     """Given once, when the file was made with a raw key: to be written down by a person."""
 
 
-RawConnection = dbapi2.Connection
+RawConnection: TypeAlias = dbapi2.Connection
 Preparation = Callable[[RawConnection], None]
 """What makes an opened file ready: the migrations, which raise NEWER_SCHEMA for a newer program's file."""
 
