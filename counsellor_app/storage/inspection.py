@@ -17,7 +17,7 @@ def verify(path: Path, key: DeskKey, *, is_backup: bool = False) -> Verified:
 
     A backup is not touched, nor anything made beside it. A desk file, also one in use, first gets what its
     log holds, as SQLite does at every closing. Raises DeskFileRefusedError (WRONG_KEY also when the first
-    page is damaged; `matching_key` tells them apart) and dbapi2.Error.
+    page is damaged; `matching_key` tells them apart), FileNotFoundError and dbapi2.Error.
     """
     counts, problems = _inspect(path, key, is_backup=is_backup)
     return Verified(len(counts), sum(counts.values()), tuple(problems))
@@ -29,13 +29,14 @@ def verify_counts(path: Path, key: DeskKey) -> tuple[dict[str, int], list[str]]:
 
 
 def _inspect(path: Path, key: DeskKey, *, is_backup: bool) -> tuple[dict[str, int], list[str]]:
+    size = path.stat().st_size  # a file that is not there must not be made here, and then found sound
     opened = connect_read_only(path, key, immutable=True) if is_backup else connect(path, key)
     with closing(opened) as connection:
         if not is_backup:
             # The seals are checked past the log: after a crash it may hold the good page of a torn one.
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         problems = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
-        if is_backup and path.stat().st_size % PAGE_BYTES:
+        if is_backup and size % PAGE_BYTES:
             problems.append("the file ends within a page")
         if problems:
             return {}, problems[:_PROBLEMS_SHOWN]

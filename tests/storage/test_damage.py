@@ -244,6 +244,13 @@ def test_every_flipped_bit_is_detected(tmp_path: Path, flips: int, is_backup: bo
     assert silent == []
 
 
+def test_a_file_that_is_gone_is_not_made_anew_and_found_sound(tmp_path: Path) -> None:
+    for is_backup in (False, True):
+        with pytest.raises(FileNotFoundError):
+            verify(tmp_path / "desk.db", a_key(), is_backup=is_backup)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("cut", [1, 100, 4095])
 def test_a_backup_that_ends_too_early_is_detected(tmp_path: Path, cut: int) -> None:
     path, key = tmp_path / "desk.db", a_key()
