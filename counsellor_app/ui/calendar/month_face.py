@@ -71,7 +71,7 @@ def month_face(month: Month, today: date) -> MonthFace:
 def month_title(day: date) -> str:
     """令和8年11月, or November 2026 in English."""
     if QLocale().language() == QLocale.Language.Japanese:
-        return f"{era_date(day).rpartition('月')[0]}月"
+        return f"{era_date(day).rpartition('月')[0]}月"  # i18n: data
     return QLocale().toString(QDate(day.year, day.month, 1), "MMMM yyyy")
 
 
