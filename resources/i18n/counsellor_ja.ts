@@ -3,6 +3,20 @@
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
     <name>Adding</name>
+    <message numerus="yes">
+        <source>%n field(s) must be put right first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>An invitation with a link that may be opened</source>
         <translation type="unfinished"></translation>
@@ -36,7 +50,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No meeting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No meeting was found in it. Paste the whole invitation, or go on without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not added; everything typed is kept. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -53,6 +75,10 @@
     </message>
     <message>
         <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody had {time} a moment ago; it is free by now. Add again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -76,7 +102,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The form was cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invitation could not be read. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invitation was still being read. Look at what was found, then add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The office&apos;s kinds of consultation are not set up yet: see the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wanted day could not be looked at. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -92,7 +134,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no number, no telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -480,11 +530,11 @@
     </message>
     <message>
         <source>Tentative · confirm by {month}/{day} {time}</source>
-        <translation>仮予約・確定連絡待ち {month}/{day} {time}まで</translation>
+        <translation>仮予約・{month}/{day} {time}まで確定待ち</translation>
     </message>
     <message>
         <source>Tentative · confirm by {time} today</source>
-        <translation>仮予約・確定連絡待ち 本日{time}まで</translation>
+        <translation>仮予約・本日{time}まで確定待ち</translation>
     </message>
     <message>
         <source>The office is closed on this day</source>

@@ -318,3 +318,26 @@ def test_a_month_opens_a_day_by_mouse_key_and_screen_reader(qtbot: QtBot) -> Non
         QTest.keyClick(focused(), Qt.Key.Key_PageUp)
     assert wanted.args == [date(2026, 10, 1)]
     assert any("today" in name and "Finished 1" in name for name in names(grid))
+
+
+@pytest.mark.parametrize("size", [(460, 420), (700, 560), (1600, 1000)])
+def test_a_day_in_every_state_paints_in_any_size(qtbot: QtBot, size: tuple[int, int]) -> None:
+    view = MonthView()
+    every = tuple(an_appointment(state=state) for state in State)
+    view.show_month(Month(TODAY, every), TODAY)
+    on_screen(qtbot, view, size)
+    grid = view.findChildren(MonthGrid)[0]
+    pad = next(each for each in grid.findChildren(Pad) if "today" in each.accessibleName())
+    image = grid.grab(pad.geometry()).toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert LIGHT.key.lower() in colours
+    assert len(colours) > 20
+
+
+def test_seven_days_stand_beside_the_panel_of_a_small_screen(
+    qtbot: QtBot, sessions: tuple[Appointment, ...]
+) -> None:
+    view = WeekView()
+    view.show_week(Week(date(2026, 11, 23), sessions, OPEN, Viewer(ME)), NOW)
+    on_screen(qtbot, view, (780, 600))
+    assert not view.findChildren(QScrollArea)[0].horizontalScrollBar().isVisible()

@@ -22,7 +22,7 @@ def paint_cell(painter: QPainter, cell: DayCell, area: QRect, theme: Theme, *, h
     ground = theme.key_tint if hovered else theme.sunken if shaded else theme.surface
     painter.fillRect(area, QColor(ground))
     inside = area.adjusted(_PAD, 4, -_PAD, -4)
-    head = QRect(inside.left(), inside.top(), inside.width(), scaled(24))
+    head = QRect(inside.left(), inside.top(), inside.width(), scaled(22))
     _paint_number(painter, cell, head, theme)
     if cell.is_closed:
         painter.setFont(font(TextRole.CAPTION))
@@ -73,16 +73,21 @@ def _paint_count(painter: QPainter, state: State, number: int, row: QRect, theme
 
 
 def _paint_dense(painter: QPainter, cell: DayCell, area: QRect, theme: Theme) -> None:
-    """Too many states for a line each: shape and number, as many beside each other as there is room."""
-    icon, line = scaled(13), scaled(19)
-    width = icon + scaled(26)
+    """Too many states for a line each: shape and number side by side, and +n for those without room."""
+    icon, width = scaled(13), scaled(39)
     across = max(1, area.width() // width)
+    rows = max(1, min(area.height() // scaled(17), -(-len(cell.counts) // across)))
+    line = min(scaled(19), area.height() // rows)
+    fits = len(cell.counts) if len(cell.counts) <= rows * across else rows * across - 1
     painter.setFont(font(TextRole.STRONG))
-    for index, (state, number) in enumerate(cell.counts):
-        left = area.left() + index % across * width
-        top = area.top() + index // across * line
-        look = theme.states[state]
-        square = QRectF(left, top + (line - icon) / 2, icon, icon)
-        draw_icon(painter, look.icon, look.colours.bar, square)
+    for index, (state, number) in enumerate(cell.counts[: fits + 1]):
+        slot = QRect(area.left() + index % across * width, area.top() + index // across * line, width, line)
         painter.setPen(QColor(theme.ink))
-        painter.drawText(QRect(left + icon + 4, top, width - icon - 4, line), int(_MIDDLE), str(number))
+        if index == fits:
+            rest = sum(each for _, each in cell.counts[fits:])
+            painter.drawText(slot, int(_MIDDLE), f"+{rest}")
+            return
+        look = theme.states[state]
+        square = QRectF(slot.left(), slot.top() + (line - icon) / 2, icon, icon)
+        draw_icon(painter, look.icon, look.colours.bar, square)
+        painter.drawText(slot.adjusted(icon + 4, 0, 0, 0), int(_MIDDLE), str(number))

@@ -29,7 +29,7 @@ from counsellor_app.ui.theme import theme_in_force
 
 HOUR = 88
 COLUMN = 168
-"""Least sizes of an hour and of a column at a text scale of 1.0."""
+"""Least sizes of an hour and of a counsellor's column at a text scale of 1.0."""
 _STALE = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 
 
@@ -40,9 +40,10 @@ class TimelineCanvas(QWidget):
     activated = Signal(object)
     resized = Signal()
 
-    def __init__(self, face: TimelineFace, now: datetime) -> None:
+    def __init__(self, face: TimelineFace, now: datetime, *, least_column: int = COLUMN) -> None:
         super().__init__()
         self.face = face
+        self._least_column = least_column
         self._now = now
         self._chosen: UUID | None = None
         self._hovered: UUID | None = None
@@ -108,7 +109,7 @@ class TimelineCanvas(QWidget):
 
     def _measure(self) -> None:
         hours = (self.face.shown.end - self.face.shown.start) / 60
-        least = QSize(scaled(COLUMN) * len(self.face.columns), round(scaled(HOUR) * hours))
+        least = QSize(scaled(self._least_column) * len(self.face.columns), round(scaled(HOUR) * hours))
         self.setMinimumSize(least)
         self._layout = TimelineLayout(self.width(), self.height(), len(self.face.columns), self.face.shown)
         self._areas = [self._layout.block(block) for block in self.face.blocks]

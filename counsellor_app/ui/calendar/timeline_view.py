@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from counsellor_app.ui.calendar.timeline_canvas import TimelineCanvas
+from counsellor_app.ui.calendar.timeline_canvas import COLUMN, TimelineCanvas
 from counsellor_app.ui.calendar.timeline_face import TimelineFace, minute_of_day
 from counsellor_app.ui.calendar.timeline_strips import HeaderStrip, HourStrip
 from counsellor_app.ui.wording import translate
 
+_DAY_COLUMN = 96
+"""Least width of a day in a week at a text scale of 1.0: seven of them stand beside the panel."""
 _NOW_FROM_TOP = 0.4
 """Where in the visible height now is put."""
 
@@ -23,14 +25,15 @@ class TimelineView(QWidget):
     activated = Signal(object)
     column_pressed = Signal(int)
 
-    def __init__(self, face: TimelineFace, now: datetime, *, can_press_columns: bool = False) -> None:
+    def __init__(self, face: TimelineFace, now: datetime, *, days: bool = False) -> None:
+        """``days`` makes columns narrow enough for a week, and their titles buttons."""
         super().__init__()
         self._follows_now = True
         self._is_moving = False
         self._now = now
-        self.canvas = TimelineCanvas(face, now)
+        self.canvas = TimelineCanvas(face, now, least_column=_DAY_COLUMN if days else COLUMN)
         self.canvas.setAccessibleName(translate("DayView", "Sessions"))
-        self._header = HeaderStrip(can_press=can_press_columns)
+        self._header = HeaderStrip(can_press=days)
         self._hours = HourStrip()
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -25,7 +25,7 @@ class WeekView(CalendarPages):
         self._week = _NO_WEEK
         self._derived_at = _NO_TIME
         self._face = week_face(_NO_WEEK, _NO_TIME)
-        self._timeline = TimelineView(self._face, _NO_TIME, can_press_columns=True)
+        self._timeline = TimelineView(self._face, _NO_TIME, days=True)
         super().__init__(self._timeline)
         self._timeline.selected.connect(self.selected)
         self._timeline.activated.connect(self.activated)

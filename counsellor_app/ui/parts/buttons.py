@@ -190,7 +190,7 @@ class DeskButton(QPushButton):
         return max(scaled(30), 30) if self.kind is ButtonKind.GHOST else max(scaled(44), 44)
 
     def _pad(self) -> int:
-        return scaled(10 if self.kind in (ButtonKind.GHOST, ButtonKind.REASON) else 18)
+        return scaled(10 if self.kind in (ButtonKind.GHOST, ButtonKind.REASON) else 14)
 
     def _badge_width(self) -> int:
         return QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(self._badge) + scaled(12)
