@@ -74,7 +74,10 @@ class Desk(QObject):
         self.presenter.setParent(self)
         self.screen = DeskScreen()
         self.deeds = PanelDeeds(
-            self.presenter, Tools(Launcher(self._judge, around.open_url), around.clipboard)
+            self.presenter,
+            Tools(
+                Launcher(self._judge, around.open_url), around.clipboard, lambda: settings.now().join_in_app
+            ),
         )
         self.deeds.setParent(self)
         self.messages = Messages(self.screen.banners, self.presenter)

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+_ZOOM_PATH = re.compile(r"/j/(\d{9,12})")
 _LONGEST = 2048
 
 
@@ -74,16 +75,40 @@ class Launcher:
         What is judged is the text that is opened, in its encoded form.
         """
         url = QUrl(link, QUrl.ParsingMode.StrictMode)
-        refusal = _refusal(url, link) or self._judge(
-            url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        )
-        return LaunchResult(LaunchCode.REFUSED, str(refusal)) if refusal else self._open(url)
+        return self._refused(url, link) or self._open(url)
+
+    def join_in_app(self, link: str) -> LaunchResult:
+        """Hand a Zoom link to the Zoom program itself, without the browser's page between; others as `join`.
+
+        Where no program takes it, the browser does.
+        """
+        url = QUrl(link, QUrl.ParsingMode.StrictMode)
+        found = _ZOOM_PATH.fullmatch(url.path())
+        if found is None or not url.host().endswith(".zoom.us"):
+            return self.join(link)
+        judged = self._refused(url, link)
+        if judged is not None:
+            return judged
+        query = QUrlQuery(f"action=join&confno={found[1]}")
+        passcode = QUrlQuery(url).queryItemValue("pwd", QUrl.ComponentFormattingOption.FullyEncoded)
+        if passcode:
+            query.addQueryItem("pwd", passcode)
+        app = QUrl(f"zoommtg://{url.host()}/join")
+        app.setQuery(query)
+        opened = self._open(app)
+        return opened if opened.code is LaunchCode.OPENED else self._open(url)
 
     def dial(self, e164: str) -> LaunchResult:
         """Hand a number in E.164 form to the telephone program of this PC, if it has one."""
         if not _E164.fullmatch(e164):
             return LaunchResult(LaunchCode.REFUSED, LaunchRefusal.NOT_A_NUMBER)
         return self._open(QUrl(f"tel:{e164}", QUrl.ParsingMode.StrictMode))
+
+    def _refused(self, url: QUrl, text: str) -> LaunchResult | None:
+        refusal = _refusal(url, text) or self._judge(
+            url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        )
+        return LaunchResult(LaunchCode.REFUSED, str(refusal)) if refusal else None
 
     def _open(self, url: QUrl) -> LaunchResult:
         return LaunchResult(LaunchCode.OPENED if self._open_url(url) else LaunchCode.NO_HANDLER)

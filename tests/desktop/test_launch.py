@@ -107,3 +107,38 @@ def test_anything_but_an_e164_number_is_not_dialled(number: str) -> None:
     system = Recorder()
     assert Launcher(zoom_only, system).dial(number).reason == LaunchRefusal.NOT_A_NUMBER
     assert system.opened == []
+
+
+def test_a_zoom_link_goes_to_the_program_itself_where_the_person_wants_that() -> None:
+    opened: list[str] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    launcher = Launcher(lambda _link: None, take)
+    assert launcher.join_in_app("https://us02web.zoom.us/j/84150297613?pwd=a%2Bb").code is LaunchCode.OPENED
+    assert launcher.join_in_app("https://demo.to.ideep.com/Join/GuestJoinMeeting?accesscode=x").code
+    assert opened == [
+        "zoommtg://us02web.zoom.us/join?action=join&confno=84150297613&pwd=a%2Bb",
+        "https://demo.to.ideep.com/Join/GuestJoinMeeting?accesscode=x",
+    ]
+
+
+def test_without_the_zoom_program_the_browser_takes_the_link() -> None:
+    opened: list[str] = []
+
+    def only_browser(url: QUrl) -> bool:
+        opened.append(url.scheme())
+        return url.scheme() == "https"
+
+    result = Launcher(lambda _link: None, only_browser).join_in_app("https://zoom.us.zoom.us/j/84150297613")
+    assert (result.code, opened) == (LaunchCode.OPENED, ["zoommtg", "https"])
+
+
+def test_a_refused_link_goes_to_no_program_at_all() -> None:
+    def take(_url: QUrl) -> bool:
+        raise AssertionError
+
+    launcher = Launcher(lambda _link: "lookalike_host", take)
+    assert launcher.join_in_app("https://us02web.zoom.us/j/84150297613").code is LaunchCode.REFUSED

@@ -1,5 +1,6 @@
 """What the buttons of the panel do: each press becomes a command, a link opened, a copy, or a look."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -45,10 +46,11 @@ _PLAIN_STEPS: dict[Step, type[Command]] = {
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The ways out of the program that the panel uses."""
+    """The ways out of the program that the panel uses; ``prefers_app`` is the setting of this PC."""
 
     launcher: Launcher
     clipboard: Clipboard
+    prefers_app: Callable[[], bool]
 
 
 class PanelDeeds(QObject):
@@ -86,7 +88,9 @@ class PanelDeeds(QObject):
         shown = self._presenter.shown
         if shown is None or shown.join is None:
             return
-        result = self._tools.launcher.join(shown.join.url)
+        launcher = self._tools.launcher
+        open_link = launcher.join_in_app if self._tools.prefers_app() else launcher.join
+        result = open_link(shown.join.url)
         if result.code is LaunchCode.OPENED:
             self._presenter.give(OpenJoin, shown.id)
         else:
