@@ -1,13 +1,168 @@
 """The page "Add a session"."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from counsellor_app.ui.adding.faces import AddingFace, Deed, Option
+from counsellor_app.ui.adding.fields_view import FieldsView
+from counsellor_app.ui.adding.form import Field
+from counsellor_app.ui.adding.found_view import FoundView
+from counsellor_app.ui.adding.notice_views import NoticeList, PeopleCard
+from counsellor_app.ui.adding.paste_area import PasteArea, dropped_file
 from counsellor_app.ui.adding.presenter import AddingPresenter
+from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.parts.buttons import ghost, primary, tab_order
+from counsellor_app.ui.parts.card import Card
+from counsellor_app.ui.parts.empty_state import EmptyState
+from counsellor_app.ui.parts.flow import flow_of
+from counsellor_app.ui.parts.text import heading, wrapped
+from counsellor_app.ui.wording import translate
 
 
-class AddingPage(QWidget):
-    """One form without dialogs, worked by the keyboard alone."""
+class AddingPage(QStackedWidget):
+    """One form without dialogs, worked by the keyboard alone. Passive: the presenter holds what was typed."""
 
     def __init__(self, presenter: AddingPresenter) -> None:
         super().__init__()
         self._presenter = presenter
+        self.paste = PasteArea()
+        self.found = FoundView()
+        self.fields = FieldsView()
+        self.notices = NoticeList()
+        self.people = PeopleCard()
+        self.add_button = primary(translate("Adding", "Add to the day"), "Ctrl+Return", "plus")
+        self.add_button.shorten_badge("Ctrl+Enter")
+        self.clear_button = ghost(translate("Adding", "Clear the form"), "", "trash")
+        self._shortened = wrapped(
+            translate("Adding", "Only the beginning is shown here; all of it was read."), TextRole.CAPTION
+        )
+        self._scroll = QScrollArea()
+        self._form = self._lay_out()
+        self.addWidget(self._form)
+        self.addWidget(
+            EmptyState(
+                "eye-off",
+                translate("Adding", "Hidden while the screen is shared"),
+                translate("Adding", "What you have typed is kept and comes back with the end of sharing."),
+            )
+        )
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self.paste)
+        self._connect()
+        self._refresh()
+
+    def _lay_out(self) -> QWidget:
+        invitation = Card(translate("Adding", "Invitation"))
+        for part in (heading(translate("Adding", "Add a session")), self.paste, self._shortened, self.found):
+            invitation.add(part)
+        body = QWidget()
+        body.setProperty("part", "page")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(10)
+        for card in (invitation, self.fields, self.people, self.notices):
+            column.addWidget(card)
+        column.addStretch(1)
+        self._scroll.setWidget(body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        form = QWidget()
+        whole = QVBoxLayout(form)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(flow_of(self.add_button, self.clear_button))
+        return form
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.changed.connect(self._refresh)
+        presenter.field_wanted.connect(self._focus_field)
+        self.paste.given.connect(presenter.read_paste)
+        self.paste.dropped.connect(presenter.read_file)
+        self.found.passcode_shown.connect(lambda shown: presenter.show_passcode(shown=shown))
+        self.found.time_taken.connect(presenter.take_found_time)
+        self.found.file_put_away.connect(presenter.put_file_away)
+        self.fields.typed.connect(presenter.type)
+        self.fields.left.connect(presenter.leave)
+        self.fields.suggested.connect(presenter.take_suggestion)
+        self.notices.pressed.connect(self._act)
+        self.people.chosen.connect(presenter.settle)
+        self.add_button.clicked.connect(presenter.add)
+        self.clear_button.clicked.connect(self._clear)
+        self._key("Ctrl+Enter", self.add_button.click)
+        self._key("Ctrl+V", self._paste_here)
+        self._key("Esc", presenter.leave_page).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _key(self, keys: str, run: Callable[[], object]) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self._form)
+        made.setAutoRepeat(False)
+        made.activated.connect(run)
+        return made
+
+    def _refresh(self) -> None:
+        face = self._presenter.face()
+        self.paste.show_paste(self._presenter.paste)
+        self._shortened.setVisible(self.paste.is_shortened)
+        self.found.render_face(face.found, is_reading=face.is_reading, offers_time=face.offers_found_time)
+        self.fields.render_face(face)
+        asks = self.people.render_people(face.people)
+        tells = self.notices.render_notices(face.notices)
+        self._show_state(face)
+        if asks or tells:
+            self._order_stops()
+            self._scroll.ensureWidgetVisible(self.people if asks else self.notices)
+
+    def _show_state(self, face: AddingFace) -> None:
+        add, adding = translate("Adding", "Add to the day"), translate("Adding", "Adding…")
+        wanted = adding if face.is_saving else add
+        if self.add_button.words() != wanted:
+            self.add_button.set_words(wanted)
+        self.clear_button.setVisible(not face.is_empty)
+
+    def _order_stops(self) -> None:
+        notices = (*self.people.buttons, *self.notices.buttons)
+        tab_order(
+            self.paste, *self.found.buttons, *self.fields.stops, *notices, self.add_button, self.clear_button
+        )
+
+    def _focus_field(self, field: Field) -> None:
+        self._scroll.ensureWidgetVisible(self.fields.focus_field(field))
+
+    def _act(self, option: Option) -> None:
+        self._presenter.act(option.deed, option.value)
+        (self.paste if option.deed is Deed.UNDO else self.add_button).setFocus()
+
+    def _clear(self) -> None:
+        self._presenter.clear()
+        self.paste.setFocus()
+
+    def _paste_here(self) -> None:
+        self.paste.setFocus()
+        self.paste.take(QGuiApplication.clipboard().mimeData())
+
+    def set_masked(self, masked: bool) -> None:
+        """Hide everything for a shared screen or an empty chair; what was typed is kept."""
+        self._presenter.show_passcode(shown=False)
+        self.setCurrentIndex(int(masked))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The cursor is where one begins, or where one was."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._presenter.open()
+            if not self._form.isAncestorOf(self.window().focusWidget()):
+                self.paste.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if self.currentWidget() is self._form and dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        self.paste.take(event.mimeData())
+        event.acceptProposedAction()
