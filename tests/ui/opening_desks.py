@@ -5,6 +5,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.staff import Actor, Office
@@ -14,6 +17,7 @@ from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.opening.screen import OpeningScreen
+from counsellor_app.ui.opening.situation import Fault
 from tests.builders import ACTOR, NOW, ROOMS, STAFF
 from tests.memory_keyring import MemoryKeyring
 
@@ -82,6 +86,7 @@ class Front:
         self.screen.resize(1100, 700)
         self.screen.show()
         self.screen.activateWindow()
+        self.until(self.screen.isActiveWindow)
 
     def start(self) -> None:
         """Open, and wait until the screen shows something to do or the day begins."""
@@ -95,6 +100,25 @@ class Front:
     def until(self, condition: Callable[[], object]) -> None:
         """Wait for a condition, generously."""
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key where the focus is."""
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+
+    def type_in(self, text: str) -> None:
+        """Type where the focus is; Japanese comes from an input method, as one piece."""
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QLineEdit)
+        if text.isascii():
+            QTest.keyClicks(focused, text)
+        else:
+            focused.insert(text)
+
+    def fault(self) -> Fault | None:
+        """What is wrong with what was typed."""
+        return self.presenter.now.fault
 
     def close(self) -> None:
         """End the worker and let go of the file."""

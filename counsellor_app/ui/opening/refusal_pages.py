@@ -10,8 +10,9 @@ from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.moments import JAPAN, hhmm
 from counsellor_app.ui.opening.calm_page import CalmPage
-from counsellor_app.ui.opening.presenter import OpeningPresenter, Situation
+from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.opening.secret_field import SecretField
+from counsellor_app.ui.opening.situation import Situation
 from counsellor_app.ui.opening.ways import Way
 from counsellor_app.ui.opening.words import (
     fault_word,
@@ -72,7 +73,7 @@ class RefusedPage(CalmPage):
 
     def _add_ways(self, ways: tuple[Way, ...]) -> None:
         for place, way in enumerate(ways):
-            kind = ButtonKind.PRIMARY if place == 0 and way is not Way.QUIT else ButtonKind.SECONDARY
+            kind = ButtonKind.PRIMARY if place == 0 else ButtonKind.SECONDARY
             button = DeskButton(way_word(way), kind)
             if way is Way.TYPE_KEY:
                 button.clicked.connect(self._try)

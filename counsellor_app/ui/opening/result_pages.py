@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QProgressBar
 
 from counsellor_app.ui.opening.calm_page import CalmPage
-from counsellor_app.ui.opening.presenter import OpeningPresenter, Page, Work
+from counsellor_app.ui.opening.presenter import OpeningPresenter
+from counsellor_app.ui.opening.situation import Page, Work
 from counsellor_app.ui.opening.words import table_word, work_word
 from counsellor_app.ui.parts.buttons import primary, secondary
 from counsellor_app.ui.parts.text import wrapped

@@ -5,13 +5,15 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.ui.opening.calm_page import CalmPage
-from counsellor_app.ui.opening.presenter import OpeningPresenter, Page, Work
+from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.opening.refusal_pages import BackupsPage, PassphrasePage, RefusedPage
 from counsellor_app.ui.opening.result_pages import BusyPage, ResultPage, UnexpectedPage
 from counsellor_app.ui.opening.setup_pages import CheckPage, CodePage, OfficePage, PeoplePage, RoomsPage
 from counsellor_app.ui.opening.setup_presenter import SetUpPresenter, Step
 from counsellor_app.ui.opening.setup_words import step_word
+from counsellor_app.ui.opening.situation import Page, Work
 from counsellor_app.ui.opening.who_page import WhoPage
+from counsellor_app.ui.words import problem_word
 
 _STAYS_AT_WORK = (Page.REFUSED, Page.PASSPHRASE, Page.BACKUPS)
 
@@ -44,6 +46,8 @@ class OpeningScreen(QWidget):
             refresh = getattr(self.page, "refresh", None)
             if refresh is not None:
                 refresh()
+        if isinstance(self.page, WhoPage) and set_up is not None and set_up.problem is not None:
+            self.page.fault.say(problem_word(set_up.problem))
 
     def _due(self) -> tuple[object, Callable[[], CalmPage]]:
         """What stands for the page that is due, equal as long as it stays, and how to make it."""

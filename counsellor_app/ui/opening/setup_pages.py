@@ -166,6 +166,7 @@ class PeoplePage(StepPage):
         self.add(self.rows)
         self.first = self.rows.last().name
         self.end()
+        self.rows.ended.connect(self.go_on.setFocus)
 
 
 class RoomsPage(StepPage):
@@ -183,3 +184,4 @@ class RoomsPage(StepPage):
         self.add(self.rows)
         self.first = self.rows.last().name
         self.end()
+        self.rows.ended.connect(self.go_on.setFocus)

@@ -27,6 +27,15 @@ _RESTORABLE = {
 }
 
 
+_SAME_AGAIN = {
+    OpenRefusal.DAMAGED,
+    OpenRefusal.WRONG_KEY,
+    OpenRefusal.CIPHER_INACTIVE,
+    OpenRefusal.NEWER_SCHEMA,
+}
+"""Trying again without a change would say the same; the last two need another program."""
+
+
 def ways_out(barred: Barred, *, salvage_failed: bool = False) -> tuple[Way, ...]:
     """The ways forward, the likeliest first. `salvage_failed`: nothing in the damaged file can be read."""
     reason = barred.why.reason
@@ -37,7 +46,7 @@ def ways_out(barred: Barred, *, salvage_failed: bool = False) -> tuple[Way, ...]
         found.append(Way.SALVAGE)
     if reason in _STORES and not barred.has_file and reason is not OpenRefusal.KEYRING_LOCKED:
         found.append(Way.NEW_PASSPHRASE)
-    if reason is not OpenRefusal.DAMAGED and reason is not OpenRefusal.WRONG_KEY:
+    if reason not in _SAME_AGAIN:
         found.append(Way.AGAIN)
     if reason is OpenRefusal.KEYRING_LOCKED and not barred.has_file:
         found.append(Way.NEW_PASSPHRASE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
@@ -15,6 +15,7 @@ from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import role_word
 
 _COLUMNS = 2
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -_COLUMNS, Qt.Key.Key_Down: _COLUMNS}
 
 
 class WhoPage(CalmPage):
@@ -35,6 +36,7 @@ class WhoPage(CalmPage):
         for place, button in enumerate(self.buttons):
             grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
         self.add(grid)
+        self.fault = self.fault_line()
         beside = translate("Who", "The OS account {account} is recorded beside it.").format(account=account)
         self.add(wrapped(beside, TextRole.CAPTION))
         if back:
@@ -48,20 +50,19 @@ class WhoPage(CalmPage):
         words = translate("Who", "{name} ({role})").format(name=member.name, role=role_word(member.role))
         button = secondary(words, icon="person")
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.installEventFilter(self)
         button.clicked.connect(lambda: self.chosen.emit(member))
         return button
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Arrows go from name to name."""
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -_COLUMNS,
-            Qt.Key.Key_Down: _COLUMNS,
-        }
-        step = steps.get(Qt.Key(event.key()))
-        here = next((place for place, button in enumerate(self.buttons) if button.hasFocus()), None)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Arrows go from name to name as they stand in the grid."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        step = _STEPS.get(Qt.Key(event.key()))
+        here = next((place for place, button in enumerate(self.buttons) if button is watched), None)
         if step is None or here is None:
-            super().keyPressEvent(event)
-        elif 0 <= here + step < len(self.buttons):
-            self.buttons[here + step].setFocus(Qt.FocusReason.TabFocusReason)
+            return super().eventFilter(watched, event)
+        there = here + step
+        if 0 <= there < len(self.buttons):
+            self.buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
+        return True

@@ -35,15 +35,16 @@ class RecordRow(QWidget):
         for value, shown in choices:
             self.choice.addItem(shown, value)
         self.choice.setCurrentIndex(max(0, self.choice.findData(self._value)))
-        self.name.editingFinished.connect(self._finish)
-        self.choice.activated.connect(self._finish)
+        self.name.editingFinished.connect(self.finish)
+        self.choice.activated.connect(self.finish)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
         row.addWidget(self.name, 3)
         row.addWidget(self.choice, 2)
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Hand on what was changed; an empty name becomes what it was."""
         name, value = self.name.text().strip(), str(self.choice.currentData())
         if not name:
             self.name.setText(self._name)
@@ -54,9 +55,13 @@ class RecordRow(QWidget):
 
 
 class RecordRows(QWidget):
-    """``written`` carries id, name and choice of one row, as soon as it is complete."""
+    """``written`` carries id, name and choice of one row, as soon as it is complete.
+
+    ``ended`` comes with Enter in the empty row: nobody is left to be typed.
+    """
 
     written = Signal(str, str, str)
+    ended = Signal()
 
     def __init__(
         self, name: str, words: tuple[str, str], choices: Sequence[tuple[str, str]], known: Sequence[Record]
@@ -82,6 +87,7 @@ class RecordRows(QWidget):
         row.written.connect(self._keep)
         row.name.returnPressed.connect(lambda: self._step(row))
         self._column.addWidget(row)
+        row.show()  # at once, not with the next event: the next Tab may come before it
         if self.rows:
             tab_order(self.rows[-1].choice, row.name, row.choice)
         self.rows.append(row)
@@ -92,9 +98,12 @@ class RecordRows(QWidget):
         self.written.emit(record_id, name, value)
 
     def _step(self, row: RecordRow) -> None:
-        """Enter goes to the next row's name."""
+        """Enter keeps the row and goes to the next row's name."""
+        row.finish()
         after = self.rows.index(row) + 1
-        if after < len(self.rows):
+        if after == len(self.rows):
+            self.ended.emit()
+        else:
             self.rows[after].name.setFocus(Qt.FocusReason.TabFocusReason)
 
     def last(self) -> RecordRow:
