@@ -10,11 +10,39 @@
         </translation>
     </message>
     <message>
+        <source>1124, 11/24, tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12345-12345678</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1330, 13:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -30,6 +58,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the kind of consultation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -38,7 +70,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clear the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free on that day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the file {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden while the screen is shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -46,7 +114,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kind of consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meeting ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (required)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -62,7 +142,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is free on that day; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown here; all of it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the invitation here, or drop a file (.txt .html .eml .ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -70,7 +174,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading in kana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused; nothing of it is used. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeker number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the passcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -79,6 +199,22 @@
     </message>
     <message>
         <source>Somebody had {time} a moment ago; it is free by now. Add again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody like this is on file. Compare name, number and telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -102,6 +238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first one is called first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The form was cleared.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -118,11 +258,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The wanted day could not be looked at. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This kind of file is not read. Drop a .txt, .html, .eml or .ics file, or paste the text itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -135,6 +283,22 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have typed is kept and comes back with the end of sharing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and with whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
