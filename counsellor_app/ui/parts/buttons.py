@@ -70,6 +70,7 @@ class DeskButton(QPushButton):
         if self._key is None and shortcut:
             self._key = QShortcut(self)
             self._key.setAutoRepeat(False)
+            self._key.setContext(Qt.ShortcutContext.ApplicationShortcut)  # in the mini timer too
             self._key.activated.connect(self.click)
         if self._key is not None:
             self._key.setKey(sequence)
