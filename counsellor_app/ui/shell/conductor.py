@@ -1,6 +1,7 @@
 """Brings the day and its views together: what changes is shown, what is pressed is done."""
 
 from datetime import date, datetime
+from math import ceil
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -146,7 +147,7 @@ class Conductor(QObject):
         last = presenter.undoable()
         is_switch = last is not None and isinstance(last[0], SwitchToPhone)
         belongs = last is not None and last[0].appointment_id == state.appointment.id
-        panel.steps.show_undo(int(last[1].total_seconds()) + 1 if last and is_switch and belongs else None)
+        panel.steps.show_undo(ceil(last[1].total_seconds()) if last and is_switch and belongs else None)
 
     def _saved(self, command_id: object, at: datetime) -> tuple[str, Tone]:
         ledger = self._presenter.ledger

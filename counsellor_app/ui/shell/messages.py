@@ -1,5 +1,7 @@
 """What the window says about commands: refused, not written, done and still to be undone."""
 
+from math import ceil
+
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.desktop.launch import LaunchCode, LaunchResult
@@ -107,7 +109,7 @@ class Messages(QObject):
         if last is None:
             self._banners.remove(_UNDO)
         else:
-            self._banners.set_action_text(_UNDO, undo_word(int(last[1].total_seconds()) + 1))
+            self._banners.set_action_text(_UNDO, undo_word(ceil(last[1].total_seconds())))
 
     def _clear_unwritten(self) -> None:
         if not self._presenter.ledger.unwritten:
