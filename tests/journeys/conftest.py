@@ -1,4 +1,4 @@
-"""What every journey gets: a desk file of its own, a dead proxy instead of the Internet, a program that ends."""
+"""What every journey gets: a desk file of its own, a dead proxy for the Internet, a program that ends."""
 
 import os
 import secrets
@@ -10,19 +10,21 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.storage.connection import DeskKey
 from tests.desktop.moved_pc import MovedPc
-from tests.memory_keyring import MemoryKeyring
 from tests.journeys.desk_run import DeskFile, DeskRun, as_before
+from tests.memory_keyring import MemoryKeyring
 
 Sit = Callable[..., DeskRun]
 ON_X = os.environ.get("QT_QPA_PLATFORM") == "xcb"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """The same journeys go over a real X display when one is there (the lane `window`)."""
-    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
+    """The same journeys go over a real X display where there is one (the lane `window`).
+
+    Offscreen, Qt warns of what it cannot do there: least sizes, raising, grabbing the keyboard.
+    """
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
     if ON_X:
         item.add_marker(pytest.mark.xcb)
 
@@ -56,9 +58,12 @@ def sit(qtbot: QtBot, desk_file: DeskFile) -> Iterator[Sit]:
     runs: list[DeskRun] = []
     with as_before():
 
-        def start(*appointments: Appointment, at: float = 0.0, **changes: PcSettings | str) -> DeskRun:
-            desk_file.fill(*appointments)
-            run = DeskRun(qtbot, MovedPc(truth=at * 60, boot=at * 60), desk_file, **changes)  # type: ignore[arg-type]
+        def start(
+            *appointments: Appointment, at: float = 0.0, file: DeskFile | None = None, language: str = "en"
+        ) -> DeskRun:
+            here = file or desk_file
+            here.fill(*appointments)
+            run = DeskRun(qtbot, MovedPc(truth=at * 60, boot=at * 60), here, language=language)
             runs.append(run)
             run.start()
             return run

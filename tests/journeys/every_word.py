@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip, QWidget
 
 from counsellor_app.ui.calendar.timeline_canvas import TimelineCanvas
+from counsellor_app.ui.parts.digits import BigDigits
 
 _PROPERTIES = ("text", "placeholderText", "windowTitle", "toolTip", "statusTip", "whatsThis", "title")
 _SPOKEN = (
@@ -37,6 +38,8 @@ def _words(each: QObject) -> Iterator[str]:
             yield str(each.property(bytes(name.data()).decode()))
     if isinstance(each, QPlainTextEdit):
         yield each.toPlainText()
+    if isinstance(each, BigDigits):
+        yield each.figures()
     if isinstance(each, TimelineCanvas):  # painted, and what its tooltips would say
         yield from (f"{block.name} {block.before} {block.after}" for block in each.face.blocks)
     if isinstance(each, QWidget):

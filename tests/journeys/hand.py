@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor_app.ui.parts.digits import BigDigits
+
 
 def seen(kind: type[QWidget]) -> list[QWidget]:
     """All widgets of that kind that are on the screen, in any window."""
@@ -44,7 +46,13 @@ def _names(widget: QWidget) -> tuple[str, ...]:
 
 def read() -> str:
     """All that labels on the screen say, a line each."""
-    return "\n".join(each.text() for each in seen(QLabel) if isinstance(each, QLabel) and each.text())
+    return "\n".join(text for each in seen(QLabel) if (text := text_of(each)))
+
+
+def text_of(label: QWidget) -> str:
+    """What an eye reads on a label, a clock or a number."""
+    assert isinstance(label, QLabel)
+    return label.figures() if isinstance(label, BigDigits) else label.text()
 
 
 def field(name: str) -> QWidget:

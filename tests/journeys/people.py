@@ -38,7 +38,9 @@ def a_session(number: int, start: datetime = NOW, **changes: Any) -> Appointment
         ),
     )
     meeting = f"8{number}650297613"
-    join = JoinDetails(Service.ZOOM, f"https://us02web.zoom.us/j/{meeting}?pwd=w{number}Qz", meeting, f"pw{number}RmcQ")
+    join = JoinDetails(
+        Service.ZOOM, f"https://us02web.zoom.us/j/{meeting}?pwd=w{number}Qz", meeting, f"pw{number}RmcQ"
+    )
     return an_appointment(**{"client": client, "start": start, "join": join, **changes})
 
 
@@ -49,7 +51,7 @@ def traces(session: Appointment) -> set[str]:
     words |= {part for name in (client.name, client.kana) for part in name.split()}
     for phone in client.phones:
         digits = "0" + phone.e164.removeprefix("+81")
-        words |= {phone.e164, digits, f"{digits[:3]}-{digits[3:7]}-{digits[7:]}", digits[-4:]}
+        words |= {phone.e164, digits, f"{digits[:3]}-{digits[3:7]}-{digits[7:]}"}
         words.add(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}")
     if join is not None:
         grouped = f"{join.meeting_id[:3]} {join.meeting_id[3:7]} {join.meeting_id[7:]}"

@@ -163,7 +163,7 @@ def test_the_mini_timers_menu_switches(sit: Sit) -> None:
     run.qtbot.waitExposed(timer)
     hand.press("Menu", timer)
     run.qtbot.waitUntil(lambda: bool(hand.menu_entries()))
-    assert not told(traces(session)) & {word for word in hand.menu_entries()}
+    assert not told(traces(session)) & set(hand.menu_entries())
     hand.open_entry("Switch to the telephone")
     hand.choose("Cut off")
     _is_switched(run, session, FailureReason.DROPPED)
@@ -176,11 +176,23 @@ def test_a_shared_screen_hides_the_number_until_sharing_ends(sit: Sit, press: Pr
     run = sit(session, at=65)
     hand.press("F9")
     press(3)
-    assert "●●●-●●●●-●●●●" in hand.read()
+    assert "•••-••••-••••" in hand.read()
     assert not told(traces(session))
     run.settle()
     assert not told(traces(session))
     hand.press("F9")
+    _is_switched(run, session, FailureReason.DROPPED)
+    run.close()
+
+
+def test_the_key_works_while_the_mini_timer_has_the_focus(sit: Sit) -> None:
+    session = a_session(0, **_ONLINE)
+    run = sit(session, at=65)
+    hand.press("F8")
+    timer = run.desk.mini.timer
+    timer.activateWindow()
+    run.qtbot.waitUntil(lambda: QApplication.activeWindow() is timer)
+    hand.press("Ctrl+3", timer)
     _is_switched(run, session, FailureReason.DROPPED)
     run.close()
 
