@@ -5,9 +5,9 @@
     <name>Adding</name>
     <message numerus="yes">
         <source>%n field(s) must be put right first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field must be put right first.</numerusform>
+            <numerusform>%n fields must be put right first.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,321 +5,321 @@
     <name>Adding</name>
     <message numerus="yes">
         <source>%n field(s) must be put right first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>先に直す欄が %n か所あります。</numerusform>
         </translation>
     </message>
     <message>
         <source>1124, 11/24, tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>1124、11/24、明日</translation>
     </message>
     <message>
         <source>12345-12345678</source>
-        <translation type="unfinished"></translation>
+        <translation>12345-12345678</translation>
     </message>
     <message>
         <source>1330, 13:30</source>
-        <translation type="unfinished"></translation>
+        <translation>1330、13:30、午後1時半</translation>
     </message>
     <message>
         <source>A new person</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい利用者</translation>
     </message>
     <message>
         <source>Add a session</source>
-        <translation type="unfinished"></translation>
+        <translation>相談を追加</translation>
     </message>
     <message>
         <source>Add again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度追加</translation>
     </message>
     <message>
         <source>Add all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>このまま追加</translation>
     </message>
     <message>
         <source>Add to the day</source>
-        <translation type="unfinished"></translation>
+        <translation>予定に追加</translation>
     </message>
     <message>
         <source>Adding…</source>
-        <translation type="unfinished"></translation>
+        <translation>追加しています…</translation>
     </message>
     <message>
         <source>An invitation with a link that may be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>開いてよいリンクのある招待です</translation>
     </message>
     <message>
         <source>An invitation without a usable link</source>
-        <translation type="unfinished"></translation>
+        <translation>招待ですが、使えるリンクがありません</translation>
     </message>
     <message>
         <source>An old carrier address: some senders refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の携帯メールの書き方です。送信できないことがあります。</translation>
     </message>
     <message>
         <source>As typed</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容</translation>
     </message>
     <message>
         <source>Choose the kind of consultation.</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の種類を選んでください。</translation>
     </message>
     <message>
         <source>Choose who holds the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>担当する相談員を選んでください。</translation>
     </message>
     <message>
         <source>Clear the form</source>
-        <translation type="unfinished"></translation>
+        <translation>入力を消す</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>事業所名</translation>
     </message>
     <message>
         <source>Counsellor (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>相談員（必須）</translation>
     </message>
     <message>
         <source>Date (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>日付（必須）</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>Free on that day:</source>
-        <translation type="unfinished"></translation>
+        <translation>この日の空き：</translation>
     </message>
     <message>
         <source>From the file {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル：{name}</translation>
     </message>
     <message>
         <source>Hidden while the screen is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>画面共有中は表示しません</translation>
     </message>
     <message>
         <source>Hide the passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>パスコードを隠す</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>招待</translation>
     </message>
     <message>
-        <source>Is a slip in the part after the @?</source>
-        <translation type="unfinished"></translation>
+        <source>Is there a slip after the @? Perhaps this was meant.</source>
+        <translation>＠の後に打ち間違いはありませんか。次のアドレスではありませんか。</translation>
     </message>
     <message>
         <source>Kind of consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の種類</translation>
     </message>
     <message>
         <source>Meeting ID</source>
-        <translation type="unfinished"></translation>
+        <translation>会議 ID</translation>
     </message>
     <message>
         <source>Meeting room</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室</translation>
     </message>
     <message>
         <source>Name (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名（必須）</translation>
     </message>
     <message>
         <source>No meeting room</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室なし</translation>
     </message>
     <message>
         <source>No meeting was found in it. Paste the whole invitation, or go on without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>会議が見つかりません。招待の全文を貼り付けるか、招待なしで続けてください。</translation>
     </message>
     <message>
         <source>Not added; everything typed is kept. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>追加できませんでした。入力はそのまま残っています。{why}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Nothing is free on that day; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日に空きはありません。別の日を選んでください。</translation>
     </message>
     <message>
         <source>On file</source>
-        <translation type="unfinished"></translation>
+        <translation>登録済み</translation>
     </message>
     <message>
         <source>Only the beginning is shown here; all of it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには初めの部分だけを表示しています。全体を読み取りました。</translation>
     </message>
     <message>
         <source>Passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>パスコード</translation>
     </message>
     <message>
         <source>Paste the invitation here, or drop a file (.txt .html .eml .ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>招待をここに貼り付けるか、ファイル（.txt .html .eml .ics）をドロップしてください</translation>
     </message>
     <message>
         <source>Put the file away</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを外す</translation>
     </message>
     <message>
         <source>Read as {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} と読み取りました</translation>
     </message>
     <message>
         <source>Reading in kana</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取っています…</translation>
     </message>
     <message>
         <source>Refused; nothing of it is used. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>この招待は使えません。内容は一切使用していません。{why}</translation>
     </message>
     <message>
         <source>Seeker number</source>
-        <translation type="unfinished"></translation>
+        <translation>求職番号</translation>
     </message>
     <message>
         <source>Show the passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>パスコードを表示</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>接続先</translation>
     </message>
     <message>
         <source>Somebody had {time} a moment ago; it is free by now. Add again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} は先ほどまで埋まっていましたが、今は空いています。もう一度追加してください。</translation>
     </message>
     <message>
         <source>Somebody like this is on file. Compare name, number and telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>似た利用者が登録されています。氏名・番号・電話を見比べてください。</translation>
     </message>
     <message>
         <source>Start (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時刻（必須）</translation>
     </message>
     <message>
         <source>Take its date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>招待の日時を使う</translation>
     </message>
     <message>
         <source>Telephone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>That day has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>過ぎた日です。</translation>
     </message>
     <message>
         <source>That is more than half a year away.</source>
-        <translation type="unfinished"></translation>
+        <translation>半年より先の日です。</translation>
     </message>
     <message>
         <source>That time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>過ぎた時刻です。</translation>
     </message>
     <message>
         <source>The day has a client of the same or a similar name: {people}. Compare numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ日に同名または似た氏名の予約があります：{people}。番号を見比べてください。</translation>
     </message>
     <message>
         <source>The file cannot be opened. Close it in other programs, or paste the text itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを開けません。ほかのプログラムで閉じるか、本文を貼り付けてください。</translation>
     </message>
     <message>
         <source>The first one is called first</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭の番号に最初にかけます</translation>
     </message>
     <message>
         <source>The form was cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力を消しました。</translation>
     </message>
     <message>
         <source>The invitation could not be read. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>招待を読み取れませんでした。{why}</translation>
     </message>
     <message>
         <source>The invitation was still being read. Look at what was found, then add.</source>
-        <translation type="unfinished"></translation>
+        <translation>招待を読み取っている途中でした。読み取った内容を確かめてから追加してください。</translation>
     </message>
     <message>
         <source>The office&apos;s kinds of consultation are not set up yet: see the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の種類がまだ設定されていません。設定を確認してください。</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者</translation>
     </message>
     <message>
         <source>The wanted day could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>その日の予定を読めませんでした。{why}</translation>
     </message>
     <message>
         <source>This kind of file is not read. Drop a .txt, .html, .eml or .ics file, or paste the text itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のファイルは読み取れません。.txt、.html、.eml、.ics のファイルをドロップするか、本文を貼り付けてください。</translation>
     </message>
     <message>
         <source>This person</source>
-        <translation type="unfinished"></translation>
+        <translation>この利用者</translation>
     </message>
     <message>
         <source>Time in it</source>
-        <translation type="unfinished"></translation>
+        <translation>招待の日時</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>What you have typed is kept and comes back with the end of sharing.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容は残っています。共有を終えるとまた表示されます。</translation>
     </message>
     <message>
         <source>When and with whom</source>
-        <translation type="unfinished"></translation>
+        <translation>日時と担当</translation>
     </message>
     <message>
         <source>Who is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>どなたですか</translation>
     </message>
     <message>
         <source>Yes: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>はい：{text}</translation>
     </message>
     <message>
         <source>no number, no telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>番号・電話なし</translation>
     </message>
     <message>
         <source>{kind} {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {minutes}分</translation>
     </message>
     <message>
         <source>{span} ({minutes} min)</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}（{minutes}分）</translation>
     </message>
     <message>
         <source>{who} has {span} a session with {client}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} は {span} に {client} さんの相談があります。</translation>
     </message>
     <message>
         <source>{who} is taken {span} for a session with {client}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} は {span} に {client} さんの相談で使います。</translation>
     </message>
 </context>
 <context>
@@ -421,67 +421,67 @@
     <name>Caution</name>
     <message>
         <source>Another link in the text looks forged; it was left out. Make sure who sent the invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに偽造の疑いのあるリンクがあり、除きました。送信者を確かめてください。</translation>
     </message>
     <message>
         <source>Date and weekday do not fit together. Ask which day is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付と曜日が合いません。どちらの日か確かめてください。</translation>
     </message>
     <message>
         <source>The calendar entry is for a whole day. Type the start time.</source>
-        <translation type="unfinished"></translation>
+        <translation>終日の予定です。開始時刻を入力してください。</translation>
     </message>
     <message>
         <source>The date in the text does not exist. Type the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>書かれている日付は存在しません。正しい日付を入力してください。</translation>
     </message>
     <message>
         <source>The link and the text name different meeting IDs. Ask the sender which one is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクと本文の会議 ID が違います。どちらが正しいか送信者に確かめてください。</translation>
     </message>
     <message>
         <source>The link is cut off and was left out. Copy the whole invitation, or join with ID and passcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクが途中で切れているため使いません。招待の全文をコピーするか、ID とパスコードで参加してください。</translation>
     </message>
     <message>
         <source>The link is damaged and was left out. Copy it again from the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクが壊れているため使いません。元の招待からコピーし直してください。</translation>
     </message>
     <message>
         <source>The link leads to a registration. Register first, then paste the link that comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加登録のリンクです。先に登録し、届いたリンクを貼り付けてください。</translation>
     </message>
     <message>
         <source>The link was not encrypted (http); its encrypted form (https) was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化されないリンク（http）だったため、暗号化されたもの（https）にしました。</translation>
     </message>
     <message>
         <source>The meeting repeats; only the first time was taken. Check the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>繰り返しの会議のため、初回だけを読み取りました。日付を確かめてください。</translation>
     </message>
     <message>
         <source>The text gives the time only roughly. Ask for the exact start.</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻がおおよそでしか書かれていません。正確な開始時刻を確かめてください。</translation>
     </message>
     <message>
         <source>The text holds invisible characters. Compare ID and passcode with the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>見えない文字が含まれています。ID とパスコードを元の招待と見比べてください。</translation>
     </message>
     <message>
         <source>The text invites to several meetings; the first was taken. Paste only the one that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の会議が書かれているため、最初のものを読み取りました。必要な招待だけを貼り付けてください。</translation>
     </message>
     <message>
         <source>The text names no year; the next such day was taken. Check the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>年が書かれていないため、次に来るその日にしました。日付を確かめてください。</translation>
     </message>
     <message>
         <source>The text says that this meeting was cancelled. Ask before you add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この会議は取り消されたと書かれています。追加する前に確かめてください。</translation>
     </message>
     <message>
         <source>There is no link. One joins with the meeting ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクがありません。会議 ID で参加します。</translation>
     </message>
 </context>
 <context>
@@ -583,19 +583,19 @@
     <name>DateFault</name>
     <message>
         <source>That day falls on another weekday. Ask which day is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付と曜日が合いません。どちらの日か確かめてください。</translation>
     </message>
     <message>
         <source>There is no such day. Check month and day.</source>
-        <translation type="unfinished"></translation>
+        <translation>その日はありません。月と日を確かめてください。</translation>
     </message>
     <message>
         <source>This is no date. Type it as 11/24 or 2026-11-24.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付として読めません。11/24 や 令和8年11月24日 のように入力してください。</translation>
     </message>
     <message>
         <source>Type the date, for example 11/24.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付を入力してください（例：11/24）。</translation>
     </message>
 </context>
 <context>
@@ -741,55 +741,55 @@
     <name>EmailFault</name>
     <message>
         <source>After the @ the ending is missing, such as .jp.</source>
-        <translation type="unfinished"></translation>
+        <translation>＠の後に .jp などの末尾がありません。</translation>
     </message>
     <message>
         <source>Before the @ only Latin letters, digits and signs are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>＠の前に使えるのは半角の英数字と記号だけです。</translation>
     </message>
     <message>
         <source>Before the @ stands a sign that no address has.</source>
-        <translation type="unfinished"></translation>
+        <translation>＠の前に、アドレスに使えない記号があります。</translation>
     </message>
     <message>
         <source>Foreign letters imitate Latin ones. Type the address by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>英字に似せた別の文字が入っています。手で入力し直してください。</translation>
     </message>
     <message>
         <source>It carries more than an address. Type only the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス以外のものが含まれています。アドレスだけを入力してください。</translation>
     </message>
     <message>
         <source>It holds control characters. Type it by hand instead of pasting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>見えない制御文字が入っています。貼り付けずに入力し直してください。</translation>
     </message>
     <message>
         <source>Something is missing after the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>＠の後がありません。</translation>
     </message>
     <message>
         <source>Something is missing before the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>＠の前がありません。</translation>
     </message>
     <message>
         <source>The @ is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>＠がありません。</translation>
     </message>
     <message>
         <source>There is more than one @. Type one address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>＠が二つ以上あります。アドレスは一つだけ入力してください。</translation>
     </message>
     <message>
         <source>This is too long for an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスとしては長すぎます。</translation>
     </message>
     <message>
         <source>Type the address, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスを入力するか、空欄にしてください。</translation>
     </message>
     <message>
         <source>What stands after the @ cannot exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>＠の後が正しくありません。</translation>
     </message>
 </context>
 <context>
@@ -900,91 +900,91 @@
     <name>InvitationReason</name>
     <message>
         <source>A link leads elsewhere than it says. Do not open it; ask the sender by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示と違う所へつながるリンクがあります。開かずに、送信者に電話で確かめてください。</translation>
     </message>
     <message>
         <source>A mail filter has rewritten the link and it cannot be read back. Ask for the original link.</source>
-        <translation type="unfinished"></translation>
+        <translation>メールの安全機能で書き換えられ、元のリンクに戻せません。元のリンクを送ってもらってください。</translation>
     </message>
     <message>
         <source>The link hides its real destination behind an @. Do not open it; ask the sender by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>＠を使って本当の接続先を隠しているリンクです。開かずに、送信者に電話で確かめてください。</translation>
     </message>
     <message>
         <source>The link holds a backslash, as forged links do. Ask for the original invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>偽のリンクに使われる「\」が含まれています。元の招待を送ってもらってください。</translation>
     </message>
     <message>
         <source>The link holds control characters, as forged links do. Ask the sender by telephone for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>偽のリンクに使われる制御文字が含まれています。送信者に電話で確かめ、招待を送り直してもらってください。</translation>
     </message>
     <message>
         <source>The link imitates a meeting tool with foreign letters. Do not open it; ask the sender by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>似た文字で会議ツールに見せかけたリンクです。開かずに、送信者に電話で確かめてください。</translation>
     </message>
     <message>
         <source>The link is damaged. Copy the whole invitation again from the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクが壊れています。元の招待の全文をコピーし直してください。</translation>
     </message>
     <message>
         <source>The link is no web address (https) and could start a program. Do not open it; ask for the original invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web のアドレス（https）ではなく、プログラムを起動するおそれのあるリンクです。開かずに、元の招待を送ってもらってください。</translation>
     </message>
     <message>
         <source>The link is of a meeting tool that the office does not use. Ask for one of the office&apos;s tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>当所で使わない会議ツールのリンクです。当所のツールの招待を送ってもらってください。</translation>
     </message>
     <message>
         <source>The link is shortened, its destination unknown. Ask for the full link.</source>
-        <translation type="unfinished"></translation>
+        <translation>短縮されたリンクで、接続先が分かりません。元の長いリンクを送ってもらってください。</translation>
     </message>
     <message>
         <source>The link leads to a bare number instead of a name. Do not open it; ask the sender by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続先が名前ではなく数字だけのリンクです。開かずに、送信者に電話で確かめてください。</translation>
     </message>
     <message>
         <source>The link leads to a registration, not into the meeting. Register first, then paste the link that comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>会議ではなく参加登録のリンクです。先に登録し、届いたリンクを貼り付けてください。</translation>
     </message>
     <message>
         <source>The link leads to a site that the office has not allowed. Make sure who sent it; an office&apos;s own TeleOffice address is added in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>当所が許可していない接続先です。送信者を確かめてください。当所の TeleOffice のアドレスは設定で追加できます。</translation>
     </message>
     <message>
         <source>The link leads to the tool&apos;s site but into no meeting. Copy the invitation of the meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>会議ツールのサイトですが、会議につながりません。会議の招待をコピーしてください。</translation>
     </message>
     <message>
         <source>The link only looks like that of a meeting tool. Do not open it; ask the sender by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>会議ツールに見せかけたリンクです。開かずに、送信者に電話で確かめてください。</translation>
     </message>
     <message>
         <source>The link passes through another site to an unknown place. Ask for the direct link of the tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のサイトを経由して不明な所へ移るリンクです。会議ツールの直接のリンクを送ってもらってください。</translation>
     </message>
     <message>
         <source>The link uses an unusual port, which no meeting tool does. Ask for the original invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>会議ツールが使わないポートを指定したリンクです。元の招待を送ってもらってください。</translation>
     </message>
     <message>
         <source>The link&apos;s path is built to deceive. Do not open it; ask for the original invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>だますように作られたリンクです。開かずに、元の招待を送ってもらってください。</translation>
     </message>
     <message>
         <source>The name of the site in the link is damaged. Copy the invitation again.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクの接続先の名前が壊れています。招待をコピーし直してください。</translation>
     </message>
     <message>
         <source>The text holds characters that reverse the direction of reading, as forged links do. Ask the sender by telephone for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>偽のリンクに使われる、文字の向きを逆にする文字が含まれています。送信者に電話で確かめ、招待を送り直してもらってください。</translation>
     </message>
     <message>
         <source>The text is too long to be an invitation. Paste only the invitation itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>招待としては長すぎます。招待の部分だけを貼り付けてください。</translation>
     </message>
     <message>
         <source>This is the host&apos;s own start link; whoever has it runs the meeting. Copy the invitation for participants instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>主催者が会議を始めるためのリンクです。持っている人が会議を操作できます。参加者用の招待をコピーしてください。</translation>
     </message>
 </context>
 <context>
@@ -1232,66 +1232,66 @@
     <name>NameFault</name>
     <message>
         <source>A name needs at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名に文字がありません。</translation>
     </message>
     <message>
         <source>It holds control characters. Type it by hand instead of pasting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>見えない制御文字が入っています。貼り付けずに入力し直してください。</translation>
     </message>
     <message>
         <source>Leave out punctuation.</source>
-        <translation type="unfinished"></translation>
+        <translation>記号を除いてください。</translation>
     </message>
     <message>
         <source>Type the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名を入力してください。</translation>
     </message>
     <message>
         <source>Type the reading in kana, without kanji or Latin letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナはかなで入力してください（漢字・英字は使えません）。</translation>
     </message>
 </context>
 <context>
     <name>NumberFault</name>
     <message>
         <source>A letter stands where a digit should be (O for 0, l for 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>数字の所に英字があります（0とO、1とlなど）。</translation>
     </message>
     <message>
         <source>A spreadsheet has rounded it and digits are lost. Take it from the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>表計算ソフトで丸められ、桁が失われています。元の資料から入力してください。</translation>
     </message>
     <message>
         <source>Digits are missing. Compare with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>桁が足りません。登録票と見比べてください。</translation>
     </message>
     <message>
         <source>These are too many digits. Compare with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>桁が多すぎます。登録票と見比べてください。</translation>
     </message>
     <message>
         <source>This is a telephone number. Type it into the field for telephones.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号のようです。電話番号の欄に入力してください。</translation>
     </message>
     <message>
         <source>This is an employment insurance number. Ask for the seeker number.</source>
-        <translation type="unfinished"></translation>
+        <translation>雇用保険の被保険者番号です。求職番号を聞いてください。</translation>
     </message>
     <message>
         <source>This is no seeker number. Type five digits, a hyphen, up to eight digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>求職番号として読めません。5桁－8桁までの数字で入力してください。</translation>
     </message>
     <message>
         <source>This may be a My Number, which must not be kept here. Delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイナンバーの可能性があります。ここには記録できません。消してください。</translation>
     </message>
     <message>
         <source>Type the digits as 0 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字は 0～9 で入力してください。</translation>
     </message>
     <message>
         <source>Type the seeker number, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>求職番号を入力するか、空欄にしてください。</translation>
     </message>
 </context>
 <context>
@@ -1739,55 +1739,55 @@
     <name>PhoneFault</name>
     <message>
         <source>A letter stands where a digit should be (O for 0, l for 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>数字の所に英字があります（0とO、1とlなど）。</translation>
     </message>
     <message>
         <source>A spreadsheet has rounded it and digits are lost. Ask for the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>表計算ソフトで丸められ、桁が失われています。番号を聞き直してください。</translation>
     </message>
     <message>
         <source>Digits are missing. Type it with its area code.</source>
-        <translation type="unfinished"></translation>
+        <translation>桁が足りません。市外局番から入力してください。</translation>
     </message>
     <message>
         <source>No such number has been given out in Japan. Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>日本で使われていない番号です。聞き直してください。</translation>
     </message>
     <message>
         <source>The + in front is missing. Is it this number?</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭の ＋ がありません。この番号ですか。</translation>
     </message>
     <message>
         <source>The 0 in front is missing. Is it this number?</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭の 0 がありません。この番号ですか。</translation>
     </message>
     <message>
         <source>There are digits left over. Is it this number?</source>
-        <translation type="unfinished"></translation>
+        <translation>余分な数字があります。この番号ですか。</translation>
     </message>
     <message>
         <source>These are too many digits. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>桁が多すぎます。番号を確かめてください。</translation>
     </message>
     <message>
         <source>This is an emergency number.</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急通報の番号です。</translation>
     </message>
     <message>
         <source>This is no telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号として読めません。</translation>
     </message>
     <message>
         <source>This looks like a seeker number. Type it into its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>求職番号のようです。求職番号の欄に入力してください。</translation>
     </message>
     <message>
         <source>Type the digits as 0 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字は 0～9 で入力してください。</translation>
     </message>
     <message>
         <source>Without a number nobody can switch to the telephone. Ask for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号がないと電話に切り替えられません。聞いておいてください。</translation>
     </message>
 </context>
 <context>
@@ -2663,11 +2663,11 @@
     <name>TimeFault</name>
     <message>
         <source>This is no time of day. Type it as 1330 or 13:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻として読めません。1330 や 13:30 のように入力してください。</translation>
     </message>
     <message>
         <source>Type the start time, for example 1330.</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時刻を入力してください（例：1330）。</translation>
     </message>
 </context>
 <context>

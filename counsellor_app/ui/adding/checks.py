@@ -179,7 +179,7 @@ def _check_email(text: str) -> Check:
     if address.problem:
         return Check(email_word(address.problem))
     if address.suggestion:
-        caution = translate("Adding", "Is a slip in the part after the @?")
+        caution = translate("Adding", "Is there a slip after the @? Perhaps this was meant.")
         return Check(caution=caution, suggestion=address.suggestion)
     if address.irregular:
         return Check(caution=translate("Adding", "An old carrier address: some senders refuse it."))

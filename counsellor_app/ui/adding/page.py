@@ -36,6 +36,7 @@ class AddingPage(QStackedWidget):
         self.add_button = primary(translate("Adding", "Add to the day"), "Ctrl+Return", "plus")
         self.add_button.shorten_badge("Ctrl+Enter")
         self.clear_button = ghost(translate("Adding", "Clear the form"), "", "trash")
+        self.clear_button.setMinimumHeight(self.add_button.sizeHint().height())
         self._shortened = wrapped(
             translate("Adding", "Only the beginning is shown here; all of it was read."), TextRole.CAPTION
         )
