@@ -160,7 +160,7 @@ class DeskRun:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the worker has nothing to do, nothing waits to be written, and no diagnosis runs."""
+        """Wait until the worker has nothing to do, what can be written is, and no diagnosis runs."""
         for _ in range(3):
             self.round_trip()
         self.qtbot.waitUntil(self._is_quiet, timeout=PATIENCE)
@@ -173,7 +173,9 @@ class DeskRun:
         self.qtbot.waitUntil(lambda: bool(arrived), timeout=PATIENCE)
 
     def _is_quiet(self) -> bool:
-        waits = any(self.desk.ledger.mark(each.id).problem is None for each in self.desk.ledger.unwritten)
+        ledger = self.desk.ledger
+        first = next(iter(ledger.unwritten), None)
+        waits = first is not None and ledger.mark(first.id).problem is None
         return not waits and not self.desk.presenter.looking.probing
 
     def close(self) -> None:
