@@ -32,7 +32,7 @@ class ActionsRow(QWidget):
         self._steps: tuple[Step, ...] | None = None
         self.buttons: dict[Step, DeskButton] = {
             Step.CONFIRM: primary(step_word(Step.CONFIRM)),
-            Step.START: primary(step_word(Step.START), "Ctrl+Return"),
+            Step.START: primary(step_word(Step.START), "F5"),
             Step.NO_SHOW: danger(step_word(Step.NO_SHOW)),
             Step.END: primary(step_word(Step.END), "Ctrl+E"),
             Step.BACK_ONLINE: secondary(step_word(Step.BACK_ONLINE)),
