@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BookingGrid</name>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message numerus="yes">
         <source>%n record(s) wait on the screen and are not yet written.</source>

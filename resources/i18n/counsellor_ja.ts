@@ -38,7 +38,7 @@
         <translation>このまま追加</translation>
     </message>
     <message>
-        <source>Add to the day</source>
+        <source>Add it</source>
         <translation>予定に追加</translation>
     </message>
     <message>
@@ -70,8 +70,8 @@
         <translation>担当する相談員を選んでください。</translation>
     </message>
     <message>
-        <source>Clear the form</source>
-        <translation>入力を消す</translation>
+        <source>Clear</source>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Company</source>
@@ -388,6 +388,110 @@
     </message>
 </context>
 <context>
+    <name>BookingGrid</name>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {time}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookingRefusal</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A booking of this kind is cancelled {details}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first booking is made {details}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session of this kind takes {details} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings close the day before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings close the day before: since {date} {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings of this kind are made {details}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the service one has to be: {details}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consultations on that day: {details}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No counsellor is free then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting room is free then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day itself one cancels only {details}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the hours of this kind: {details}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be asked for: {details}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s rules still have blanks, so nothing can be booked. Fill in under settings: {details}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind has no hours on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} ({article})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>Reading the sessions…</source>
@@ -485,6 +589,37 @@
     </message>
 </context>
 <context>
+    <name>Channel</name>
+    <message>
+        <source>at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the link in the tool&apos;s mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the public booking site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through My Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source> · next {time}</source>
@@ -577,6 +712,29 @@
     <message>
         <source>{word} {minutes} minutes</source>
         <translation>{word} {minutes}分</translation>
+    </message>
+</context>
+<context>
+    <name>Closed</name>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a national holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed by the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the days round the New Year</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -850,6 +1008,25 @@
     </message>
 </context>
 <context>
+    <name>Ground</name>
+    <message>
+        <source>abuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no-shows without contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use for something else than finding work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Day</source>
@@ -878,10 +1055,6 @@
     <message>
         <source>Screen share</source>
         <translation>画面共有モード</translation>
-    </message>
-    <message>
-        <source>Screen-share mode</source>
-        <translation type="vanished">画面共有モード</translation>
     </message>
     <message>
         <source>Today</source>
@@ -985,6 +1158,37 @@
     <message>
         <source>This is the host&apos;s own start link; whoever has it runs the meeting. Copy the invitation for participants instead.</source>
         <translation>主催者が会議を始めるためのリンクです。持っている人が会議を操作できます。参加者用の招待をコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Item</name>
+    <message>
+        <source>a telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an open My Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the e-mail address of the My Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the seeker number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1116,10 +1320,6 @@
     <message>
         <source>Try again</source>
         <translation>もう一度</translation>
-    </message>
-    <message>
-        <source>Undo ({seconds} s left)</source>
-        <translation type="vanished">元に戻す（あと{seconds}秒）</translation>
     </message>
     <message>
         <source>Undo ({seconds} s)</source>
@@ -1983,10 +2183,6 @@
         <translation>切替の記録</translation>
     </message>
     <message>
-        <source>Undo ({seconds} s left)</source>
-        <translation type="vanished">元に戻す（あと{seconds}秒）</translation>
-    </message>
-    <message>
         <source>Undo ({seconds} s)</source>
         <translation>元に戻す（{seconds}秒）</translation>
     </message>
@@ -2246,10 +2442,6 @@
 </context>
 <context>
     <name>Settings</name>
-    <message>
-        <source> min</source>
-        <translation type="vanished"> 分</translation>
-    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
@@ -2477,6 +2669,41 @@
     <message>
         <source>✕ No host was found in: {lines}</source>
         <translation>✕ ホスト名を読み取れません: {lines}</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>about to register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a device and a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has accepted the terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has opened a My Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in charge of hiring at an employer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered as a job seeker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some need for online consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supported by an assigned officer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

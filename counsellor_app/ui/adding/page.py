@@ -16,8 +16,9 @@ from counsellor_app.ui.adding.presenter import AddingPresenter
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.buttons import ghost, primary, tab_order
 from counsellor_app.ui.parts.card import Card
-from counsellor_app.ui.parts.empty_state import EmptyState
+from counsellor_app.ui.parts.empty_state import IconPicture
 from counsellor_app.ui.parts.flow import flow_of
+from counsellor_app.ui.parts.focus_ring import NO_RING
 from counsellor_app.ui.parts.text import heading, wrapped
 from counsellor_app.ui.wording import translate
 
@@ -33,23 +34,19 @@ class AddingPage(QStackedWidget):
         self.fields = FieldsView()
         self.notices = NoticeList()
         self.people = PeopleCard()
-        self.add_button = primary(translate("Adding", "Add to the day"), "Ctrl+Return", "plus")
+        self.add_button = primary(translate("Adding", "Add it"), "Ctrl+Return", "plus")
         self.add_button.shorten_badge("Ctrl+Enter")
-        self.clear_button = ghost(translate("Adding", "Clear the form"), "", "trash")
+        self.clear_button = ghost(translate("Adding", "Clear"), "", "trash")
         self.clear_button.setMinimumHeight(self.add_button.sizeHint().height())
         self._shortened = wrapped(
             translate("Adding", "Only the beginning is shown here; all of it was read."), TextRole.CAPTION
         )
+        self._to_reveal: QWidget | None = None
         self._scroll = QScrollArea()
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal_again)
         self._form = self._lay_out()
         self.addWidget(self._form)
-        self.addWidget(
-            EmptyState(
-                "eye-off",
-                translate("Adding", "Hidden while the screen is shared"),
-                translate("Adding", "What you have typed is kept and comes back with the end of sharing."),
-            )
-        )
+        self.addWidget(_hidden_page())
         self.setAcceptDrops(True)
         self.setFocusProxy(self.paste)
         self._connect()
@@ -117,10 +114,26 @@ class AddingPage(QStackedWidget):
         self._show_state(face)
         if asks or tells:
             self._order_stops()
-            self._scroll.ensureWidgetVisible(self.people if asks else self.notices)
+            self._reveal(self.people if asks else self.notices)
+        if asks and self._has_focus():
+            self.people.buttons[-1].setFocus()
+
+    def _reveal(self, part: QWidget) -> None:
+        """Scroll to a part now, and again when the page has made room for it."""
+        self._to_reveal = part
+        self._scroll.ensureWidgetVisible(part)
+
+    def _reveal_again(self) -> None:
+        if self._to_reveal is not None:
+            self._scroll.ensureWidgetVisible(self._to_reveal)
+            self._to_reveal = None
+
+    def _has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _show_state(self, face: AddingFace) -> None:
-        add, adding = translate("Adding", "Add to the day"), translate("Adding", "Adding…")
+        add, adding = translate("Adding", "Add it"), translate("Adding", "Adding…")
         wanted = adding if face.is_saving else add
         if self.add_button.words() != wanted:
             self.add_button.set_words(wanted)
@@ -149,15 +162,20 @@ class AddingPage(QStackedWidget):
 
     def set_masked(self, masked: bool) -> None:
         """Hide everything for a shared screen or an empty chair; what was typed is kept."""
+        if masked == (self.currentWidget() is not self._form):
+            return
         self._presenter.show_passcode(shown=False)
+        had_focus = self._has_focus()
         self.setCurrentIndex(int(masked))
+        if had_focus and not masked:
+            self.paste.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The cursor is where one begins, or where one was."""
         super().showEvent(event)
         if not event.spontaneous():
             self._presenter.open()
-            if not self._form.isAncestorOf(self.window().focusWidget()):
+            if not self._has_focus():
                 self.paste.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -167,3 +185,20 @@ class AddingPage(QStackedWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         self.paste.take(event.mimeData())
         event.acceptProposedAction()
+
+
+def _hidden_page() -> QWidget:
+    page = QWidget()
+    page.setProperty(NO_RING, True)
+    page.setAccessibleName(translate("Adding", "Hidden while the screen is shared"))
+    column = QVBoxLayout(page)
+    column.setContentsMargins(24, 24, 24, 24)
+    column.addStretch(1)
+    column.addWidget(IconPicture("eye-off", 40), 0, Qt.AlignmentFlag.AlignHCenter)
+    title = wrapped(translate("Adding", "Hidden while the screen is shared"), TextRole.TITLE)
+    text = wrapped(translate("Adding", "What you have typed is kept and comes back with the end of sharing."))
+    for part in (title, text):
+        part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(part)
+    column.addStretch(2)
+    return page
