@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counsellor_app.domain import recovery_code
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.desk_file import Backup, NotOpened, Salvage
 from counsellor_app.domain.japan import japan_date
@@ -32,6 +31,8 @@ class OpenDesk:
     @property
     def recovery_code(self) -> str | None:
         """The recovery code of the file, None for one with a passphrase."""
+        from counsellor_app.domain import recovery_code
+
         key = self.opened.key
         return None if key.is_passphrase else recovery_code.encode(key.secret)
 
@@ -178,13 +179,14 @@ class DeskOpening:
 
 
 def _key_from(typed: str) -> "DeskKey | Mistyped | None":
+    from counsellor_app.domain.recovery_code import RecoveryCodeError
     from counsellor_app.storage.opening import key_from_typed
 
     if not typed.strip():
         return None
     try:
         return key_from_typed(typed)
-    except recovery_code.RecoveryCodeError as error:
+    except RecoveryCodeError as error:
         return Mistyped(error.group)
     except ValueError:
         return Mistyped(None)

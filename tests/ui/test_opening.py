@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.domain.desk_file import NotOpened, OpenRefusal
 from counsellor_app.services.desk_opening import Barred, OpenDesk
 from counsellor_app.storage.backup import make_backup
+from counsellor_app.ui.opening.busy_page import BusyPage
 from counsellor_app.ui.opening.refusal_pages import BackupsPage, PassphrasePage, RefusedPage
-from counsellor_app.ui.opening.result_pages import BusyPage, ResultPage, UnexpectedPage
+from counsellor_app.ui.opening.result_pages import ResultPage, UnexpectedPage
 from counsellor_app.ui.opening.situation import Fault, Page
 from counsellor_app.ui.opening.ways import Way, ways_out
 from counsellor_app.ui.opening.who_page import WhoPage

@@ -81,6 +81,9 @@ class CalmPage(QScrollArea):
         self.add(made)
         return made
 
+    def refresh(self) -> None:
+        """Look at the presenter again; a page that never changes does nothing."""
+
     def speak(self) -> None:
         """Give the focus to where the person goes on, and have the page read."""
         if self.first is not None:

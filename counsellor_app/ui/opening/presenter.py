@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.desk_file import Backup, OpenRefusal, Salvage
-from counsellor_app.domain.passphrase import strength
 from counsellor_app.domain.staff import Actor, Staff
 from counsellor_app.services.desk_opening import Barred, DeskOpening, Mistyped, OpenDesk
 from counsellor_app.services.office_setup import OfficeSetup, step_of
 from counsellor_app.ui.jobs import Jobs
-from counsellor_app.ui.opening.setup_presenter import SetUpPresenter
 from counsellor_app.ui.opening.situation import Fault, Page, Situation, Work
 from counsellor_app.ui.opening.ways import Way
 
 if TYPE_CHECKING:
     from counsellor_app.services.desk_opening import Restored
+    from counsellor_app.ui.opening.setup_presenter import SetUpPresenter
 
 Answer = OpenDesk | Barred | Mistyped
 
@@ -66,6 +65,8 @@ class OpeningPresenter(QObject):
 
     def choose_passphrase(self, first: str, second: str) -> None:
         """Make the desk file with a passphrase that was typed twice."""
+        from counsellor_app.domain.passphrase import strength
+
         if not strength(first).may_be_used:
             self._fault(Fault.TOO_WEAK)
         elif first != second:
@@ -142,6 +143,8 @@ class OpeningPresenter(QObject):
             self.sit_down(me)
 
     def _set_up(self, desk: OpenDesk) -> None:
+        from counsellor_app.ui.opening.setup_presenter import SetUpPresenter
+
         setup = _LazySetUp(self._opening, desk, self._nobody)
         self.set_up = SetUpPresenter(desk, setup.get, self._jobs)
         self.set_up.setParent(self)

@@ -20,8 +20,8 @@ from counsellor_app.ui.opening.words import (
     refusal_title,
     strength_word,
     way_word,
-    work_word,
 )
+from counsellor_app.ui.opening.work_words import work_word
 from counsellor_app.ui.parts.buttons import ButtonKind, DeskButton, primary, secondary
 from counsellor_app.ui.parts.text import label, wrapped
 from counsellor_app.ui.wording import translate

@@ -1,29 +1,12 @@
-"""Pages without a choice: loading, and what came of salvaging or restoring."""
-
-from PySide6.QtWidgets import QProgressBar
+"""Pages without a choice: an unknown fault, and what came of salvaging or restoring."""
 
 from counsellor_app.ui.opening.calm_page import CalmPage
 from counsellor_app.ui.opening.presenter import OpeningPresenter
-from counsellor_app.ui.opening.situation import Page, Work
-from counsellor_app.ui.opening.words import table_word, work_word
+from counsellor_app.ui.opening.situation import Page
+from counsellor_app.ui.opening.words import table_word
 from counsellor_app.ui.parts.buttons import primary, secondary
 from counsellor_app.ui.parts.text import wrapped
 from counsellor_app.ui.wording import translate
-
-
-class BusyPage(CalmPage):
-    """The program is at work; nothing can be pressed and nothing is lost by waiting."""
-
-    def __init__(self, work: Work) -> None:
-        text = ""
-        if work is not Work.OPENING:
-            text = translate("Opening", "If the PC is switched off now, nothing is lost: it begins again.")
-        super().__init__("loading", work_word(work), text)
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setAccessibleName(work_word(work))
-        self.add(bar)
 
 
 class UnexpectedPage(CalmPage):

@@ -39,9 +39,6 @@ class CodePage(CalmPage):
         self.add_row(done)
         self.first = done
 
-    def refresh(self) -> None:
-        """Nothing changes here."""
-
 
 class CheckPage(CalmPage):
     """One group typed back from the paper."""

@@ -41,10 +41,14 @@ NUMBERED = (Step.CODE, Step.OFFICE, Step.PEOPLE, Step.ROOMS, Step.WHO)
 
 
 class SetUpPresenter(QObject):
-    """Knows no widgets. ``finished`` carries the ``OpenDesk`` with today read anew and who is here."""
+    """Knows no widgets. ``finished`` carries the ``OpenDesk`` with today read anew and who is here.
+
+    ``failed`` carries the ``ProblemCode`` of a step that could not be written.
+    """
 
     changed = Signal()
     finished = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, desk: OpenDesk, setup: Callable[[], OfficeSetup], jobs: Jobs) -> None:
         """``setup`` is called in the worker."""
@@ -84,6 +88,11 @@ class SetUpPresenter(QObject):
         steps = NUMBERED if self.has_code else NUMBERED[1:]
         shown = Step.CODE if self.step is Step.CHECK else self.step
         return steps.index(shown) + 1, len(steps)
+
+    @property
+    def shown(self) -> tuple[Step, bool]:
+        """What stands for the page on screen: the offices need another one once they have been read."""
+        return self.step, self.step is Step.OFFICE and bool(self.choices)
 
     @property
     def can_go_on(self) -> bool:
@@ -193,6 +202,7 @@ class SetUpPresenter(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.problem = error.code if isinstance(error, Problem) else ProblemCode.UNEXPECTED
+        self.failed.emit(self.problem)
         self.changed.emit()
 
     def _turn_to(self, step: Step) -> None:

@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
+from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.domain.staff import Staff
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.opening.calm_page import CalmPage
 from counsellor_app.ui.parts.buttons import DeskButton, secondary
 from counsellor_app.ui.parts.text import wrapped
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import role_word
+from counsellor_app.ui.words import problem_word, role_word
 
 _COLUMNS = 2
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -_COLUMNS, Qt.Key.Key_Down: _COLUMNS}
@@ -53,6 +54,10 @@ class WhoPage(CalmPage):
         button.installEventFilter(self)
         button.clicked.connect(lambda: self.chosen.emit(member))
         return button
+
+    def say_problem(self, code: ProblemCode) -> None:
+        """The choice could not be written; it can be made again."""
+        self.fault.say(problem_word(code))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Arrows go from name to name as they stand in the grid."""

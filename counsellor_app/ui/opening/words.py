@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from counsellor_app.domain.desk_file import OpenRefusal
 from counsellor_app.domain.passphrase import MIN_LENGTH, Strength
-from counsellor_app.ui.opening.situation import Fault, Work
+from counsellor_app.ui.opening.situation import Fault
 from counsellor_app.ui.opening.ways import Way
 from counsellor_app.ui.wording import translate
 
@@ -179,15 +179,6 @@ def fault_word(fault: Fault, group: int | None) -> str:
         Fault.TOO_WEAK: translate("Opening", "This passphrase cannot be used yet: see the hint under it."),
         Fault.KEY_NEEDED: translate("Opening", "Type the recovery code or the passphrase first."),
     }[fault]
-
-
-def work_word(work: Work) -> str:
-    """What the program is at."""
-    return {
-        Work.OPENING: translate("Opening", "Opening the desk file…"),
-        Work.SALVAGING: translate("Opening", "Saving every record that can be read… This may take minutes."),
-        Work.RESTORING: translate("Opening", "Checking the backup and putting it in place…"),
-    }[work]
 
 
 def table_word(table: str) -> str:

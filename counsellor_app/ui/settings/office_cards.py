@@ -1,5 +1,6 @@
 """Cards of the page "This PC": people, rooms and hosts of the office."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole
@@ -15,7 +16,9 @@ from counsellor_app.ui.words import problem_word
 
 
 class OfficeCard(Card):
-    """Rows are made when the office has been read, and then stay."""
+    """Rows are made when the office has been read (``furnished``), and then stay."""
+
+    furnished = Signal()
 
     def __init__(self, presenter: SettingsPresenter) -> None:
         super().__init__(translate("Settings", "Office"))
@@ -85,3 +88,9 @@ class OfficeCard(Card):
         self._place.addWidget(label(translate("Settings", "Meeting rooms"), TextRole.STRONG))
         self._place.addWidget(self.rooms)
         self._hosts_part.show()
+        self.furnished.emit()
+
+    def controls(self) -> list[QWidget]:
+        """What the card is worked with, in the order of the page."""
+        rows = [row for part in (self.people, self.rooms) if part is not None for row in part.rows]
+        return [*(each for row in rows for each in (row.name, row.choice)), self.hosts]

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole, scaled
+from counsellor_app.ui.parts.buttons import tab_order
 from counsellor_app.ui.parts.text import label, wrapped
 from counsellor_app.ui.settings.care_cards import BackupCard, KeyCard
 from counsellor_app.ui.settings.look_cards import LineCard, LookCard, NoticeCard
@@ -42,6 +43,7 @@ class SettingsPage(QScrollArea):
             column.addWidget(card)
         column.addStretch(1)
         self.setWidget(ground)
+        self.office.furnished.connect(lambda: tab_order(self.notices.idle, *self.office.controls()))
         presenter.changed.connect(self.refresh)
         self.refresh()
 

@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.parts.text import field_label, wrapped
 
-_FIELD = 220
-
 
 def field_row(name: str, field: QWidget, effect: str) -> QWidget:
     """A labelled field with its effect at the right."""
@@ -18,10 +16,9 @@ def field_row(name: str, field: QWidget, effect: str) -> QWidget:
     left.setSpacing(4)
     left.addWidget(field_label(name, field))
     left.addWidget(field)
-    field.setFixedWidth(scaled(_FIELD))
     field.setAccessibleDescription(effect)
-    across.addLayout(left)
-    across.addWidget(wrapped(effect, TextRole.CAPTION), 1)
+    across.addLayout(left, 2)
+    across.addWidget(wrapped(effect, TextRole.CAPTION), 3)
     return row
 
 
