@@ -1,45 +1,34 @@
 """What stands in a field, read: the value that would be stored, and what to say beside the field."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from counsellor_app.domain.appointment import Client, ClientKind, ClientPhone
-from counsellor_app.domain.characters import has_control, trimmed
+from counsellor_app.domain.characters import trimmed
 from counsellor_app.domain.email_address import email_address
 from counsellor_app.domain.japan import JAPAN, japan_date
-from counsellor_app.domain.names import NameProblem, is_valid_name, kana_problem
-from counsellor_app.domain.phone import PhoneProblem, parse_phone
+from counsellor_app.domain.phone import parse_phone
 from counsellor_app.domain.seeker_number import seeker_number
 from counsellor_app.ui.adding.field_words import (
     date_word,
-    email_word,
-    name_word,
-    number_word,
-    phone_word,
     time_word,
 )
 from counsellor_app.ui.adding.form import Field, Form, OfficeChoices
 from counsellor_app.ui.adding.typed_moments import typed_date, typed_time
 from counsellor_app.ui.dates import long_date
+from counsellor_app.ui.fields.checks import (
+    Check,
+    check_email,
+    check_kana,
+    check_name,
+    check_number,
+    check_phones,
+    check_words,
+)
 from counsellor_app.ui.moments import span
-from counsellor_app.ui.phone_words import shown_number
 from counsellor_app.ui.wording import translate
 
 _FAR = timedelta(days=180)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Check:
-    """`fault` stands in the way of adding; `hint` says how the text was read, `caution` what to look at.
-
-    `suggestion` is a text that was probably meant, offered and never taken unasked.
-    """
-
-    fault: str = ""
-    hint: str = ""
-    caution: str = ""
-    suggestion: str = ""
 
 
 def start_of(form: Form, now: datetime) -> datetime | None:
@@ -79,12 +68,12 @@ def check(field: Field, form: Form, office: OfficeChoices, now: datetime) -> Che
         Field.DATE: lambda: _check_date(form.date, now),
         Field.TIME: lambda: _check_time(form, office, now),
         Field.COUNSELLOR: lambda: _check_counsellor(form, office),
-        Field.NAME: lambda: _check_name(form.name),
-        Field.KANA: lambda: _check_kana(form.kana),
-        Field.COMPANY: lambda: _check_words(form.company),
-        Field.NUMBER: lambda: _check_number(form.number),
-        Field.PHONES: lambda: _check_phones(form.phones),
-        Field.EMAIL: lambda: _check_email(form.email),
+        Field.NAME: lambda: check_name(form.name),
+        Field.KANA: lambda: check_kana(form.kana),
+        Field.COMPANY: lambda: check_words(form.company),
+        Field.NUMBER: lambda: check_number(form.number),
+        Field.PHONES: lambda: check_phones(form.phones),
+        Field.EMAIL: lambda: check_email(form.email),
     }
     return checks[field]() if field in checks else Check()
 
@@ -132,55 +121,3 @@ def _check_time(form: Form, office: OfficeChoices, now: datetime) -> Check:
     text = translate("Adding", "{span} ({minutes} min)").format(span=span(start, end), minutes=kind.minutes)
     passed = day_of(form, now) is not None and end <= now
     return Check(hint=text, caution=translate("Adding", "That time has passed.") if passed else "")
-
-
-def _check_name(text: str) -> Check:
-    if has_control(text):
-        return Check(name_word(NameProblem.CONTROL_CHARACTER))
-    if not trimmed(text):
-        return Check(name_word(NameProblem.EMPTY))
-    return Check() if is_valid_name(text) else Check(name_word(NameProblem.NO_LETTERS))
-
-
-def _check_kana(text: str) -> Check:
-    problem = kana_problem(text) if trimmed(text) else None
-    return Check(name_word(problem)) if problem else Check()
-
-
-def _check_words(text: str) -> Check:
-    return Check(name_word(NameProblem.CONTROL_CHARACTER)) if has_control(text) else Check()
-
-
-def _check_number(text: str) -> Check:
-    if not trimmed(text):
-        return Check()
-    number = seeker_number(text)
-    if number.problem:
-        return Check(number_word(number.problem))
-    read_as = translate("Adding", "Read as {number}").format(number=number.normalised)
-    return Check(hint=read_as if number.hyphen_added else "")
-
-
-def _check_phones(text: str) -> Check:
-    phone = parse_phone(text)
-    if phone.valid:
-        read_as = "、".join((phone.display, *map(shown_number, phone.others)))
-        return Check(hint=read_as if read_as != trimmed(text) else "")
-    if phone.problem is PhoneProblem.EMPTY:
-        return Check(caution=phone_word(PhoneProblem.EMPTY))
-    suggestion = shown_number(phone.suggestion) if phone.suggestion else ""
-    return Check(phone_word(phone.problem or PhoneProblem.NOT_A_NUMBER), suggestion=suggestion)
-
-
-def _check_email(text: str) -> Check:
-    if not trimmed(text):
-        return Check()
-    address = email_address(text)
-    if address.problem:
-        return Check(email_word(address.problem))
-    if address.suggestion:
-        caution = translate("Adding", "Is there a slip after the @? Perhaps this was meant.")
-        return Check(caution=caution, suggestion=address.suggestion)
-    if address.irregular:
-        return Check(caution=translate("Adding", "An old carrier address: some senders refuse it."))
-    return Check(hint=address.normalised or "") if address.width_changed else Check()

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.day import Day
@@ -11,6 +10,7 @@ from counsellor_app.domain.staff import MeetingRoom
 from counsellor_app.domain.taken import Resource
 from counsellor_app.ui.adding.day_checks import Wish, alike, clash, free_rooms, free_starts
 from counsellor_app.ui.adding.form import Field
+from counsellor_app.ui.fields.faces import Choices, FieldFace, Notice, Option, PersonFace
 from counsellor_app.ui.moments import hhmm, span
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.phone_words import shown_number
@@ -39,48 +39,6 @@ class Deed(StrEnum):
     UNDO = "undo"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A button beside a notice."""
-
-    text: str
-    deed: Deed
-    value: object = None
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Notice:
-    """A sentence above the button, with what one can do about it."""
-
-    text: str
-    tone: Tone
-    options: tuple[Option, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class FieldFace:
-    """A field: its text, and what stands beside it. A fault is shown once the field was left."""
-
-    text: str
-    fault: str = ""
-    hint: str = ""
-    caution: str = ""
-    suggestion: str = ""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class PersonFace:
-    """Two identifiers side by side; `client_id` is None for the person as typed."""
-
-    client_id: UUID | None
-    name: str
-    identifiers: str
-
-
-Choices = tuple[tuple[str, str], ...]
-"""Pairs of a value and its words."""
-
-
 @dataclass(frozen=True, slots=True, repr=False)
 class AddingFace:
     """The whole page. `people` is empty unless somebody has to say who of several it is."""
@@ -96,17 +54,6 @@ class AddingFace:
     people: tuple[PersonFace, ...]
     is_saving: bool
     is_empty: bool
-
-
-def person_face(client: Client, *, is_on_file: bool) -> PersonFace:
-    """A person with number or company and telephones."""
-    identifiers = (client.company or client.number, *(shown_number(each.e164) for each in client.phones))
-    return PersonFace(
-        client_id=client.id if is_on_file else None,
-        name=f"{client.name}（{client.kana}）" if client.kana else client.name,
-        identifiers=" · ".join(each for each in identifiers if each)
-        or translate("Adding", "no number, no telephone"),
-    )
 
 
 def alike_notice(day: Day, name: str, kana: str) -> Notice | None:

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counsellor_app.ui.adding.columns import Columns
 from counsellor_app.ui.adding.faces import AddingFace
-from counsellor_app.ui.adding.field_box import ChoiceEntry, FieldBox, LineEntry, NoteEntry
 from counsellor_app.ui.adding.form import Field
-from counsellor_app.ui.adding.kind_chips import KindChips
+from counsellor_app.ui.fields.columns import Columns
+from counsellor_app.ui.fields.field_box import ChoiceEntry, FieldBox, LineEntry, NoteEntry
+from counsellor_app.ui.fields.kind_chips import KindChips
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.text import heading
 from counsellor_app.ui.wording import translate
@@ -24,7 +24,7 @@ class FieldsView(QWidget):
         super().__init__()
         self.kinds = KindChips()
         self.kinds.typed.connect(lambda key: self.typed.emit(Field.KIND, key))
-        self.boxes = {box.field: box for box in (*_slot_boxes(), *_person_boxes())}
+        self.boxes = {Field(box.field): box for box in (*_slot_boxes(), *_person_boxes())}
         for box in self.boxes.values():
             self._connect(box)
         self._when, self._who = Columns(2, 190), Columns(2, 190)

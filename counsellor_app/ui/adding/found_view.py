@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.ui.adding.columns import Columns
 from counsellor_app.ui.adding.faces import FoundFace
+from counsellor_app.ui.fields.columns import Columns
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce

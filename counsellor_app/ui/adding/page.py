@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from counsellor_app.ui.adding.faces import AddingFace, Deed, Option
+from counsellor_app.ui.adding.faces import AddingFace, Deed
 from counsellor_app.ui.adding.fields_view import FieldsView
 from counsellor_app.ui.adding.form import Field
 from counsellor_app.ui.adding.found_view import FoundView
-from counsellor_app.ui.adding.notice_views import NoticeList, PeopleCard
 from counsellor_app.ui.adding.paste_area import PasteArea, dropped_file
 from counsellor_app.ui.adding.presenter import AddingPresenter
+from counsellor_app.ui.fields.faces import Option
+from counsellor_app.ui.fields.notice_views import NoticeList, PeopleCard
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.buttons import ghost, primary, tab_order
 from counsellor_app.ui.parts.card import Card
@@ -149,7 +150,7 @@ class AddingPage(QStackedWidget):
         self._scroll.ensureWidgetVisible(self.fields.focus_field(field))
 
     def _act(self, option: Option) -> None:
-        self._presenter.act(option.deed, option.value)
+        self._presenter.act(Deed(option.deed), option.value)
         (self.paste if option.deed is Deed.UNDO else self.add_button).setFocus()
 
     def _clear(self) -> None:

@@ -13,21 +13,10 @@ from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.ui.adding.checks import check, client_of, day_of, faults_of
 from counsellor_app.ui.adding.day_checks import Wish
 from counsellor_app.ui.adding.draft import Draft
-from counsellor_app.ui.adding.faces import (
-    AddingFace,
-    Choices,
-    Deed,
-    FieldFace,
-    FoundFace,
-    Notice,
-    Option,
-    PersonFace,
-    alike_notice,
-    person_face,
-    taken_notice,
-)
+from counsellor_app.ui.adding.faces import AddingFace, Deed, FoundFace, alike_notice, taken_notice
 from counsellor_app.ui.adding.form import Field, OfficeChoices
 from counsellor_app.ui.adding.reader import FileFault, Source
+from counsellor_app.ui.fields.faces import Choices, FieldFace, Notice, Option, PersonFace, person_face
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from counsellor_app.ui.adding.faces import Choices, FieldFace
+from counsellor_app.ui.fields.faces import Choices, FieldFace
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.buttons import DeskButton, ghost

@@ -1,13 +1,13 @@
 """A field with its label above it and, under it, how it was read or what is wrong with it."""
 
+from enum import StrEnum
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from counsellor_app.ui.adding.faces import Choices, FieldFace
-from counsellor_app.ui.adding.form import Field
+from counsellor_app.ui.fields.faces import Choices, FieldFace
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
@@ -111,7 +111,7 @@ class FieldBox(QWidget):
     was_left = Signal()
     suggestion_taken = Signal()
 
-    def __init__(self, field: Field, name: str, entry: LineEntry | NoteEntry | ChoiceEntry) -> None:
+    def __init__(self, field: StrEnum, name: str, entry: LineEntry | NoteEntry | ChoiceEntry) -> None:
         super().__init__()
         self.field = field
         self.entry = entry
