@@ -139,8 +139,21 @@ class Attendant:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """The time of a booking and who holds it, ``[start, end)``."""
+
+    start: datetime
+    end: datetime
+    counsellor_id: str
+    room_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class UndoStep:
-    """What an undo of the last command would bring back; ``note`` is None where it changed no note."""
+    """What an undo of the last command would bring back; ``note`` is None where it changed no note, ``slot``
+    where it moved nothing. ``untold`` and ``unasked``: before it nobody had told the ID, or asked after
+    attendants.
+    """
 
     command_id: UUID
     state: State
@@ -148,6 +161,9 @@ class UndoStep:
     ended_at: datetime | None
     expires_at: datetime | None = None
     note: str | None = None
+    slot: Slot | None = None
+    untold: bool = False
+    unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

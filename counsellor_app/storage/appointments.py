@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, Executable, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Executable, Select, bindparam, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
@@ -16,6 +17,10 @@ from counsellor_app.storage.day_query import ONE
 from counsellor_app.storage.rows import appointment_of
 from counsellor_app.storage.tables import IS_LIVE, appointment, connection_failure
 
+LONGEST = timedelta(hours=8)
+"""No slot is longer, so one that overlaps begins less than that before."""
+
+NO_BUFFER = timedelta(0)
 _INSERT = insert(appointment)
 _UPDATE = update(appointment).where(appointment.c.id == bindparam("this"))
 _FAILURE = upsert(connection_failure)
@@ -50,6 +55,16 @@ def change(connection: Connection, was: Appointment, now: Appointment) -> Appoin
     return stored
 
 
+def refuse_near(connection: Connection, wanted: Appointment, room_buffer: timedelta) -> None:
+    """Raises Taken where a live appointment in the same room leaves less than the buffer between the two."""
+    if not (room_buffer and wanted.room_id and wanted.is_live):
+        return
+    found = _others(Resource.ROOM, wanted, (wanted.start - room_buffer, wanted.end + room_buffer))
+    holder = connection.execute(found).scalar()
+    if holder is not None:
+        raise Taken(Resource.ROOM, holder)
+
+
 def _write(
     connection: Connection, statement: Executable, stored: Appointment, more: Mapping[str, UUID]
 ) -> None:
@@ -64,15 +79,20 @@ def _write(
 
 def _holder(connection: Connection, resource: Resource, wanted: Appointment) -> UUID:
     """Which appointment has the time: the guard has just said, in this transaction, that one has."""
+    holder: UUID = connection.execute(_others(resource, wanted, (wanted.start, wanted.end))).scalar_one()
+    return holder
+
+
+def _others(resource: Resource, wanted: Appointment, span: tuple[datetime, datetime]) -> Select[UUID]:
     table = appointment.c
     column, value = {
         Resource.COUNSELLOR: (table.counsellor_id, wanted.counsellor_id),
         Resource.ROOM: (table.room_id, wanted.room_id),
     }[resource]
+    begin, end = span
     others = select(table.id).where(column == value, table.id != wanted.id, text(IS_LIVE))
-    at_that_time = others.where(table.start_at < wanted.end, table.end_at > wanted.start)
-    holder: UUID = connection.execute(at_that_time.order_by(table.start_at).limit(1)).scalar_one()
-    return holder
+    at_that_time = others.where(table.start_at < end, table.start_at > begin - LONGEST, table.end_at > begin)
+    return at_that_time.order_by(table.start_at).limit(1)
 
 
 def _put_failures(connection: Connection, before: tuple[ConnectionFailure, ...], stored: Appointment) -> None:

@@ -8,6 +8,8 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from counsellor_app.domain.appointment import Client, State
 from counsellor_app.domain.person import PersonSummary
+from counsellor_app.domain.person_search import search_words
+from counsellor_app.storage.booking_tables import client_merge, client_search
 from counsellor_app.storage.codec import encode
 from counsellor_app.storage.events import Cause, note_record
 from counsellor_app.storage.rows import CLIENT_COLUMNS, client_of
@@ -19,10 +21,17 @@ _PUT = _CLIENT.on_conflict_do_update(
     index_elements=["id"],
     set_={**{name: _CLIENT.excluded[name] for name in _CHANGING}, "version": client.c.version + 1},
 )
+_SEARCH = upsert(client_search)
+_PUT_SEARCH = _SEARCH.on_conflict_do_update(
+    index_elements=["client_id"],
+    set_={"words": _SEARCH.excluded.words},
+    where=client_search.c.words != _SEARCH.excluded.words,
+)
 _FIND = f"SELECT {CLIENT_COLUMNS}\nFROM client c WHERE c.id = ?"
-_BY_NUMBER = f"SELECT {CLIENT_COLUMNS}\nFROM client c WHERE c.number = ? AND c.number <> ''"
+_STANDS = "NOT EXISTS (SELECT 1 FROM client_merge m WHERE m.dropped_id = c.id AND m.undone_at IS NULL)"
+_BY_NUMBER = f"SELECT {CLIENT_COLUMNS}\nFROM client c WHERE c.number = ? AND c.number <> '' AND {_STANDS}"
 _WITH_PHONE = "c.id IN (SELECT client_id FROM client_phone WHERE e164 = ? AND e164 <> '')"
-_BY_PHONE = f"SELECT {CLIENT_COLUMNS}\nFROM client c WHERE {_WITH_PHONE}"
+_BY_PHONE = f"SELECT {CLIENT_COLUMNS}\nFROM client c WHERE {_WITH_PHONE} AND {_STANDS}"
 
 
 def find(connection: Connection, client_id: UUID) -> Client | None:
@@ -52,8 +61,23 @@ def put(connection: Connection, value: Client, cause: Cause) -> None:
     for place, phone in enumerate(value.phones):
         values = {"client_id": value.id, "place": place, **encode(phone)}
         connection.execute(insert(client_phone), values)
+    put_words(connection, value)
     before = {} if was is None else encode(was)
     note_record(connection, cause, str(value.id), (before, encode(value)))
+
+
+def put_words(connection: Connection, value: Client) -> None:
+    """Have the client found by what the card says now, unless another card has taken its place."""
+    merged = select(client_merge.c.id).where(
+        client_merge.c.dropped_id == value.id, client_merge.c.undone_at.is_(None)
+    )
+    if connection.execute(merged).first() is None:
+        connection.execute(_PUT_SEARCH, {"client_id": value.id, "words": search_words(value)})
+
+
+def forget_words(connection: Connection, client_id: UUID) -> None:
+    """Have the client found by no search any more."""
+    connection.execute(delete(client_search).where(client_search.c.client_id == client_id))
 
 
 def ensure(connection: Connection, booked: Client, cause: Cause) -> None:

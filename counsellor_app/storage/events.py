@@ -1,10 +1,12 @@
 """The trail in the desk file: written with every change, never altered (triggers see to it)."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.event import Event
@@ -15,6 +17,7 @@ from counsellor_app.storage.tables import event
 _INSERT = insert(event)
 
 State = dict[str, Json]
+_NOTHING: Mapping[str, Json] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,16 @@ class Cause:
     by: Actor
 
 
-def note_appointment(connection: Connection, cause: Cause, was: Appointment | None, now: Appointment) -> None:
-    """Put down what changed of an appointment; `was` is None for a new one."""
+def note_appointment(
+    connection: Connection,
+    cause: Cause,
+    was: Appointment | None,
+    now: Appointment,
+    said: Mapping[str, Json] = _NOTHING,
+) -> None:
+    """Put down what changed of an appointment; `was` is None for a new one, `said` what was given besides."""
     before = {} if was is None else _state(was)
-    _note(connection, cause, str(now.id), (before, _state(now)), now.id)
+    _note(connection, cause, str(now.id), (before, {**_state(now), **said}), now.id)
 
 
 def note_record(connection: Connection, cause: Cause, record_id: str, states: tuple[State, State]) -> None:
@@ -40,6 +49,17 @@ def note_record(connection: Connection, cause: Cause, record_id: str, states: tu
 def history(connection: Connection, appointment_id: UUID) -> tuple[Event, ...]:
     """All that was done to the appointment, oldest first."""
     found = select(event).where(event.c.appointment_id == appointment_id).order_by(event.c.number)
+    return _events(connection.execute(found))
+
+
+def record_history(connection: Connection, record_id: str) -> tuple[Event, ...]:
+    """All that was done to a record that is no appointment, oldest first."""
+    of_records = event.c.appointment_id.is_(None)
+    found = select(event).where(event.c.record_id == record_id, of_records).order_by(event.c.number)
+    return _events(connection.execute(found))
+
+
+def _events(rows: Iterable[Row[Json]]) -> tuple[Event, ...]:
     return tuple(
         Event(
             number=row.number,
@@ -50,7 +70,7 @@ def history(connection: Connection, appointment_id: UUID) -> tuple[Event, ...]:
             before=row.before,
             after=row.after,
         )
-        for row in connection.execute(found)
+        for row in rows
     )
 
 

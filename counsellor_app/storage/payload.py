@@ -6,9 +6,9 @@ that what was written years ago stays readable; a new field gets a default.
 
 from hashlib import sha256
 
-from counsellor_app.domain import commands
+from counsellor_app.domain import booking_commands, commands, notice_commands
 from counsellor_app.domain.commands import Command
-from counsellor_app.storage.codec import Malformed, decode, dump, encode, load
+from counsellor_app.storage.codec import Json, Malformed, decode, dump, encode, load
 
 KINDS: dict[str, type[Command]] = {
     "confirm": commands.Confirm,
@@ -27,6 +27,11 @@ KINDS: dict[str, type[Command]] = {
     "set_join": commands.SetJoin,
     "write_note": commands.WriteNote,
     "undo": commands.Undo,
+    "move": booking_commands.Move,
+    "cancel": booking_commands.Cancel,
+    "lapse": booking_commands.Lapse,
+    "note_notice": notice_commands.NoteNotice,
+    "declare_attendants": notice_commands.DeclareAttendants,
 }
 _WORDS = {kind: word for word, kind in KINDS.items()}
 
@@ -39,6 +44,22 @@ def word_of(command: Command) -> str:
 def to_payload(command: Command) -> str:
     """The command as JSON: the same text for equal commands. Raises `ValueError` for a naive time."""
     return dump({"kind": word_of(command), **encode(command)})
+
+
+def said_with(command: Command) -> dict[str, Json]:
+    """What the trail keeps of a command beside its effect: of a booking's its channel, its reason and why a
+    rule was set aside, of a notice what it was and how it went.
+    """
+    kept = next((names for kind, names in _SAID.items() if isinstance(command, kind)), ())
+    said = {name: encode(getattr(command, name, "")) for name in kept}
+    return {name: value for name, value in said.items() if value}
+
+
+_SAID: dict[type[Command], tuple[str, ...]] = {
+    booking_commands.Move: ("override",),
+    booking_commands.Cancel: ("channel", "reason"),
+    notice_commands.NoteNotice: ("notice", "way"),
+}
 
 
 def from_payload(payload: str) -> Command:

@@ -5,7 +5,7 @@ cannot be read or written; nothing is half done then.
 """
 
 from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -14,21 +14,26 @@ from sqlalchemy import Connection
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.commands import Command, RefusalCode, Refused
 from counsellor_app.domain.commands import apply as effect_of
+from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.event import Event
 from counsellor_app.domain.person import PersonSummary
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.domain.taken import Taken
-from counsellor_app.storage import appointments, clients, command_log, events, office_records
+from counsellor_app.storage import appointments, clients, command_log, events, office_records, records
+from counsellor_app.storage.appointments import NO_BUFFER
+from counsellor_app.storage.bookings import BookingStore
 from counsellor_app.storage.command_log import Result
 from counsellor_app.storage.connection import DeskKey, connect
 from counsellor_app.storage.day_query import Query, read_day, read_days, read_range
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.events import Cause
-from counsellor_app.storage.payload import word_of
+from counsellor_app.storage.payload import said_with, word_of
+from counsellor_app.storage.people import PeopleStore
 from counsellor_app.storage.schema import migrate
 from counsellor_app.storage.tables import meeting_room, staff
+from counsellor_app.storage.unsettled import read_unsettled
 
 
 class DeskStore:
@@ -45,6 +50,8 @@ class DeskStore:
         finally:
             connection.close()
         self._engine = engine_on(path, lambda: connect(path, key))
+        self.bookings = BookingStore(self._engine)
+        self.people = PeopleStore(self._engine)
 
     def close(self) -> None:
         """Let go of the file; the next call would open it again."""
@@ -65,6 +72,13 @@ class DeskStore:
         with self._reading() as connection:
             return read_range(_query(connection), first, last)
 
+    def unsettled(
+        self, since: datetime, until: datetime
+    ) -> tuple[tuple[Appointment, ...], dict[UUID, datetime]]:
+        """Sessions that still want something done, and when each was booked (`read_unsettled`)."""
+        with self._reading() as connection:
+            return read_unsettled(_query(connection), since, until)
+
     def appointment(self, appointment_id: UUID) -> Appointment:
         """The appointment as it is now. Raises Problem(NOT_FOUND)."""
         with self._reading() as connection:
@@ -75,8 +89,13 @@ class DeskStore:
         with self._reading() as connection:
             return events.history(connection, appointment_id)
 
-    def apply(self, command: Command) -> Appointment:
+    def apply(
+        self, command: Command, *, room_buffer: timedelta = NO_BUFFER, consents: tuple[Consent, ...] = ()
+    ) -> Appointment:
         """Carry the command out, once: given again, it only gives the appointment as it is now.
+
+        `room_buffer` is the time that stays free in the room before and after it; `consents` are what the
+        person accepted by it.
 
         Raises Refused, also for a command that was refused before, and with TIME_TAKEN where its effect would
         take a time that another has; Problem(NOT_FOUND) where there is no such appointment.
@@ -84,8 +103,10 @@ class DeskStore:
         with self._writing() as connection:
             result = command_log.result_of(connection, command)
             if result is None:
-                result, present = _carry_out(connection, command)
+                result, present = _carry_out(connection, command, room_buffer)
                 command_log.note(connection, command, result)
+                if result.refusal is None:
+                    records.put_consents(connection, present.client.id, consents, command)
             else:
                 present = _present(connection, command.appointment_id)
         result.check(command)
@@ -169,13 +190,18 @@ def _present(connection: Connection, appointment_id: UUID) -> Appointment:
     return found
 
 
-def _carry_out(connection: Connection, command: Command) -> tuple[Result, Appointment]:
+def _carry_out(
+    connection: Connection, command: Command, room_buffer: timedelta
+) -> tuple[Result, Appointment]:
     was = _present(connection, command.appointment_id)
     try:
-        now = appointments.change(connection, was, effect_of(was, command))
+        wanted = effect_of(was, command)
+        appointments.refuse_near(connection, wanted, room_buffer)
+        now = appointments.change(connection, was, wanted)
     except Refused as refusal:
         return Result(refusal.code, refusal.state), was
     except Taken:
         return Result(RefusalCode.TIME_TAKEN, was.state), was
-    events.note_appointment(connection, Cause(word_of(command), command.at, command.by), was, now)
+    cause = Cause(word_of(command), command.at, command.by)
+    events.note_appointment(connection, cause, was, now, said_with(command))
     return Result(), now

@@ -143,6 +143,7 @@ appointment = Table(
     Index(None, "client_id", "start_at"),
     Index("ix_appointment_live_counsellor", "counsellor_id", "start_at", sqlite_where=text(IS_LIVE)),
     Index("ix_appointment_live_room", "room_id", "start_at", sqlite_where=text(IS_LIVE)),
+    Index("ix_appointment_tentative", "expires_at", sqlite_where=text("state = 'tentative'")),
 )
 
 connection_failure = Table(
@@ -191,6 +192,7 @@ event = Table(
     Column("after", JsonText, nullable=False),
     Index(None, "appointment_id"),
     Index(None, "at"),
+    Index("ix_event_record", "record_id", sqlite_where=text("appointment_id IS NULL")),
     sqlite_autoincrement=True,
 )
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counsellor_app.domain import booking_commands, notice_commands
 from counsellor_app.domain import commands as c
 from counsellor_app.domain.commands import Command
 from counsellor_app.domain.failure import FailureReason, FailureSide
@@ -55,7 +56,8 @@ def test_different_commands_have_different_fingerprints(one: Command, other: Com
 def test_every_command_of_the_domain_has_a_word() -> None:
     of_the_domain = {
         each
-        for each in vars(c).values()
+        for module in (c, booking_commands, notice_commands)
+        for each in vars(module).values()
         if isinstance(each, type) and issubclass(each, Command) and each is not Command
     }
     assert set(KINDS.values()) == of_the_domain

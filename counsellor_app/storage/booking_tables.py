@@ -1,0 +1,111 @@
+"""The tables of telephone bookings: how each came about, consents, refusals, merged cards, the search."""
+
+from sqlalchemy import DDL, Boolean, Column, ForeignKey, Index, Integer, Table, Text, Uuid
+from sqlalchemy.event import listen
+
+from counsellor_app.storage.columns import JsonText, Utc
+from counsellor_app.storage.tables import metadata
+
+booking = Table(
+    "booking",
+    metadata,
+    Column("appointment_id", Uuid, ForeignKey("appointment.id"), primary_key=True),
+    Column("channel", Text, nullable=False),
+    Column("route", Text, nullable=False),
+    Column("standing", JsonText, nullable=False),
+    Column("is_read_back", Boolean, nullable=False),
+    Column("overridden", JsonText, nullable=False),
+    Column("override", JsonText),
+    Column("series_id", Uuid),
+    Index(None, "series_id"),
+)
+
+no_show_contact = Table(
+    "no_show_contact",
+    metadata,
+    Column("appointment_id", Uuid, ForeignKey("appointment.id"), primary_key=True),
+    Column("channel", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("staff_id", Text, nullable=False),
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("client_id", Uuid, ForeignKey("client.id"), nullable=False),
+    Column("terms", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("staff_id", Text, nullable=False),
+    Column("appointment_id", Uuid, ForeignKey("appointment.id")),
+    Index(None, "client_id"),
+)
+
+use_refusal = Table(
+    "use_refusal",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("client_id", Uuid, ForeignKey("client.id"), nullable=False),
+    Column("ground", Text, nullable=False),
+    Column("article", Text, nullable=False),
+    Column("first_day", Text, nullable=False),
+    Column("last_day", Text),
+    Column("decided_at", Utc, nullable=False),
+    Column("decided_by", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("lifted_at", Utc),
+    Column("lifted_by", Text, nullable=False),
+    Index(None, "client_id"),
+)
+
+client_merge = Table(
+    "client_merge",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("kept_id", Uuid, ForeignKey("client.id"), nullable=False),
+    Column("dropped_id", Uuid, ForeignKey("client.id"), nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("staff_id", Text, nullable=False),
+    Column("moved", JsonText, nullable=False),
+    Column("undone_at", Utc),
+    Index(None, "kept_id"),
+    Index(None, "dropped_id"),
+)
+
+client_search = Table(
+    "client_search",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("client_id", Uuid, ForeignKey("client.id"), nullable=False, unique=True),
+    Column("words", Text, nullable=False),
+)
+
+_FULL_TEXT = (
+    """\
+CREATE VIRTUAL TABLE client_words
+USING fts5(words, content='client_search', content_rowid='number', tokenize='trigram')""",
+    """\
+CREATE TRIGGER client_words_insert
+AFTER INSERT ON client_search
+BEGIN
+  INSERT INTO client_words(rowid, words) VALUES (NEW.number, NEW.words);
+END""",
+    """\
+CREATE TRIGGER client_words_delete
+AFTER DELETE ON client_search
+BEGIN
+  INSERT INTO client_words(client_words, rowid, words) VALUES ('delete', OLD.number, OLD.words);
+END""",
+    """\
+CREATE TRIGGER client_words_update
+AFTER UPDATE ON client_search
+BEGIN
+  INSERT INTO client_words(client_words, rowid, words) VALUES ('delete', OLD.number, OLD.words);
+  INSERT INTO client_words(rowid, words) VALUES (NEW.number, NEW.words);
+END""",
+)
+
+for _text in _FULL_TEXT:
+    listen(client_search, "after_create", DDL(_text))  # type: ignore[no-untyped-call]

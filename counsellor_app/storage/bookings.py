@@ -1,0 +1,163 @@
+"""Bookings in the store of record: one transaction each, and the diary that free times are reckoned from."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, select, text
+
+from counsellor_app.domain.appointment import Appointment, Client
+from counsellor_app.domain.booking.request import BookingRecord
+from counsellor_app.domain.consent import Consent
+from counsellor_app.domain.same_person import person_on_file
+from counsellor_app.domain.staff import Actor, MeetingRoom, Role, Staff
+from counsellor_app.storage import appointments, clients, events, merging, records
+from counsellor_app.storage.appointments import LONGEST, NO_BUFFER
+from counsellor_app.storage.codec import encode, load
+from counsellor_app.storage.day_query import OFFICE
+from counsellor_app.storage.engine import transaction
+from counsellor_app.storage.events import Cause
+from counsellor_app.storage.tables import IS_LIVE, appointment
+from counsellor_app.storage.utc import from_micros, to_micros
+
+_DIARY = f"""\
+SELECT counsellor_id, room_id, start_at, end_at FROM appointment
+WHERE start_at > ? AND start_at < ? AND end_at > ? AND {IS_LIVE}
+  AND NOT (state = 'tentative' AND expires_at IS NOT NULL AND expires_at <= ?)
+ORDER BY start_at"""  # noqa: S608 - nothing in it comes from outside
+_HELD_BEFORE = text(
+    "SELECT EXISTS (SELECT 1 FROM appointment WHERE client_id = :client"
+    " AND state NOT IN ('cancelled', 'lapsed', 'no_show'))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A stretch of time that a live appointment holds."""
+
+    counsellor_id: str
+    room_id: str | None
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DiarySpan:
+    """Everybody and every room of the office, and what is held in a span, ordered by start."""
+
+    staff: tuple[Staff, ...]
+    rooms: tuple[MeetingRoom, ...]
+    held: tuple[Held, ...]
+
+    @property
+    def counsellors(self) -> tuple[Staff, ...]:
+        """Those who may be booked."""
+        return tuple(each for each in self.staff if each.role is Role.COUNSELLOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewBooking:
+    """Everything one booking writes. `is_settled` says that a person has looked at who it is."""
+
+    appointment: Appointment
+    record: BookingRecord
+    consents: tuple[Consent, ...] = ()
+    room_buffer: timedelta = NO_BUFFER
+    is_settled: bool = False
+    by: Actor = field(repr=False)
+    at: datetime
+
+
+Check = Callable[[bool], None]
+"""Called inside the transaction with whether this is the person's first booking; what it raises undoes it."""
+
+
+class BookingStore:
+    """Blocking, for the worker thread. Every method raises Problem when the file cannot be used."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def book(self, new: NewBooking, check: Check) -> Appointment:
+        """Person, appointment, consents and how it came about, in one transaction or not at all.
+
+        Given again with the same id it changes nothing. Raises Taken, PersonUnclear, what `check` raises, and
+        Problem(NOT_FOUND) for a counsellor or a room that is not stored.
+        """
+        with self._writing() as connection:
+            known = appointments.find(connection, new.appointment.id)
+            return _book(connection, new, check) if known is None else known
+
+    def book_all(self, all_new: tuple[NewBooking, ...]) -> tuple[Appointment, ...]:
+        """Several bookings at once, all or none, without a check of rules. Raises as `book` does."""
+        with self._writing() as connection:
+            return tuple(_book(connection, new, lambda _: None) for new in all_new)
+
+    def diary(self, begin: datetime, end: datetime, now: datetime) -> DiarySpan:
+        """Who and what is held between the two moments; what has lapsed by `now` holds nothing."""
+        with self._reading() as connection:
+            ((_, staff, rooms),) = connection.exec_driver_sql(OFFICE)
+            span = (to_micros(begin - LONGEST), to_micros(end), to_micros(begin), to_micros(now))
+            rows = connection.exec_driver_sql(_DIARY, span).all()
+        return DiarySpan(
+            tuple(Staff(identity, name, Role(role)) for identity, name, role in load(staff)),
+            tuple(MeetingRoom(*each) for each in load(rooms)),
+            tuple(
+                Held(who, room, from_micros(since), from_micros(until)) for who, room, since, until in rows
+            ),
+        )
+
+    def due_to_lapse(self, now: datetime) -> tuple[UUID, ...]:
+        """Tentative bookings whose time is up, the longest due first."""
+        table = appointment.c
+        due = select(table.id).where(text("state = 'tentative'"), table.expires_at <= now)
+        with self._reading() as connection:
+            return tuple(connection.execute(due.order_by(table.expires_at)).scalars())
+
+    def record(self, appointment_id: UUID) -> BookingRecord | None:
+        """How a booking came about; None for a session put into the day without one."""
+        with self._reading() as connection:
+            return records.booking_of(connection, appointment_id)
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return transaction(self._engine, writing=False)
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return transaction(self._engine, writing=True)
+
+
+def _book(connection: Connection, new: NewBooking, check: Check) -> Appointment:
+    person = _person(connection, new)
+    clients.put(connection, person, Cause("client", new.at, new.by))
+    check(not connection.execute(_HELD_BEFORE, {"client": person.id.hex}).scalar_one())
+    wanted = replace(new.appointment, client=person)
+    appointments.refuse_near(connection, wanted, new.room_buffer)
+    stored = appointments.add(connection, wanted)
+    records.put_booking(connection, stored.id, new.record)
+    cause = Cause("booked", new.at, new.by)
+    events.note_appointment(connection, cause, None, stored, {"booking": encode(new.record)})
+    records.put_consents(connection, person.id, new.consents, cause)
+    return stored
+
+
+def _person(connection: Connection, new: NewBooking) -> Client:
+    """The card on file, as it is to be from now on; a new person when nobody on file is that person."""
+    given = new.appointment.client
+    kept = merging.kept_instead(connection, given.id)
+    if kept is not None:
+        return kept
+    if new.is_settled or clients.find(connection, given.id) is not None:
+        return given
+    found = {
+        each.id: each
+        for e164 in [phone.e164 for phone in given.phones] or [""]
+        for each in clients.with_identifier(connection, given.number, e164)
+    }
+    known = person_on_file(given, found.values())
+    if known is None:
+        return given
+    there = {phone.e164 for phone in known.phones}
+    more = tuple(phone for phone in given.phones if phone.e164 not in there)
+    return replace(known, phones=(*known.phones, *more))

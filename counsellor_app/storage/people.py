@@ -1,0 +1,133 @@
+"""People in the store of record: found, shown, corrected, merged."""
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine
+
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.consent import Consent
+from counsellor_app.domain.person_card import Attendance, FoundPerson, PersonCard
+from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.domain.refusal_of_use import RefusalOfUse
+from counsellor_app.domain.staff import Actor
+from counsellor_app.storage import appointments, events, merging, records
+from counsellor_app.storage.codec import load
+from counsellor_app.storage.engine import transaction
+from counsellor_app.storage.events import Cause
+from counsellor_app.storage.records import Contact
+from counsellor_app.storage.rows import APPOINTMENT_COLUMNS, CLIENT_COLUMNS, Row, appointment_of, client_of
+from counsellor_app.storage.utc import from_micros_or_none, to_micros
+
+_MATCHING = """\
+SELECT s.client_id FROM client_words JOIN client_search s ON s.number = client_words.rowid
+WHERE client_words MATCH ? ORDER BY client_words.rowid DESC LIMIT ?"""
+_COUNTS = """\
+(SELECT json_array(
+    count(*) FILTER (WHERE a.state IN ('done', 'stopped')),
+    count(*) FILTER (WHERE a.state = 'no_show' AND n.appointment_id IS NULL),
+    count(*) FILTER (WHERE a.state = 'no_show' AND n.appointment_id IS NOT NULL),
+    count(*) FILTER (WHERE a.state = 'cancelled'),
+    max(a.start_at) FILTER (WHERE a.state IN ('done', 'stopped')),
+    min(a.start_at) FILTER (WHERE a.state IN ('tentative', 'confirmed', 'waiting') AND a.start_at >= ?1))
+   FROM appointment a LEFT JOIN no_show_contact n ON n.appointment_id = a.id WHERE a.client_id = c.id)"""
+_REFUSED = "EXISTS (SELECT 1 FROM use_refusal r WHERE r.client_id = c.id)"
+_PEOPLE = f"""\
+SELECT {_COUNTS}, {_REFUSED}, {CLIENT_COLUMNS}
+FROM json_each(?2) wanted JOIN client c ON c.id = wanted.value ORDER BY wanted.key"""  # noqa: S608
+_SESSIONS = f"""\
+SELECT {APPOINTMENT_COLUMNS} FROM appointment a JOIN client c ON c.id = a.client_id
+WHERE a.client_id = ? ORDER BY a.start_at DESC LIMIT ?"""  # noqa: S608
+_SESSIONS_SHOWN = 100
+
+
+class PeopleStore:
+    """Blocking, for the worker thread. Every method raises Problem when the file cannot be used."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def search(self, queries: tuple[str, ...], limit: int, now: datetime) -> tuple[FoundPerson, ...]:
+        """People whom the full-text queries meet, those of an earlier query first, the latest cards first."""
+        with self._reading() as connection:
+            found: dict[str, None] = {}
+            for query in queries:
+                if len(found) < limit:
+                    rows = connection.exec_driver_sql(_MATCHING, (query, limit))
+                    found.update(dict.fromkeys(row[0] for row in rows))
+            return _people(connection, list(found)[:limit], now)
+
+    def card(self, client_id: UUID, now: datetime) -> PersonCard:
+        """All that is on file of one person. Raises Problem(NOT_FOUND)."""
+        with self._reading() as connection:
+            person = next(iter(_people(connection, [client_id.hex], now)), None)
+            if person is None:
+                raise Problem(ProblemCode.NOT_FOUND)
+            rows = connection.exec_driver_sql(_SESSIONS, (client_id.hex, _SESSIONS_SHOWN))
+            return PersonCard(
+                person,
+                tuple(appointment_of(row) for row in rows),
+                records.consents_of(connection, client_id),
+                events.record_history(connection, str(client_id)),
+            )
+
+    def consents(self, client_id: UUID) -> tuple[Consent, ...]:
+        """Everything the person has accepted, oldest first."""
+        with self._reading() as connection:
+            return records.consents_of(connection, client_id)
+
+    def accept(self, client_id: UUID, consents: tuple[Consent, ...], by: Actor, at: datetime) -> None:
+        """Keep what the person accepts."""
+        with self._writing() as connection:
+            records.put_consents(connection, client_id, consents, Cause("consent", at, by))
+
+    def put_refusal(self, client_id: UUID, refusal: RefusalOfUse, by: Actor, at: datetime) -> None:
+        """Keep a decision about future use, new or lifted. Raises Problem(NOT_FOUND)."""
+        with self._writing() as connection:
+            records.put_refusal(connection, client_id, refusal, Cause("refusal_of_use", at, by))
+
+    def note_contact(self, appointment_id: UUID, contact: Contact, by: Actor) -> Appointment:
+        """Keep that somebody who did not come got in touch. Raises Problem(NOT_FOUND)."""
+        with self._writing() as connection:
+            session = appointments.find(connection, appointment_id)
+            if session is None:
+                raise Problem(ProblemCode.NOT_FOUND)
+            if records.put_contact(connection, appointment_id, contact, by):
+                cause = Cause("contact_after_no_show", contact.at, by)
+                events.note_appointment(
+                    connection, cause, session, session, {"channel": contact.channel.value}
+                )
+            return session
+
+    def merge(self, merging_of: merging.Merge, by: Actor, at: datetime) -> None:
+        """Move everything from one card to another, as `merging.merge` does."""
+        with self._writing() as connection:
+            merging.merge(connection, merging_of, Cause("merge", at, by))
+
+    def undo_merge(self, merge_id: UUID, by: Actor, at: datetime) -> None:
+        """Part two cards again, as `merging.undo` does."""
+        with self._writing() as connection:
+            merging.undo(connection, merge_id, Cause("undo_merge", at, by))
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return transaction(self._engine, writing=False)
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return transaction(self._engine, writing=True)
+
+
+def _people(connection: Connection, ids: list[str], now: datetime) -> tuple[FoundPerson, ...]:
+    wanted = "[{}]".format(",".join(f'"{each}"' for each in ids))
+    rows = connection.exec_driver_sql(_PEOPLE, (to_micros(now), wanted)).all()
+    return tuple(_person(connection, row) for row in rows)
+
+
+def _person(connection: Connection, row: Row) -> FoundPerson:
+    sessions, without, with_contact, cancelled, last, coming = load(row[0])
+    client = client_of(row[2:])
+    attendance = Attendance(
+        sessions, without, with_contact, cancelled, from_micros_or_none(last), from_micros_or_none(coming)
+    )
+    refusals = records.refusals_of(connection, client.id) if row[1] else ()
+    return FoundPerson(client, attendance, refusals)
