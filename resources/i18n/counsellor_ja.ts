@@ -479,7 +479,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The office&apos;s rules still have blanks, so nothing can be booked. Fill in under settings: {details}.</source>
+        <source>The office&apos;s rules have blanks: nothing can be booked before they are filled ({details}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2477,8 +2477,8 @@
         <translation>すぐに反映されます。目が疲れるときや見えにくいときは、ハイコントラストをお使いください。</translation>
     </message>
     <message>
-        <source>Applies from the next start of the program.</source>
-        <translation>次回の起動から反映されます。</translation>
+        <source>Applies when the screens are built anew: at once with the button, else at the next start.</source>
+        <translation>画面を作り直すと反映されます。ボタンを押すとすぐに、押さなければ次回の起動から切り替わります。</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2507,6 +2507,10 @@
     <message>
         <source>Change the key</source>
         <translation>鍵を変更する</translation>
+    </message>
+    <message>
+        <source>Change the language now</source>
+        <translation>今すぐ切り替える</translation>
     </message>
     <message>
         <source>Changes are kept when you leave a row; the last row adds.</source>
@@ -2619,10 +2623,6 @@
     <message>
         <source>Reading…</source>
         <translation>読み込んでいます…</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>今すぐ再起動</translation>
     </message>
     <message>
         <source>Sounds</source>
@@ -2884,6 +2884,167 @@
     <message>
         <source>the office</source>
         <translation>安定所</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Ask the person whether the tool&apos;s mail has come; if not, have it sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: nobody attends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendants were never asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call and tell the meeting ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls, messages, no-shows and results that wait for a person appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm: deemed cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text under &quot;Notices&quot;, paste it into the My Page, then say that it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreters and carers must be declared beforehand: ask the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail not confirmed: ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Page messages to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody came: deemed cancelled?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only my sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session and press one of its results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session, read ID and passcode from the table, then say that it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what is to be done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions without a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the meeting and add its invitation to the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentative bookings about to lapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time after which the rules deem the booking cancelled has passed without contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of the session is over. Open it and record how it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer the booking lapses at the time shown and its time is free again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Space does it · Enter opens the session</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,10 @@ class CalmPage(QScrollArea):
 
     def speak(self) -> None:
         """Give the focus to where the person goes on, and have the page read."""
+        ground = self.widget()
+        layout = ground.layout() if ground is not None else None
+        if layout is not None:
+            layout.activate()
         if self.first is not None:
             self.first.setFocus(Qt.FocusReason.TabFocusReason)
         announce(self, self._spoken)

@@ -69,4 +69,7 @@ class OpeningScreen(QWidget):
             self._column.removeWidget(before)
             before.hide()
             before.deleteLater()
+        if self.isVisible():
+            page.show()
+            self._column.activate()  # keys that are already waiting find everything in its place
         page.speak()

@@ -28,9 +28,12 @@ class LookCard(Card):
         for code, name in _LANGUAGES:
             self.language.addItem(name, code)
         self.language.activated.connect(lambda: presenter.change(language=self.language.currentData()))
-        effect = translate("Settings", "Applies from the next start of the program.")
+        effect = translate(
+            "Settings",
+            "Applies when the screens are built anew: at once with the button, else at the next start.",
+        )
         self.add(field_row(translate("Settings", "Language"), self.language, effect))
-        self.restart = secondary(translate("Settings", "Restart now"), icon="refresh")
+        self.restart = secondary(translate("Settings", "Change the language now"), icon="refresh")
         self.restart.clicked.connect(presenter.restart_asked)
         self.add(self.restart)
         self.look = QComboBox()
