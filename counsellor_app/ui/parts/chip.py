@@ -2,11 +2,11 @@
 
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
-from counsellor_app.ui.parts.text import PlainLabel, label
+from counsellor_app.ui.parts.text import PlainLabel, yielding_label
 
 
 def chip(text: str, tone: Tone | None = None) -> PlainLabel:
     """A framed word; it cannot be pressed."""
-    made = label(text, TextRole.CAPTION, tone or Tone.NEUTRAL)
+    made = yielding_label(text, TextRole.CAPTION, tone or Tone.NEUTRAL)
     made.setProperty("part", "chip")
     return made

@@ -66,7 +66,7 @@ class FlowLayout(QLayout):
             if x > area.x() and x + hint.width() > area.x() + area.width():
                 x, y, line = area.x(), y + line + self.spacing(), 0
             if moves:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                item.setGeometry(QRect(QPoint(x, y), hint.boundedTo(QSize(area.width(), hint.height()))))
             x += hint.width() + self.spacing()
             line = max(line, hint.height())
         return y + line - area.y()

@@ -43,8 +43,12 @@ class ElidedLabel(PlainLabel):
         super().resizeEvent(event)
         self._tell()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        if self._shown() == self.text():
+            super().paintEvent(event)
+            return
         with QPainter(self) as painter:
+            self.drawFrame(painter)
             painter.setPen(self.palette().color(self.foregroundRole()))
             painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self._shown())
 
@@ -83,6 +87,13 @@ def field_label(text: str, field: QWidget) -> PlainLabel:
     made = label(text, TextRole.CAPTION)
     made.setBuddy(field)
     field.setAccessibleName(text)
+    return made
+
+
+def yielding_label(text: str = "", role: TextRole = TextRole.BODY, tone: Tone | None = None) -> ElidedLabel:
+    """A label of one line as wide as its text, which gives way only where that does not fit."""
+    made = elided_label(text, role, tone)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     return made
 
 

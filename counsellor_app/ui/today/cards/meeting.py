@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.buttons import ghost, icon_button, primary
 from counsellor_app.ui.parts.card import Card
-from counsellor_app.ui.parts.text import elided_label, label
+from counsellor_app.ui.parts.text import elided_label, label, yielding_label
 from counsellor_app.ui.today.cards.read_aloud import ReadAloudTable
 from counsellor_app.ui.today.faces.meeting import MeetingFace
 from counsellor_app.ui.wording import translate
@@ -34,8 +34,8 @@ class MeetingCard(Card):
         head.addWidget(self._tool)
         head.addWidget(self._room, 1)
         head.addWidget(self.join_button)
-        self._id = label("", TextRole.NUMBER)
-        self._passcode = label("", TextRole.STRONG)
+        self._id = yielding_label("", TextRole.NUMBER)
+        self._passcode = yielding_label("", TextRole.STRONG)
         self._link = elided_label("")
         self._show = ghost(translate("Meeting", "Show"), "", "eye")
         self._show.clicked.connect(lambda: self.passcode_shown.emit(not self._is_shown()))

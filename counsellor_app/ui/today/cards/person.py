@@ -7,7 +7,7 @@ from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.chip import chip
 from counsellor_app.ui.parts.flow import FlowLayout
-from counsellor_app.ui.parts.text import elided_label, label
+from counsellor_app.ui.parts.text import elided_label, label, yielding_label
 from counsellor_app.ui.today.faces.person import PersonFace
 from counsellor_app.ui.wording import translate
 
@@ -18,10 +18,10 @@ class PersonCard(Card):
     def __init__(self) -> None:
         super().__init__(translate("Person", "The person"))
         self._face: PersonFace | None = None
-        self._name = label("", TextRole.NAME)
+        self._name = yielding_label("", TextRole.NAME)
         self._kana = elided_label("")
         self._number_label = label("", TextRole.CAPTION)
-        self._number = label("", TextRole.STRONG)
+        self._number = yielding_label("", TextRole.STRONG)
         self._phone = label("", TextRole.STRONG)
         for each in (self._name, self._number, self._phone):
             each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
