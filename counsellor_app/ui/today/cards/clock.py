@@ -11,7 +11,7 @@ from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.digits import BigDigits
 from counsellor_app.ui.parts.progress_bar import SessionBar
-from counsellor_app.ui.parts.text import elided_label, label, set_tone
+from counsellor_app.ui.parts.text import elided_label, label, set_tone, wrapped
 from counsellor_app.ui.today.faces.clock import ClockFace
 from counsellor_app.ui.wording import translate
 
@@ -43,7 +43,7 @@ class ClockCard(Card):
         self._face: ClockFace | None = None
         self._title = label("", TextRole.TITLE)
         self._slot = elided_label("")
-        self._word = label("")
+        self._word = wrapped("")
         self.digits = BigDigits(52)
         self._lines = (label(""), label(""))
         self._passed = SessionBar(translate("Clock", "Part of the slot that has passed"))
