@@ -80,8 +80,9 @@ def bring_into_sight(widget: QWidget) -> None:
     """Turn the wheel until the widget can be seen."""
     each: QWidget | None = widget
     while each is not None and not each.isWindow():
-        if isinstance(each, QScrollArea) and each.widget() is not None and each.widget() is not widget:
-            middle = widget.mapTo(each.widget(), widget.rect().center())
+        page = each.widget() if isinstance(each, QScrollArea) else None
+        if isinstance(each, QScrollArea) and page is not None and page is not widget:
+            middle = widget.mapTo(page, widget.rect().center())
             each.ensureVisible(middle.x(), middle.y())
         each = each.parentWidget()
 
@@ -157,3 +158,15 @@ def open_entry(words: str) -> None:
             press("Right", menu)
             return
     raise AssertionError(f"no entry {words!r} among {menu_entries()}")
+
+
+def paste(text: str) -> None:
+    """Paste text from the clipboard into whatever has the focus."""
+    QApplication.clipboard().setText(text)
+    press("Ctrl+V")
+
+
+def wholly_seen(widget: QWidget) -> bool:
+    """Whether every pixel of it is on the screen."""
+    bring_into_sight(widget)
+    return widget.visibleRegion().boundingRect() == widget.rect()
