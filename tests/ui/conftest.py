@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.desk import empty_store, key, path, store
+
+__all__ = ["empty_store", "key", "path", "store"]
+
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """The offscreen platform says this whenever a window with a least size is shown."""
