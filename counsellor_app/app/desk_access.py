@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.services.desk_care import DeskCare
     from counsellor_app.services.office_setup import OfficeSetup
+    from counsellor_app.services.task_list import TaskList
     from counsellor_app.storage.connection import DeskKey
     from counsellor_app.storage.keychain import Keychain
     from counsellor_app.storage.opening import Opened
@@ -73,6 +74,12 @@ class DeskAccess:
     def consultations(self) -> Consultations:
         """Commands."""
         return Consultations(self.store())
+
+    def task_list(self) -> "TaskList":
+        """What is to be done."""
+        from counsellor_app.services.task_list import TaskList
+
+        return TaskList(self.store(), self.office())
 
     def setup(self, by: Actor) -> "OfficeSetup":
         """People, rooms and hosts of the office."""

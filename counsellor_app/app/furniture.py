@@ -10,7 +10,10 @@ from counsellor_app.ui.adding.page import AddingPage
 from counsellor_app.ui.adding.presenter import AddingPresenter
 from counsellor_app.ui.settings.page import SettingsPage
 from counsellor_app.ui.settings.presenter import SettingsPresenter
-from counsellor_app.ui.shell.desk_screen import ADDING, SETTINGS, TODAY
+from counsellor_app.ui.shell.desk_screen import ADDING, SETTINGS, TASKS, TODAY
+from counsellor_app.ui.tasks.page import TasksPage
+from counsellor_app.ui.tasks.presenter import TasksPresenter
+from counsellor_app.ui.wording import translate
 
 
 def add_adding(
@@ -28,6 +31,22 @@ def add_adding(
     presenter.added.connect(desk.show_added)
     presenter.left.connect(lambda: desk.screen.show_page(TODAY))
     desk.screen.add_page(ADDING, AddingPage(presenter))
+
+
+def add_tasks(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
+    """The list of what is to be done, and its count on the rail."""
+    presenter = TasksPresenter(desk.presenter, access.task_list, around.jobs)
+    presenter.setParent(desk)
+    desk.screen.add_page(TASKS, TasksPage(presenter))
+
+    def count() -> None:
+        number = len(presenter.found)
+        spoken = translate("Rail", "%n task(s) to do", None, number)
+        desk.screen.rail.show_count(TASKS, number, spoken if number else "")
+
+    presenter.changed.connect(count)
+    around.ticker.ticked.connect(presenter.tick)
+    presenter.refresh()
 
 
 def add_settings(

@@ -20,26 +20,20 @@ from counsellor_app.desktop.clock import AppClock
 from counsellor_app.desktop.ticker import Ticker
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.pc_settings import Look, PcSettings
+from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.domain.staff import Staff
 from counsellor_app.services.desk_opening import DeskOpening, OpenDesk
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.opening.screen import OpeningScreen
 from counsellor_app.ui.opening.who_page import WhoPage
-from counsellor_app.ui.palettes import DARK, HIGH_CONTRAST, LIGHT, Theme
+from counsellor_app.ui.settings.look import apply_look
 from counsellor_app.ui.shell.main_window import MainWindow, app_icon
 from counsellor_app.ui.shell.masking import CaptureGuard
-from counsellor_app.ui.theme import apply_theme, system_theme
 from counsellor_app.ui.wording import install_language, translate
 
 SWITCH_INTERVAL = 0.001
 """Seconds a thread may hold the interpreter: late imports then leave the window gaps of 50 ms at most."""
-
-
-def theme_of(look: Look) -> Theme:
-    """The palette the person wants."""
-    return {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.CONTRAST: HIGH_CONTRAST}.get(look) or system_theme()
 
 
 class Program(QObject):
@@ -152,12 +146,13 @@ class Program(QObject):
     def _furnish(self, desk: Desk, warm: Warm) -> None:
         if desk is not self.desk:
             return
-        from counsellor_app.app.furniture import add_adding, add_settings
+        from counsellor_app.app.furniture import add_adding, add_settings, add_tasks
 
         desk.presenter.reload()
         day, access = desk.presenter.day, self._access
         if day is not None and access is not None:
             add_adding(desk, access, self._around, day, warm.kinds)
+            add_tasks(desk, access, self._around)
             this_pc = add_settings(desk, access, self._around, self.settings)
             this_pc.look_changed.connect(self._show_look)
             this_pc.restart_asked.connect(self._rebuild)
@@ -170,9 +165,13 @@ class Program(QObject):
         day = desk.presenter.day if desk else None
         if desk is None or access is None or day is None or desk.ledger.unwritten:
             return
-        page = WhoPage(day.staff, this_actor("").os_account)
+        actor = desk.presenter.actor
+        page = WhoPage(day.staff, actor.os_account, me=actor.staff_id, back=True)
         self._leave_desk()
         page.chosen.connect(lambda me: self._read_and_sit_down(access, me))
+        me = day.member(actor.staff_id)
+        if me is not None:
+            page.left.connect(lambda: self._read_and_sit_down(access, me))
         self.window.show_page(page)
 
     def _rebuild(self) -> None:
@@ -198,7 +197,7 @@ class Program(QObject):
 
     def _show_look(self, settings: PcSettings) -> None:
         install_language(self._app, self._options.language or settings.language)
-        apply_theme(self._app, theme_of(settings.look), settings.text_percent / 100)
+        apply_look(settings)
 
     def _shoot(self, target: Path) -> None:
         def shoot() -> None:
