@@ -44,7 +44,7 @@ def reason_word(reason: FailureReason) -> str:
     """A reason for the switch, short enough for its button."""
     return {
         FailureReason.CANNOT_JOIN: translate("FailureReason", "Cannot join"),
-        FailureReason.AUDIO_VIDEO: translate("FailureReason", "Sound, picture"),
+        FailureReason.AUDIO_VIDEO: translate("FailureReason", "Sound/video"),
         FailureReason.DROPPED: translate("FailureReason", "Cut off"),
         FailureReason.OFFICE_LINE: translate("FailureReason", "Our own line"),
         FailureReason.TOOL_FAILURE: translate("FailureReason", "Tool is down"),

@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n task(s) to do</source>
+        <translation>
+            <numerusform>%n task to do</numerusform>
+            <numerusform>%n tasks to do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Record</name>
     <message numerus="yes">
         <source>%n minute(s) lost</source>
@@ -113,23 +123,23 @@
     <name>Tasks</name>
     <message numerus="yes">
         <source>overdue %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>overdue %n day</numerusform>
+            <numerusform>overdue %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>overdue %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>overdue %n hour</numerusform>
+            <numerusform>overdue %n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>overdue %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>overdue %n minute</numerusform>
+            <numerusform>overdue %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -981,6 +981,10 @@
     </message>
     <message>
         <source>Sound, picture</source>
+        <translation type="vanished">音声・映像</translation>
+    </message>
+    <message>
+        <source>Sound/video</source>
         <translation>音声・映像</translation>
     </message>
     <message>
@@ -1237,8 +1241,12 @@
         <translation>パスコード</translation>
     </message>
     <message>
-        <source>Read-aloud table</source>
+        <source>Read aloud</source>
         <translation>読み上げ表</translation>
+    </message>
+    <message>
+        <source>Read-aloud table</source>
+        <translation type="vanished">読み上げ表</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1276,6 +1284,14 @@
     <message>
         <source>Recorded as deemed cancelled.</source>
         <translation>みなしキャンセルとして記録しました。</translation>
+    </message>
+    <message>
+        <source>Recorded: attendants were asked after.</source>
+        <translation>同席者の確認を記録しました。</translation>
+    </message>
+    <message>
+        <source>Recorded: the person has been told.</source>
+        <translation>伝達済みとして記録しました。</translation>
     </message>
     <message>
         <source>The PC&apos;s time is right: use it</source>
@@ -2050,9 +2066,19 @@
 </context>
 <context>
     <name>Rail</name>
+    <message numerus="yes">
+        <source>%n task(s) to do</source>
+        <translation>
+            <numerusform>やることが %n 件あります</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add</source>
         <translation>追加</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>やること</translation>
     </message>
     <message>
         <source>This PC</source>
@@ -2890,161 +2916,161 @@
     <name>Tasks</name>
     <message>
         <source>Ask the person whether the tool&apos;s mail has come; if not, have it sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールからのメールが届いているか、利用者に確かめてください。届いていなければ再送します。</translation>
     </message>
     <message>
         <source>Asked: nobody attends</source>
-        <translation type="unfinished"></translation>
+        <translation>確認済み・同席者なし</translation>
     </message>
     <message>
         <source>Attendants were never asked</source>
-        <translation type="unfinished"></translation>
+        <translation>同席者が未確認</translation>
     </message>
     <message>
         <source>Call and tell the meeting ID</source>
-        <translation type="unfinished"></translation>
+        <translation>電話で会議IDを伝える</translation>
     </message>
     <message>
         <source>Calls, messages, no-shows and results that wait for a person appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話・メッセージ・みなしキャンセル・結果の記録など、人の手を待つものがここに並びます。</translation>
     </message>
     <message>
         <source>Confirm the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>予約を確定する</translation>
     </message>
     <message>
         <source>Confirm: deemed cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>みなしキャンセルを確定</translation>
     </message>
     <message>
         <source>Copy the text under &quot;Notices&quot;, paste it into the My Page, then say that it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>「お知らせ」の文面をコピーしてマイページに貼り付け、済んだら記録してください。</translation>
     </message>
     <message>
         <source>Interpreters and carers must be declared beforehand: ask the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>通訳・介助者の同席は事前の申出が必要です。利用者に確かめてください。</translation>
     </message>
     <message>
         <source>Mail not confirmed: ask</source>
-        <translation type="unfinished"></translation>
+        <translation>メールの到着が未確認</translation>
     </message>
     <message>
         <source>Message was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付け済み</translation>
     </message>
     <message>
         <source>My Page messages to paste</source>
-        <translation type="unfinished"></translation>
+        <translation>マイページに貼り付けるメッセージ</translation>
     </message>
     <message>
         <source>Nobody came: deemed cancelled?</source>
-        <translation type="unfinished"></translation>
+        <translation>来られていない：みなしキャンセルの確認</translation>
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>今、やることはありません</translation>
     </message>
     <message>
         <source>Only my sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の相談だけ</translation>
     </message>
     <message>
         <source>Open the session</source>
-        <translation type="unfinished"></translation>
+        <translation>相談を開く</translation>
     </message>
     <message>
         <source>Open the session and press one of its results.</source>
-        <translation type="unfinished"></translation>
+        <translation>相談を開いて、結果のボタンを押してください。</translation>
     </message>
     <message>
         <source>Open the session, read ID and passcode from the table, then say that it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>相談を開き、読み上げ表のIDとパスコードを電話で伝え、済んだら記録してください。</translation>
     </message>
     <message>
         <source>Reading what is to be done…</source>
-        <translation type="unfinished"></translation>
+        <translation>やることを読み込んでいます…</translation>
     </message>
     <message>
         <source>Results not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>結果が未記録</translation>
     </message>
     <message>
         <source>Sessions left open</source>
-        <translation type="unfinished"></translation>
+        <translation>終わっていない相談</translation>
     </message>
     <message>
         <source>Sessions without a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>参加情報がない相談</translation>
     </message>
     <message>
         <source>Set up the meeting and add its invitation to the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>会議を設定し、その招待を相談に追加してください。</translation>
     </message>
     <message>
         <source>Show in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>パネルに表示</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>やること</translation>
     </message>
     <message>
         <source>Tentative bookings about to lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく失効する仮予約</translation>
     </message>
     <message>
         <source>The list could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を読み込めませんでした</translation>
     </message>
     <message>
         <source>The mail has come</source>
-        <translation type="unfinished"></translation>
+        <translation>メール到着を確認</translation>
     </message>
     <message>
         <source>The time after which the rules deem the booking cancelled has passed without contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡のないまま、みなしキャンセルとなる時間を過ぎました。</translation>
     </message>
     <message>
         <source>The time of the session is over. Open it and record how it went.</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の時間は過ぎています。開いて、どうなったかを記録してください。</translation>
     </message>
     <message>
         <source>Told by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話で伝えた</translation>
     </message>
     <message>
         <source>Without an answer the booking lapses at the time shown and its time is free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>返事がなければ表示の時刻に失効し、その時間は空きに戻ります。</translation>
     </message>
     <message>
         <source>by {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time} まで</translation>
     </message>
     <message>
         <source>by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} まで</translation>
     </message>
     <message numerus="yes">
         <source>overdue %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n日超過</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>overdue %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n時間超過</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>overdue %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n分超過</numerusform>
         </translation>
     </message>
     <message>
         <source>↑ ↓ choose · Space does it · Enter opens the session</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 選ぶ・スペース 済ませる・Enter 相談を開く</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ def _switch_again(run: DeskRun, session: Appointment) -> None:
 
 def _correct_and_note(run: DeskRun, session: Appointment) -> None:
     hand.click("Correct")
-    hand.choose("Sound, picture")
+    hand.choose("Sound/video")
     run.settle()
     hand.click("Correct")
     hand.choose("Client's side")

@@ -16,7 +16,7 @@ from tests.journeys.every_word import told
 from tests.journeys.people import a_session, at, traces
 
 Press = Callable[[int], None]
-_REASONS = ("Cannot join", "Sound, picture", "Cut off", "Our own line", "Tool is down", "Other")
+_REASONS = ("Cannot join", "Sound/video", "Cut off", "Our own line", "Tool is down", "Other")
 
 
 def _by_mouse(number: int) -> None:

@@ -73,7 +73,7 @@ def _log_in_warning_and_start(run: DeskRun, first: Appointment, do: By) -> None:
     run.pass_until(at("10:00") + minutes(0.5))
     assert "10:00–10:30: the session starts now." in hand.read()
     assert "until deemed cancelled" in hand.read()
-    do("Start", "Ctrl+Return")
+    do("Start", "F5")
     run.settle()
     assert "● Online session" in hand.read()
     assert run.panel.clock.digits.figures() == "29:30"
@@ -140,7 +140,7 @@ def _the_third_goes_over_time(run: DeskRun, third: Appointment, do: By) -> None:
     run.pass_until(at("11:00"))
     hand.press("Shift")
     do("Join", "Ctrl+J")
-    do("Start", "Ctrl+Return")
+    do("Start", "F5")
     run.pass_until(at("11:45"))
     assert "11:00–11:45: the time is over. You may end the talk for the next booking." in hand.read()
     run.pass_until(at("11:47"))

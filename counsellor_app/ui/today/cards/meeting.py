@@ -39,7 +39,7 @@ class MeetingCard(Card):
         self._link = elided_label("")
         self._show = ghost(translate("Meeting", "Show"), "", "eye")
         self._show.clicked.connect(lambda: self.passcode_shown.emit(not self._is_shown()))
-        self._read = ghost(translate("Meeting", "Read-aloud table"), "", "speak")
+        self._read = ghost(translate("Meeting", "Read aloud"), "", "speak")
         self._read.setCheckable(True)
         self._read.toggled.connect(self._toggle_table)
         self._copies = [
@@ -52,7 +52,7 @@ class MeetingCard(Card):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         rows = (
-            (translate("Meeting", "Meeting ID"), self._id, self._read, self._copies[0]),
+            (translate("Meeting", "Meeting ID"), self._id, None, self._copies[0]),
             (translate("Meeting", "Passcode"), self._passcode, self._show, self._copies[1]),
             (translate("Meeting", "Link"), self._link, None, self._copies[2]),
         )
@@ -65,6 +65,7 @@ class MeetingCard(Card):
         foot = QHBoxLayout()
         foot.addWidget(self._told, 1)
         foot.addWidget(self._tell)
+        foot.addWidget(self._read)
         self.body.setSpacing(6)
         for part in (head, grid, self._table, foot):
             self.add(part)
@@ -112,6 +113,7 @@ class MeetingCard(Card):
             value.setText(text)
             value.setAccessibleName(f"{value.property('caption')} {text}")
         shown = (bool(face.meeting_id), face.has_passcode, face.has_url and bool(face.host))
+        self._read.setVisible(bool(face.meeting_id) or face.has_passcode)
         for row, visible in zip(self._rows, shown, strict=True):
             for part in row:
                 part.setVisible(visible)
@@ -121,7 +123,6 @@ class MeetingCard(Card):
         self._show.set_icon_name("eye-off" if face.is_passcode_shown else "eye")
         self._table.show_signs(face.meeting_id, face.passcode if face.is_passcode_shown else "")
         self._told.setText(face.told)
-        self._told.setVisible(bool(face.told) or face.asks_to_tell)
         self._tell.setVisible(face.asks_to_tell and not face.told)
 
     def forget(self) -> None:
