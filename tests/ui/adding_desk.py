@@ -19,7 +19,18 @@ from counsellor_app.ui.adding.presenter import AddingPresenter
 from counsellor_app.ui.adding.reader import Paste
 from counsellor_app.ui.fields.faces import FieldFace
 from counsellor_app.ui.jobs import Jobs
-from tests.builders import ACTOR, EMPLOYER, EVENING, NOW, ROOMS, STAFF, TODAY, WEEKDAY, an_appointment, minutes
+from tests.builders import (
+    ACTOR,
+    EMPLOYER,
+    EVENING,
+    NOW,
+    ROOMS,
+    STAFF,
+    TODAY,
+    WEEKDAY,
+    an_appointment,
+    minutes,
+)
 
 INVITATIONS = Path(__file__).parent.parent / "data" / "invitations"
 KINDS = (WEEKDAY, EVENING, replace(EMPLOYER, minutes=20))
@@ -33,17 +44,18 @@ def sample(name: str) -> str:
 
 
 class AddingDesk:
-    """One presenter over one store. `answers` are the sessions that were added."""
+    """One presenter over one store. `answers` are the sessions added; `service` may be replaced by a test."""
 
     def __init__(self, store: DeskStore, qtbot: QtBot, choices: OfficeChoices = CHOICES) -> None:
         self.store = store
         self.qtbot = qtbot
         self.now = NOW
+        self.service = Consultations(store)
         self.jobs = Jobs()
         self.crashes: list[Exception] = []
         self.jobs.crashed.connect(self.crashes.append)
         self.presenter = AddingPresenter(
-            Records(self.consultations, lambda: DayBook(self.store)),
+            Records(lambda: self.service, lambda: DayBook(self.store)),
             self.jobs,
             lambda: self.now,
             ACTOR,
@@ -51,10 +63,6 @@ class AddingDesk:
         )
         self.answers: list[Appointment] = []
         self.presenter.added.connect(self.answers.append)
-
-    def consultations(self) -> Consultations:
-        """The service; a test that wants it to fail puts another in its place."""
-        return Consultations(self.store)
 
     def close(self) -> None:
         """End the worker; nothing may have gone wrong unseen."""
@@ -75,9 +83,12 @@ class AddingDesk:
     def settle(self) -> None:
         """Wait until the worker has nothing left, and what follows from its answers has been done too."""
         for _ in range(3):
-            reached: list[None] = []
-            self.jobs.submit(lambda: None, reached.append)
-            self.qtbot.waitUntil(lambda seen=reached: bool(seen), timeout=20_000)
+            self._reach_the_end()
+
+    def _reach_the_end(self) -> None:
+        reached: list[None] = []
+        self.jobs.submit(lambda: None, reached.append)
+        self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)
 
     def fill(self, **texts: str) -> None:
         """Type into fields and leave each."""

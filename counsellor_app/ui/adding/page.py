@@ -43,6 +43,7 @@ class AddingPage(QStackedWidget):
             translate("Adding", "Only the beginning is shown here; all of it was read."), TextRole.CAPTION
         )
         self._to_reveal: QWidget | None = None
+        self._stops: tuple[QWidget, ...] = ()
         self._scroll = QScrollArea()
         self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal_again)
         self._form = self._lay_out()
@@ -113,8 +114,8 @@ class AddingPage(QStackedWidget):
         asks = self.people.render_people(face.people)
         tells = self.notices.render_notices(face.notices)
         self._show_state(face)
+        self._order_stops()
         if asks or tells:
-            self._order_stops()
             self._reveal(self.people if asks else self.notices)
         if asks and self._has_focus():
             self.people.buttons[-1].setFocus()
@@ -141,10 +142,13 @@ class AddingPage(QStackedWidget):
         self.clear_button.setVisible(not face.is_empty)
 
     def _order_stops(self) -> None:
-        notices = (*self.people.buttons, *self.notices.buttons)
-        tab_order(
-            self.paste, *self.found.buttons, *self.fields.stops, *notices, self.add_button, self.clear_button
-        )
+        """Tab goes from top to bottom, through what has just appeared too."""
+        answers = (*self.people.buttons, *self.notices.buttons)
+        foot = (self.add_button, self.clear_button)
+        stops = (self.paste, *self.found.buttons, *self.fields.stops, *answers, *foot)
+        if stops != self._stops:
+            self._stops = stops
+            tab_order(*stops)
 
     def _focus_field(self, field: Field) -> None:
         self._scroll.ensureWidgetVisible(self.fields.focus_field(field))
