@@ -388,6 +388,91 @@
     </message>
 </context>
 <context>
+    <name>Booking</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) absent with contact</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) absent without contact</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new person, not on file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentative until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another person of the same or a similar name: {people}. Ask: {ask}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use refused: {ground}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number, no telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the seeker number or the telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ No clash with other bookings (looked up at {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Somebody has that time by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookingGrid</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -734,6 +819,25 @@
     </message>
     <message>
         <source>the days round the New Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentBasis</name>
+    <message>
+        <source>by applying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the confirming contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by use after the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on screen before the start</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3050,6 +3154,10 @@
         <source>by {time}</source>
         <translation>{time} まで</translation>
     </message>
+    <message>
+        <source>due now</source>
+        <translation>今すぐ</translation>
+    </message>
     <message numerus="yes">
         <source>overdue %n day(s)</source>
         <translation>
@@ -3082,6 +3190,21 @@
     <message>
         <source>Type the start time, for example 1330.</source>
         <translation>開始時刻を入力してください（例：1330）。</translation>
+    </message>
+</context>
+<context>
+    <name>ToldBy</name>
+    <message>
+        <source>My Page message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail of the tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office, in this call</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

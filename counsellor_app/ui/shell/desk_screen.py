@@ -14,7 +14,7 @@ from counsellor_app.ui.shell.status_line import StatusLine
 from counsellor_app.ui.today.panel_view import PanelView
 from counsellor_app.ui.wording import translate
 
-TODAY, ADDING, SETTINGS = "today", "adding", "settings"
+TODAY, ADDING, TASKS, SETTINGS = "today", "adding", "tasks", "settings"
 
 
 class DeskScreen(QWidget):
@@ -28,6 +28,7 @@ class DeskScreen(QWidget):
             (
                 (TODAY, translate("Rail", "Today"), "calendar", "Ctrl+T"),
                 (ADDING, translate("Rail", "Add"), "plus", "Ctrl+N"),
+                (TASKS, translate("Rail", "Tasks"), "tasks", "Ctrl+K"),
                 (SETTINGS, translate("Rail", "This PC"), "settings", "Ctrl+,"),
             )
         )
@@ -40,7 +41,7 @@ class DeskScreen(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.calendar)
         self._pages: dict[str, QWidget] = {TODAY: self.calendar}
-        for key in (ADDING, SETTINGS):
+        for key in (ADDING, TASKS, SETTINGS):
             self.rail.enable(key, on=False)
         self.panel = PanelView()
         self.status = StatusLine()

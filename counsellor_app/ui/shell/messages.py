@@ -13,8 +13,10 @@ from counsellor_app.domain.commands import (
     Start,
     Stop,
     SwitchToPhone,
+    TellJoin,
 )
 from counsellor_app.domain.desk_file import NotOpened, OpenRefusal
+from counsellor_app.domain.notice_commands import DeclareAttendants
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.banner import BannerAction, BannerStack
@@ -142,6 +144,10 @@ def _done_word(command: Command) -> str:
         return translate("Message", "Recorded as deemed cancelled.")
     if isinstance(command, Stop):
         return translate("Message", "The session was stopped; the ground is recorded.")
+    if isinstance(command, TellJoin):
+        return translate("Message", "Recorded: the person has been told.")
+    if isinstance(command, DeclareAttendants):
+        return translate("Message", "Recorded: attendants were asked after.")
     return translate("Message", "The booking is confirmed.")
 
 

@@ -1,13 +1,17 @@
 """The rail at the left: the program's screens."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole, font, scaled
+from counsellor_app.ui.palettes import Theme
 from counsellor_app.ui.parts.icons import draw_icon
 from counsellor_app.ui.parts.text import set_tip
 from counsellor_app.ui.theme import theme_in_force
+
+_MOST = 100
+"""From this count on the badge says 99+."""
 
 
 class RailButton(QPushButton):
@@ -16,11 +20,18 @@ class RailButton(QPushButton):
     def __init__(self, words: str, icon: str, key: str) -> None:
         super().__init__(words)
         self._icon_name = icon
+        self._count = 0
         self.setCheckable(True)
         self.setShortcut(key)
         self.setAccessibleName(words)
         set_tip(self, f"{words} ({key})")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int, spoken: str) -> None:
+        """Put a number on the icon, none for 0; ``spoken`` says it to a screen reader."""
+        self._count = count
+        self.setAccessibleDescription(spoken)
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(scaled(64), scaled(60))
@@ -42,6 +53,18 @@ class RailButton(QPushButton):
             painter.drawText(
                 words, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), self.text()
             )
+            if self._count:
+                self._paint_count(painter, theme)
+
+    def _paint_count(self, painter: QPainter, theme: Theme) -> None:
+        words = str(self._count) if self._count < _MOST else f"{_MOST - 1}+"
+        width = max(painter.fontMetrics().horizontalAdvance(words) + scaled(10), scaled(18))
+        area = QRectF(self.width() / 2 + scaled(2), scaled(3), width, scaled(18))
+        painter.setPen(QPen(QColor(theme.surface), 1.5))
+        painter.setBrush(QColor(theme.key))
+        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        painter.setPen(QColor(theme.on_key))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), words)
 
 
 class Rail(QWidget):
@@ -70,6 +93,10 @@ class Rail(QWidget):
     def enable(self, key: str, *, on: bool) -> None:
         """Let a screen be opened, or not yet."""
         self._buttons[key].setEnabled(on)
+
+    def show_count(self, key: str, count: int, spoken: str) -> None:
+        """Put a number on an entry, none for 0."""
+        self._buttons[key].show_count(count, spoken)
 
     def mark(self, key: str) -> None:
         """Show which screen is open."""

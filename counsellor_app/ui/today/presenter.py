@@ -61,7 +61,7 @@ class TodayPresenter(QObject):
         self._picked: UUID | None = None
         self._summaries: dict[UUID, PersonSummary] = {}
         self._asked: set[UUID] = set()
-        self._undoable: tuple[Command, datetime] | None = None
+        self._undoable: tuple[Command, Appointment] | None = None
         self._last_tick = now()
         ledger.stored.connect(self._take_stored)
         ledger.refused.connect(self._take_refusal)
@@ -219,8 +219,16 @@ class TodayPresenter(QObject):
         A session that was ended stays on the panel until its outcome is recorded.
         """
         appointment = self.days.find(target)
-        if appointment is None:
-            return None
+        return None if appointment is None else self.give_to(appointment, kind, **details)
+
+    def give_to(
+        self,
+        appointment: Appointment,
+        kind: Callable[..., Command],
+        **details: Any,  # noqa: ANN401
+    ) -> Command | None:
+        """As ``give``, to a session of any day, as it stood when it was last read."""
+        target = appointment.id
         command = kind(id=uuid4(), appointment_id=target, at=self.now(), by=self.actor, **details)
         try:
             after = apply(appointment, command)
@@ -229,7 +237,7 @@ class TodayPresenter(QObject):
             return None
         self.days = self.days.with_appointment(after)
         if after.undo is not None and after.undo.command_id == command.id:
-            self._undoable = (command, command.at)
+            self._undoable = (command, after)
         if isinstance(command, (End, Stop)):
             self._picked = target
         elif isinstance(command, RecordOutcome):
@@ -243,17 +251,17 @@ class TodayPresenter(QObject):
         """The last step that can still be taken back here, and for how long."""
         if self._undoable is None:
             return None
-        command, at = self._undoable
-        left = at + UNDO_FOR - self.now()
+        command, _ = self._undoable
+        left = command.at + UNDO_FOR - self.now()
         return (command, left) if left > timedelta(0) else None
 
     def undo(self) -> None:
         """Take the last step back."""
-        last = self.undoable()
+        last = self._undoable if self.undoable() else None
         self._undoable = None
         if last is not None:
-            command, _left = last
-            self.give(Undo, command.appointment_id, of=command.id)
+            command, after = last
+            self.give_to(self.days.find(after.id) or after, Undo, of=command.id)
 
     def tick(self, now: datetime) -> None:
         """Tell what fell due since the tick before, however long ago that was."""

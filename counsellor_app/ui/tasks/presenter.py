@@ -1,0 +1,150 @@
+"""The list of tasks: read in the worker, derived anew every minute, and each done by one command."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from counsellor_app.domain.appointment import Appointment, ToldHow
+from counsellor_app.domain.commands import Command, Confirm, ConfirmNoShow, Refused, TellJoin, apply
+from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.notice_commands import DeclareAttendants
+from counsellor_app.domain.task import Task, TaskKind, tasks
+from counsellor_app.services.task_list import TaskList, Unsettled
+from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.tasks.faces import Viewing
+from counsellor_app.ui.today.presenter import TodayPresenter
+
+ACTS: Mapping[TaskKind, tuple[type[Command], Mapping[str, Any]]] = {
+    TaskKind.NO_SHOW: (ConfirmNoShow, {}),
+    TaskKind.TELL_BY_PHONE: (TellJoin, {"how": ToldHow.PHONE}),
+    TaskKind.MY_PAGE_MESSAGE: (TellJoin, {"how": ToldHow.MY_PAGE}),
+    TaskKind.MAIL_WATCH: (TellJoin, {"how": ToldHow.MAIL}),
+    TaskKind.TENTATIVE: (Confirm, {}),
+    TaskKind.ATTENDANTS: (DeclareAttendants, {"attendants": ()}),
+}
+"""The command of the one key; what is not here needs more than a key: the session is opened."""
+
+
+class TasksPresenter(QObject):
+    """Knows no widgets. ``changed`` asks the views to look again, ``failed`` carries why it was not read."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, today: TodayPresenter, task_list: Callable[[], TaskList], jobs: Jobs) -> None:
+        """``task_list`` is called in the worker."""
+        super().__init__()
+        self._today = today
+        self._task_list = task_list
+        self._jobs = jobs
+        self._unsettled: Unsettled | None = None
+        self._reading = 0
+        self._only_mine = False
+        self._minute = 0
+        self.found: tuple[Task, ...] = ()
+        today.gave.connect(self._take_command)
+        today.changed.connect(self.changed)
+        today.ledger.stored.connect(self._take_stored)
+        today.ledger.refused.connect(lambda _command, _code: self.refresh())
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the list has been read."""
+        return self._unsettled is not None
+
+    @property
+    def only_mine(self) -> bool:
+        """Whether only my own sessions are looked at."""
+        return self._only_mine
+
+    def show_only_mine(self, *, on: bool) -> None:
+        """Look at my own sessions only, or at the whole office's."""
+        self._only_mine = on
+        self._derive()
+
+    def viewing(self) -> Viewing:
+        """How the list is looked at now."""
+        today = self._today
+        staff = today.days.work.staff if today.days.work else ()
+        return Viewing(today.now(), staff, today.looking.masked)
+
+    def refresh(self) -> None:
+        """Read the sessions again; a read that is overtaken by another is not shown."""
+        self._reading += 1
+        number, now = self._reading, self._today.now()
+
+        def done(unsettled: Unsettled) -> None:
+            if isValid(self) and number == self._reading:
+                self._take(unsettled)
+
+        self._jobs.submit(lambda: self._task_list().read(now), done, self.failed.emit)
+
+    def tick(self, _now: datetime) -> None:
+        """What falls due this minute is shown; what other programs wrote is read."""
+        before = self._minute
+        self._derive()
+        if self._minute != before:
+            self.refresh()
+
+    def do(self, task: Task) -> None:
+        """Do the task by its command, or open the session where a key is not enough."""
+        act = ACTS.get(task.kind)
+        if act is None:
+            self.open(task)
+        else:
+            kind, details = act
+            self._today.give_to(task.appointment, kind, **details)
+
+    def open(self, task: Task) -> None:
+        """Show the session in the panel; its day is opened where it is neither today nor shown."""
+        session = task.appointment
+        if self._today.days.find(session.id) is None:
+            self._today.open_date(japan_date(session.start))
+        self._today.pick(session.id)
+
+    def _derive(self) -> None:
+        now = self._today.now()
+        self._minute = int(now.timestamp()) // 60
+        known = self._unsettled
+        if known is None:
+            return
+        me = self._today.actor.staff_id
+        sessions = (each for each in known.sessions if not self._only_mine or each.counsellor_id == me)
+        self.found = tasks(sessions, now, known.outlook)
+        self.changed.emit()
+
+    def _take(self, unsettled: Unsettled) -> None:
+        self._unsettled = unsettled
+        for command in self._today.ledger.unwritten:
+            self._apply(command)
+        self._derive()
+
+    def _take_stored(self, stored: Appointment) -> None:
+        """What was written is known: the file is not read for it, other commands wait to be written."""
+        known = self._unsettled
+        if known is not None:
+            others = tuple(each for each in known.sessions if each.id != stored.id)
+            self._take(Unsettled((*others, stored), known.outlook))
+
+    def _take_command(self, command: Command) -> None:
+        self._apply(command)
+        self._derive()
+
+    def _apply(self, command: Command) -> None:
+        """Show what the command makes of its session before the disk has answered."""
+        known = self._unsettled
+        if known is not None:
+            sessions = tuple(_after(each, command) for each in known.sessions)
+            self._unsettled = Unsettled(sessions, known.outlook)
+
+
+def _after(session: Appointment, command: Command) -> Appointment:
+    if session.id != command.appointment_id:
+        return session
+    try:
+        return apply(session, command)
+    except Refused:
+        return session
