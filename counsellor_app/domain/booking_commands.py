@@ -27,9 +27,9 @@ class Move(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cancel(Command):
-    """The person, or the office, has cancelled; ``reason`` is free text (S 6(4), A 4(3), N 6(6))."""
+    """The person has cancelled by that channel, or the office by none (S 6(4), A 4(3), N 6(6))."""
 
-    channel: Channel
+    channel: Channel | None
     reason: str = ""
 
 

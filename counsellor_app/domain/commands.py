@@ -35,6 +35,7 @@ from counsellor_app.domain.failure import (
 )
 from counsellor_app.domain.kind import WhoCalls
 from counsellor_app.domain.staff import Actor
+from counsellor_app.domain.taken import Taken
 
 
 class RefusalCode(StrEnum):
@@ -52,8 +53,10 @@ class RefusalCode(StrEnum):
 class Refused(Exception):  # noqa: N818 - the domain's word
     """A command that does not fit the appointment as it stands. Carries codes and ids, no personal data."""
 
-    def __init__(self, code: RefusalCode, state: State, command: str) -> None:
+    def __init__(self, code: RefusalCode, state: State, command: str, taken: Taken | None = None) -> None:
+        """`taken` says who has the time, with the code TIME_TAKEN."""
         super().__init__(f"{command} in state {state}: {code}")
+        self.taken = taken
         self.code = code
         self.state = state
         self.command = command

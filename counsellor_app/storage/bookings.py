@@ -70,8 +70,10 @@ class NewBooking:
     at: datetime
 
 
-Check = Callable[[bool], None]
-"""Called inside the transaction with whether this is the person's first booking; what it raises undoes it."""
+Check = Callable[[bool], tuple[str, ...]]
+"""Called inside the transaction with whether this is the person's first booking: names the rules that were
+set aside. What it raises undoes the booking.
+"""
 
 
 class BookingStore:
@@ -93,7 +95,7 @@ class BookingStore:
     def book_all(self, all_new: tuple[NewBooking, ...]) -> tuple[Appointment, ...]:
         """Several bookings at once, all or none, without a check of rules. Raises as `book` does."""
         with self._writing() as connection:
-            return tuple(_book(connection, new, lambda _: None) for new in all_new)
+            return tuple(_book(connection, new, lambda _: ()) for new in all_new)
 
     def diary(self, begin: datetime, end: datetime, now: datetime) -> DiarySpan:
         """Who and what is held between the two moments; what has lapsed by `now` holds nothing."""
@@ -131,13 +133,14 @@ class BookingStore:
 def _book(connection: Connection, new: NewBooking, check: Check) -> Appointment:
     person = _person(connection, new)
     clients.put(connection, person, Cause("client", new.at, new.by))
-    check(not connection.execute(_HELD_BEFORE, {"client": person.id.hex}).scalar_one())
+    overridden = check(not connection.execute(_HELD_BEFORE, {"client": person.id.hex}).scalar_one())
+    record = replace(new.record, overridden=overridden, override=new.record.override if overridden else None)
     wanted = replace(new.appointment, client=person)
     appointments.refuse_near(connection, wanted, new.room_buffer)
     stored = appointments.add(connection, wanted)
-    records.put_booking(connection, stored.id, new.record)
+    records.put_booking(connection, stored.id, record)
     cause = Cause("booked", new.at, new.by)
-    events.note_appointment(connection, cause, None, stored, {"booking": encode(new.record)})
+    events.note_appointment(connection, cause, None, stored, {"booking": encode(record)})
     records.put_consents(connection, person.id, new.consents, cause)
     return stored
 

@@ -1,12 +1,14 @@
 """Which commands were given and what came of each, so that one given twice is carried out once."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from sqlalchemy import Connection, func, insert, select
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.commands import Command, RefusalCode, Refused
 from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.domain.taken import Resource, Taken
 from counsellor_app.storage.codec import decode, encode
 from counsellor_app.storage.payload import fingerprint, to_payload
 from counsellor_app.storage.tables import command_log
@@ -17,15 +19,21 @@ _INSERT = insert(command_log).values(seq=_NEXT)
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a command: carried out, or refused with the code and the state it met."""
+    """What came of a command: carried out, or refused with the code and the state it met.
+
+    `resource` and `taken_by` say what other appointment had the time.
+    """
 
     refusal: RefusalCode | None = None
     state: State | None = None
+    resource: Resource | None = None
+    taken_by: UUID | None = None
 
     def check(self, command: Command) -> None:
         """Raises Refused if the command was refused."""
         if self.refusal is not None and self.state is not None:
-            raise Refused(self.refusal, self.state, type(command).__name__)
+            taken = Taken(self.resource, self.taken_by) if self.resource and self.taken_by else None
+            raise Refused(self.refusal, self.state, type(command).__name__, taken)
 
 
 def result_of(connection: Connection, command: Command) -> Result | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from counsellor_app.domain.booking.refusal import Override
@@ -20,6 +20,9 @@ from counsellor_app.storage.codec import Json, decode, decode_each, encode
 from counsellor_app.storage.events import Cause, note_record
 
 _NEW_CONSENT = upsert(consent).on_conflict_do_nothing(index_elements=["id"])
+
+
+_AS_WRITTEN = text("consent.rowid")
 
 
 class Done(Protocol):
@@ -80,7 +83,7 @@ def put_consents(connection: Connection, client_id: UUID, given: Iterable[Consen
 
 def consents_of(connection: Connection, client_id: UUID) -> tuple[Consent, ...]:
     """Everything the person has accepted, oldest first."""
-    found = select(consent).where(consent.c.client_id == client_id).order_by(consent.c.at, consent.c.id)
+    found = select(consent).where(consent.c.client_id == client_id).order_by(consent.c.at, _AS_WRITTEN)
     return tuple(
         Consent(
             row.id, row.terms, row.version, ConsentBasis(row.basis), row.at, row.staff_id, row.appointment_id

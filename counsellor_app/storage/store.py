@@ -200,8 +200,8 @@ def _carry_out(
         now = appointments.change(connection, was, wanted)
     except Refused as refusal:
         return Result(refusal.code, refusal.state), was
-    except Taken:
-        return Result(RefusalCode.TIME_TAKEN, was.state), was
+    except Taken as taken:
+        return Result(RefusalCode.TIME_TAKEN, was.state, taken.resource, taken.by), was
     cause = Cause(word_of(command), command.at, command.by)
     events.note_appointment(connection, cause, was, now, said_with(command))
     return Result(), now

@@ -73,6 +73,24 @@ class BookingRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class NewTime:
+    """Where a booking is moved to; `minutes` is None for the length it has."""
+
+    start: datetime
+    counsellor_id: str
+    room_id: str | None
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextBooking:
+    """The same weekday and time a week later; `nearest` are up to three free times, itself first if free."""
+
+    wanted: SlotTime
+    nearest: tuple[SlotTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotAllowed:
     """The office's rules forbid it: each obstacle with its article. Nothing was written."""
 

@@ -1,0 +1,112 @@
+"""The times that can be booked: the office's rules held against the diary of the store of record."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from counsellor_app.domain.appointment import Service
+from counsellor_app.domain.booking.free_times import (
+    DayTimes,
+    Diary,
+    SlotTime,
+    Spans,
+    free_times,
+    three_nearest,
+    time_at,
+)
+from counsellor_app.domain.business_days import OfficeCalendar
+from counsellor_app.domain.japan import japan_date, span_of_days
+from counsellor_app.domain.rules.profile import RuleProfile
+
+if TYPE_CHECKING:
+    from counsellor_app.storage.bookings import DiarySpan
+    from counsellor_app.storage.store import DeskStore
+
+_DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
+_SEARCHED = timedelta(days=14)
+"""How far before and after a wanted time the nearest free ones are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whose free times: one counsellor's, or anybody's; in rooms of one tool, or of any that the kind has."""
+
+    counsellor: str | None = None
+    service: Service | None = None
+
+
+ANYBODY = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class FreeWeeks:
+    """Blocking, for a worker thread: one reading of the diary for each question."""
+
+    store: "DeskStore"
+    profile: RuleProfile
+    calendar: OfficeCalendar
+    now: datetime
+
+    def week(self, first: date, wanted: Wanted) -> tuple[DayTimes, ...]:
+        """Seven days from `first` on: each start with who is free, or with what refuses it."""
+        return tuple(self._days(first, first + _WEEK - _DAY, wanted))
+
+    def time(self, start: datetime, wanted: Wanted) -> SlotTime:
+        """Any one start."""
+        diary = self._read(japan_date(start), japan_date(start))
+        return time_at(self.profile, self.calendar, start, self._diary(diary, wanted), self.now)
+
+    def nearest(self, start: datetime, wanted: Wanted) -> tuple[SlotTime, ...]:
+        """Up to three free times nearest to the wanted one; other counsellors' where this one has none."""
+        day = japan_date(start)
+        first = max(japan_date(self.now), day - _SEARCHED)
+        found = three_nearest(self._times(first, day + _SEARCHED, wanted), start)
+        if found or wanted.counsellor is None:
+            return found
+        anybody = Wanted(service=wanted.service)
+        return three_nearest(self._times(first, day + _SEARCHED, anybody), start)
+
+    def _times(self, first: date, last: date, wanted: Wanted) -> Iterator[SlotTime]:
+        for day in self._days(first, last, wanted):
+            yield from day.times
+
+    def _days(self, first: date, last: date, wanted: Wanted) -> Iterator[DayTimes]:
+        span = self._read(first, last)
+        for number in range((last - first).days + 1):
+            day = first + number * _DAY
+            diary = self._diary(span, wanted, span_of_days(day, day))
+            yield free_times(self.profile, self.calendar, day, diary, self.now)
+
+    def _read(self, first: date, last: date) -> "DiarySpan":
+        begin, end = span_of_days(first, last)
+        reach = timedelta(minutes=self.profile.buffer_minutes)
+        return self.store.bookings.diary(begin - reach, end + _DAY + reach, self.now)
+
+    def _diary(
+        self, span: "DiarySpan", wanted: Wanted, within: tuple[datetime, datetime] | None = None
+    ) -> Diary:
+        services = frozenset({wanted.service}) if wanted.service else self.profile.services
+        counsellors = [each.id for each in span.counsellors if wanted.counsellor in (None, each.id)]
+        rooms = [each.id for each in span.rooms if each.service in services]
+        held = [each for each in span.held if within is None or _touches((each.start, each.end), within)]
+        return Diary(
+            _by_id(counsellors, ((each.counsellor_id, (each.start, each.end)) for each in held)),
+            _by_id(rooms, ((each.room_id, (each.start, each.end)) for each in held)),
+        )
+
+
+def _touches(held: tuple[datetime, datetime], day: tuple[datetime, datetime]) -> bool:
+    """Whether it can matter for a session that starts on the day: a day's margin is more than enough."""
+    return held[0] < day[1] + _DAY and day[0] - _DAY < held[1]
+
+
+def _by_id(
+    ids: Iterable[str], held: Iterable[tuple[str | None, tuple[datetime, datetime]]]
+) -> dict[str, Spans]:
+    taken: dict[str, list[tuple[datetime, datetime]]] = {each: [] for each in ids}
+    for identity, span in held:
+        if identity in taken:
+            taken[identity].append(span)
+    return {identity: tuple(spans) for identity, spans in taken.items()}

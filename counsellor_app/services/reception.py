@@ -1,0 +1,210 @@
+"""The verbs of the reception: free times, booking, moving, cancelling, confirming, letting lapse."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4, uuid5
+
+from counsellor_app.domain.appointment import Appointment, Service
+from counsellor_app.domain.booking.cancelling import cancel_refusal
+from counsellor_app.domain.booking.free_times import DayTimes
+from counsellor_app.domain.booking.refusal import Override, still_standing
+from counsellor_app.domain.booking.request import BookingRequest, NewTime, NextBooking, NotAllowed, TimeTaken
+from counsellor_app.domain.booking_commands import Cancel, Lapse
+from counsellor_app.domain.business_days import OfficeCalendar
+from counsellor_app.domain.commands import Confirm, Refused, Undo
+from counsellor_app.domain.consent import terms_accepted, terms_to_accept
+from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.rules.choices import Channel, ConsentBasis
+from counsellor_app.domain.rules.parts import OfficeTerms
+from counsellor_app.domain.rules.profile import OfficeProfile, RuleProfile, office_calendar
+from counsellor_app.domain.staff import Actor
+from counsellor_app.domain.taken import Taken
+from counsellor_app.services.booking_plan import NotAllowedError, Plan, consents_of
+from counsellor_app.services.free_weeks import ANYBODY, FreeWeeks, Wanted
+from counsellor_app.services.moving import Moving
+
+if TYPE_CHECKING:
+    from counsellor_app.storage.store import DeskStore
+
+Answer = Appointment | NotAllowed | TimeTaken
+_WEEK = timedelta(days=7)
+_MINUTE = timedelta(minutes=1)
+
+
+class Reception:
+    """Blocking use cases for a worker thread, by the rules of one office in one version.
+
+    Every method raises Problem when the store cannot do it, and KeyError for a kind that the office has not.
+    """
+
+    def __init__(
+        self, store: "DeskStore", office: OfficeProfile, calendar: OfficeCalendar | None = None
+    ) -> None:
+        """`calendar` is the office's own unless it is given."""
+        self._store = store
+        self._office = office
+        self._calendar = calendar or office_calendar(office)
+
+    def free_week(
+        self, kind: str, first: date, now: datetime, wanted: Wanted = ANYBODY
+    ) -> tuple[DayTimes, ...]:
+        """Seven days from `first` on; each start is free, or says why not, with the article."""
+        return self._free(self._office.kind(kind), now).week(first, wanted)
+
+    def book(self, request: BookingRequest, by: Actor, at: datetime) -> Answer:
+        """Book, in one transaction: person, consents, appointment and how it came about, or nothing.
+
+        Given again with the same id it gives the appointment that is there. Raises PersonUnclear when a
+        person has to say who of several it is, and ValueError for an act of consent that the kind lacks.
+        """
+        profile = self._office.kind(request.kind)
+        self.lapse_due(by, at)
+        room = self._room_service(request.room_id, at)
+        plan = Plan(profile, self._calendar, request, room, at)
+        try:
+            return self._store.bookings.book(plan.booking(by), plan.check)
+        except NotAllowedError as refused:
+            return NotAllowed(refused.refusals)
+        except Taken as taken:
+            wanted = Wanted(request.counsellor_id, room)
+            return self._taken(profile, taken, request.start, wanted, at)
+
+    def series(self, request: BookingRequest, count: int, by: Actor, at: datetime) -> tuple[Answer, ...]:
+        """So many bookings a week apart, each for itself: one that is refused leaves the others standing."""
+        answers: list[Answer] = []
+        client = request.client
+        for number in range(count):
+            identity = request.id if number == 0 else uuid5(request.id, str(number))
+            one = replace(
+                request,
+                id=identity,
+                client=client,
+                start=request.start + number * _WEEK,
+                series_id=request.id,
+            )
+            answers.append(self.book(one, by, at))
+            booked = answers[-1]
+            client = booked.client if isinstance(booked, Appointment) else client
+        return tuple(answers)
+
+    def next_booking(self, appointment: Appointment, now: datetime) -> NextBooking:
+        """The same weekday and time next week with the same counsellor, and the nearest free times."""
+        free = self._free(self._office.kind(appointment.kind.key), now)
+        wanted = Wanted(appointment.counsellor_id, self._room_service(appointment.room_id, now))
+        start = appointment.start + _WEEK
+        return NextBooking(free.time(start, wanted), free.nearest(start, wanted))
+
+    def move(
+        self,
+        appointment: Appointment,
+        to: NewTime,
+        by: Actor,
+        at: datetime,
+        override: Override | None = None,
+    ) -> Answer:
+        """Give a booking another time, counsellor or room. Raises Refused where its state forbids it.
+
+        `Undo(of=answer.undo.command_id)` takes it back.
+        """
+        profile = self._office.kind(appointment.kind.key)
+        self.lapse_due(by, at)
+        service = self._room_service(to.room_id, at)
+        moving = Moving(profile, self._calendar, appointment, to, at)
+        refusals = moving.refusals(service)
+        left = still_standing(refusals, override)
+        if left:
+            return NotAllowed(left)
+        command = moving.command(by, override.reason if override and refusals else "")
+        try:
+            return self._store.apply(command, room_buffer=profile.buffer_minutes * _MINUTE)
+        except Refused as refused:
+            if refused.taken is None:
+                raise
+            return self._taken(profile, refused.taken, to.start, Wanted(to.counsellor_id, service), at)
+
+    def cancel(
+        self, appointment: Appointment, channel: Channel | None, reason: str, by: Actor, at: datetime
+    ) -> Appointment | NotAllowed:
+        """Cancel; `channel` is how the person told it, None where the office itself cancels.
+
+        Raises Refused where its state forbids it. `Undo(of=answer.undo.command_id)` takes it back.
+        """
+        profile = self._office.kind(appointment.kind.key)
+        refusal = channel and cancel_refusal(profile, channel, appointment.start, at)
+        if refusal:
+            return NotAllowed((refusal,))
+        return self._store.apply(
+            Cancel(
+                id=uuid4(),
+                appointment_id=appointment.id,
+                at=at,
+                by=by,
+                channel=channel,
+                reason=reason.strip(),
+            )
+        )
+
+    def confirm(self, appointment: Appointment, by: Actor, at: datetime) -> Appointment:
+        """A tentative booking becomes firm; where that is an act of consent (N 6(3)), it is kept as one.
+
+        Raises Refused, also for one that has lapsed by now.
+        """
+        self.lapse_due(by, at)
+        profile = self._office.kind(appointment.kind.key)
+        basis = ConsentBasis.BY_CONFIRMING_CONTACT
+        service = self._room_service(appointment.room_id, at)
+        accepted = (
+            terms_accepted(profile, basis, service, tool_asked=False) if basis in profile.consent else ()
+        )
+        return self._store.apply(
+            Confirm(id=uuid4(), appointment_id=appointment.id, at=at, by=by),
+            consents=consents_of(accepted, basis, appointment.id, (by, at)),
+        )
+
+    def undo(self, appointment: Appointment, of: UUID, by: Actor, at: datetime) -> Appointment:
+        """Take the last step back. Raises Refused, with TIME_TAKEN where its time was given away."""
+        return self._store.apply(Undo(id=uuid4(), appointment_id=appointment.id, at=at, by=by, of=of))
+
+    def lapse_due(self, by: Actor, now: datetime) -> tuple[Appointment, ...]:
+        """Let every tentative booking lapse whose time is up, also while the program was off."""
+        lapsed: list[Appointment] = []
+        for each in self._store.bookings.due_to_lapse(now):
+            try:
+                lapsed.append(self._store.apply(Lapse(id=uuid4(), appointment_id=each, at=now, by=by)))
+            except Refused:
+                continue  # somebody has just confirmed or cancelled it
+        return tuple(lapsed)
+
+    def consent_needed(
+        self, appointment: Appointment, office: OfficeProfile | None = None
+    ) -> OfficeTerms | None:
+        """The terms that must be accepted on screen before this session may start (S 6の3(2)); None if none.
+
+        `office` is the version in force when the session starts, where that is another one.
+        """
+        profile = (office or self._office).kind(appointment.kind.key)
+        given = self._store.people.consents(appointment.client.id)
+        return terms_to_accept(profile, given, japan_date(appointment.start))
+
+    def accept_terms(self, appointment: Appointment, basis: ConsentBasis, by: Actor, at: datetime) -> None:
+        """Keep that the person has accepted the terms of the kind, and the tool's own where asked."""
+        profile = self._office.kind(appointment.kind.key)
+        service = self._room_service(appointment.room_id, at)
+        accepted = terms_accepted(profile, basis, service, tool_asked=True)
+        given = consents_of(accepted, basis, appointment.id, (by, at))
+        self._store.people.accept(appointment.client.id, given, by, at)
+
+    def _free(self, profile: RuleProfile, now: datetime) -> FreeWeeks:
+        return FreeWeeks(self._store, profile, self._calendar, now)
+
+    def _taken(
+        self, profile: RuleProfile, taken: Taken, start: datetime, wanted: Wanted, now: datetime
+    ) -> TimeTaken:
+        return TimeTaken(taken.resource, taken.by, self._free(profile, now).nearest(start, wanted))
+
+    def _room_service(self, room_id: str | None, now: datetime) -> Service | None:
+        if room_id is None:
+            return None
+        rooms = self._store.bookings.diary(now, now, now).rooms
+        return next((Service(room.service) for room in rooms if room.id == room_id), None)
