@@ -31,13 +31,15 @@ def desk(store: DeskStore, qtbot: QtBot) -> Iterator[AddingDesk]:
 
 
 class Failing(Consultations):
-    """A service whose disk is full until it is mended."""
+    """A service whose disk is full, before or after it has written."""
 
     is_broken = True
+    is_late = False
 
     def add_session(self, new: NewSession, by: Actor, at: datetime) -> Appointment:
-        stored = super().add_session(new, by, at) if not self.is_broken else None
-        if stored is None:
+        if self.is_late or not self.is_broken:
+            stored = super().add_session(new, by, at)
+        if self.is_broken:
             raise Problem(ProblemCode.DISK_FULL)
         return stored
 
@@ -247,8 +249,10 @@ def test_a_similar_name_on_the_same_day_is_seen_before_anything_is_added(desk: A
     assert len(desk.answers) == 1
 
 
-def test_a_full_disk_keeps_everything_and_adding_again_adds_once(desk: AddingDesk) -> None:
+@pytest.mark.parametrize("is_late", [False, True], ids=["nothing written", "answer lost"])
+def test_a_full_disk_keeps_everything_and_adding_again_adds_once(desk: AddingDesk, is_late: bool) -> None:
     service = Failing(desk.store)
+    service.is_late = is_late
     desk.service = service
     desk.fill_well(note="初回")
     before = desk.presenter.form
@@ -259,7 +263,7 @@ def test_a_full_disk_keeps_everything_and_adding_again_adds_once(desk: AddingDes
     service.is_broken = False
     desk.presenter.act(Deed(notice.options[0].deed), None)
     desk.settle()
-    assert len(desk.day().appointments) == 1
+    assert len(desk.answers) == len(desk.day().appointments) == 1
 
 
 def test_pressing_twice_adds_once(desk: AddingDesk) -> None:
