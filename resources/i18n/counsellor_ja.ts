@@ -42,6 +42,10 @@
         <translation>予定に追加</translation>
     </message>
     <message>
+        <source>Added: {day} {span}.</source>
+        <translation>追加しました：{day} {span}</translation>
+    </message>
+    <message>
         <source>Adding…</source>
         <translation>追加しています…</translation>
     </message>
@@ -412,7 +416,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accepts the terms ({version})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepts {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody who is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask about the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked: {date} {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -424,11 +448,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter: take it all the same, with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meeting room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not booked; everything typed is kept. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has just taken that time, and nothing near it is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has just taken that time. Everything typed is kept. Free nearby:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tentative until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form was cleared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -441,6 +497,10 @@
     </message>
     <message>
         <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -464,11 +524,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind} {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ No clash with other bookings (looked up at {time})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✕ Somebody has that time by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookingField</name>
+    <message>
+        <source>Attendant&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading in kana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the exception (kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeker number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} (required)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

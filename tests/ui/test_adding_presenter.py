@@ -13,7 +13,7 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.consultations import Consultations, NewSession
 from counsellor_app.storage.store import DeskStore
-from counsellor_app.ui.adding.faces import Deed
+from counsellor_app.ui.adding.faces import Deed, added_word
 from counsellor_app.ui.adding.form import Field, OfficeChoices
 from counsellor_app.ui.adding.reader import Paste
 from counsellor_app.ui.fields.faces import Notice
@@ -59,6 +59,8 @@ def test_a_session_is_stored_as_typed_and_the_form_is_empty_again(desk: AddingDe
     assert (stored.note, stored.join) == ("初回", None)
     assert desk.presenter.form.name == ""
     assert desk.face().is_empty
+    assert added_word(stored).endswith("2026 13:30–14:00.")
+    assert "井上" not in added_word(stored)
 
 
 def test_several_telephones_are_kept_in_their_order(desk: AddingDesk) -> None:

@@ -6,10 +6,12 @@ from enum import StrEnum
 
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.day import Day
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import MeetingRoom
 from counsellor_app.domain.taken import Resource
 from counsellor_app.ui.adding.day_checks import Wish, alike, clash, free_rooms, free_starts
 from counsellor_app.ui.adding.form import Field
+from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.faces import Choices, FieldFace, Notice, Option, PersonFace
 from counsellor_app.ui.moments import hhmm, span
 from counsellor_app.ui.palettes import Tone
@@ -54,6 +56,13 @@ class AddingFace:
     people: tuple[PersonFace, ...]
     is_saving: bool
     is_empty: bool
+
+
+def added_word(stored: Appointment) -> str:
+    """What the window says after adding; without the person, so that it may stay on a shared screen."""
+    return translate("Adding", "Added: {day} {span}.").format(
+        day=long_date(japan_date(stored.start)), span=span(stored.start, stored.end)
+    )
 
 
 def alike_notice(day: Day, name: str, kana: str) -> Notice | None:
