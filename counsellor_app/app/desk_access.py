@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.services.desk_care import DeskCare
     from counsellor_app.services.office_setup import OfficeSetup
+    from counsellor_app.services.people import People
+    from counsellor_app.services.reception import Reception
     from counsellor_app.services.task_list import TaskList
     from counsellor_app.storage.connection import DeskKey
     from counsellor_app.storage.keychain import Keychain
@@ -80,6 +82,19 @@ class DeskAccess:
         from counsellor_app.services.task_list import TaskList
 
         return TaskList(self.store(), self.office())
+
+    def people(self) -> "People":
+        """Cards of people."""
+        from counsellor_app.services.people import People
+
+        return People(self.store())
+
+    def reception(self) -> "Reception | None":
+        """Bookings by the office's rules; None while no profile was chosen."""
+        from counsellor_app.services.reception import Reception
+
+        office = self.office()
+        return Reception(self.store(), office) if office else None
 
     def setup(self, by: Actor) -> "OfficeSetup":
         """People, rooms and hosts of the office."""

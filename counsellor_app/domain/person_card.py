@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.consent import Consent
@@ -40,10 +41,12 @@ class FoundPerson:
 @dataclass(frozen=True, slots=True)
 class PersonCard:
     """All that is on file of one person. ``sessions`` are the latest, newest first, with their attendants;
-    ``changes`` are what was done to the card, oldest first.
+    ``changes`` are what was done to the card, oldest first. ``contacted`` are the no-shows among the sessions
+    for which the person got in touch after all.
     """
 
     person: FoundPerson
     sessions: tuple[Appointment, ...]
     consents: tuple[Consent, ...]
     changes: tuple[Event, ...]
+    contacted: frozenset[UUID] = frozenset()

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, insert, select, update
 
 from counsellor_app.domain.appointment import Client
+from counsellor_app.domain.merged_card import filled
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.storage import appointments, clients, events
 from counsellor_app.storage.booking_tables import client_merge, consent, use_refusal
@@ -15,7 +16,6 @@ from counsellor_app.storage.events import Cause, note_record
 from counsellor_app.storage.tables import appointment
 
 _MOVING: tuple[Table, ...] = (appointment, consent, use_refusal)
-_FILLED = ("kana", "number", "email", "company")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def merge(connection: Connection, wanted: Merge, cause: Cause) -> None:
         raise Problem(ProblemCode.NOT_FOUND)
     way = _Way(wanted.dropped, wanted.kept, cause)
     moved = {table.name: _move(connection, table, way) for table in _MOVING}
-    clients.put(connection, _filled(kept, dropped), cause)
+    clients.put(connection, filled(kept, dropped), cause)
     clients.forget_words(connection, wanted.dropped)
     values = {
         "id": wanted.id,
@@ -78,7 +78,7 @@ def undo(connection: Connection, merge_id: UUID, cause: Cause) -> None:
     for table in _MOVING:
         _move(connection, table, way, row.moved[table.name])
     before, dropped = decode(Client, row.moved["kept_before"]), _present(connection, row.dropped_id)
-    if _present(connection, row.kept_id) == _filled(before, dropped):
+    if _present(connection, row.kept_id) == filled(before, dropped):
         clients.put(connection, before, cause)
     connection.execute(update(client_merge).where(client_merge.c.id == merge_id), {"undone_at": cause.at})
     clients.put_words(connection, dropped)
@@ -92,13 +92,6 @@ def kept_instead(connection: Connection, client_id: UUID) -> Client | None:
     )
     kept = connection.execute(into).scalar()
     return None if kept is None else kept_instead(connection, kept) or _present(connection, kept)
-
-
-def _filled(kept: Client, dropped: Client) -> Client:
-    there = {phone.e164 for phone in kept.phones}
-    phones = tuple(phone for phone in dropped.phones if phone.e164 not in there)
-    fields = {name: getattr(kept, name) or getattr(dropped, name) for name in _FILLED}
-    return replace(kept, phones=(*kept.phones, *phones), **fields)
 
 
 def _card(connection: Connection, client_id: UUID) -> Client:

@@ -65,11 +65,13 @@ class PeopleStore:
             if person is None:
                 raise Problem(ProblemCode.NOT_FOUND)
             rows = connection.exec_driver_sql(_SESSIONS, (client_id.hex, _SESSIONS_SHOWN))
+            sessions = tuple(appointment_of(row) for row in rows)
             return PersonCard(
                 person,
-                tuple(appointment_of(row) for row in rows),
+                sessions,
                 records.consents_of(connection, client_id),
                 events.record_history(connection, str(client_id)),
+                records.contacted(connection, (each.id for each in sessions)),
             )
 
     def consents(self, client_id: UUID) -> tuple[Consent, ...]:

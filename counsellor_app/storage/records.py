@@ -134,6 +134,12 @@ def put_contact(connection: Connection, appointment_id: UUID, contact: Contact, 
     return bool(connection.execute(new, {**values, "staff_id": by.staff_id}).rowcount)
 
 
+def contacted(connection: Connection, appointment_ids: Iterable[UUID]) -> frozenset[UUID]:
+    """Those of the sessions for which somebody who did not come got in touch."""
+    table = no_show_contact.c.appointment_id
+    return frozenset(connection.execute(select(table).where(table.in_(tuple(appointment_ids)))).scalars())
+
+
 def _refusal_columns(value: RefusalOfUse) -> dict[str, Json]:
     return {
         "ground": value.ground.value,
