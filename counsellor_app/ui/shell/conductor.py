@@ -4,7 +4,7 @@ from datetime import date, datetime
 from math import ceil
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from counsellor_app.desktop.ticker import Pace, Ticker
 from counsellor_app.domain.appointment import Appointment, Outcome
@@ -30,6 +30,7 @@ class Conductor(QObject):
     """Connects presenter and screen. ``refreshed`` comes after every change and tick, for the mini timer."""
 
     refreshed = Signal()
+    _refresh_asked = Signal()
 
     def __init__(
         self,
@@ -46,6 +47,7 @@ class Conductor(QObject):
         self._messages = messages
         self._ticker = ticker
         self._scope = Scope.DAY
+        self._is_asked = False
         self._drawn: tuple[OpenDays, bool] | None = None
         self._connect_panel()
         self._connect_rest()
@@ -82,14 +84,24 @@ class Conductor(QObject):
         screen.week_view.day_chosen.connect(self.show_day)
         screen.month_view.day_chosen.connect(self.show_day)
         screen.month_view.month_wanted.connect(self._turn_to_month)
-        presenter.changed.connect(self.refresh)
+        presenter.changed.connect(self._ask_refresh)
         presenter.scope_changed.connect(self._show_scope)
-        presenter.ledger.marked.connect(self.refresh)
+        presenter.ledger.marked.connect(self._ask_refresh)
+        self._refresh_asked.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
         self._deeds.not_opened.connect(self._messages.say_not_opened)
         self._ticker.ticked.connect(self.tick)
 
+    def _ask_refresh(self) -> None:
+        """Refresh once, before anything is painted, however many things change in one go."""
+        if self._drawn is None:
+            self.refresh()
+        elif not self._is_asked:
+            self._is_asked = True
+            self._refresh_asked.emit()
+
     def refresh(self) -> None:
         """Show the day as it is now."""
+        self._is_asked = False
         presenter, screen = self._presenter, self._screen
         now = presenter.now()
         day = presenter.day
