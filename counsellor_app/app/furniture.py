@@ -4,7 +4,9 @@ from counsellor_app.app.desk import Desk, Surroundings
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.domain.day import Day
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.kind import KindRules
+from counsellor_app.ui.adding.faces import added_word
 from counsellor_app.ui.adding.form import OfficeChoices, Records
 from counsellor_app.ui.adding.page import AddingPage
 from counsellor_app.ui.adding.presenter import AddingPresenter
@@ -18,7 +20,7 @@ from counsellor_app.ui.wording import translate
 
 def add_adding(
     desk: Desk, access: DeskAccess, around: Surroundings, day: Day, kinds: tuple[KindRules, ...]
-) -> None:
+) -> AddingPresenter:
     """The page on which a session is added by its invitation."""
     presenter = AddingPresenter(
         Records(access.consultations, access.book),
@@ -29,8 +31,25 @@ def add_adding(
     )
     presenter.setParent(desk)
     presenter.added.connect(desk.show_added)
+    presenter.added.connect(lambda stored: desk.messages.say_done(added_word(stored)))
     presenter.left.connect(lambda: desk.screen.show_page(TODAY))
-    desk.screen.add_page(ADDING, AddingPage(presenter))
+    page = AddingPage(presenter)
+    desk.presenter.changed.connect(lambda: page.set_masked(desk.presenter.looking.masked))
+    desk.screen.add_page(ADDING, page)
+    return presenter
+
+
+def offer_office(adding: AddingPresenter, access: DeskAccess, around: Surroundings) -> None:
+    """Read kinds, people and rooms anew, after the office has changed them."""
+
+    def read() -> OfficeChoices:
+        from counsellor_app.services.office_setup import kinds_for
+
+        day = access.book().day(japan_date(around.clock.now()))
+        office = access.store().office()
+        return OfficeChoices(kinds_for(office) if office else (), day.staff, day.rooms, access.hosts)
+
+    around.jobs.submit(read, adding.set_office)
 
 
 def add_tasks(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
@@ -52,7 +71,7 @@ def add_tasks(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
 def add_settings(
     desk: Desk, access: DeskAccess, around: Surroundings, settings: KeptSettings
 ) -> SettingsPresenter:
-    """The page of this PC's settings; its presenter says when look or language are to change."""
+    """The page of this PC's settings; its presenter says when look, language or office have changed."""
     actor = desk.presenter.actor
     presenter = SettingsPresenter(
         settings.now, settings.keep, around.jobs, lambda: access.setup(actor), access.care

@@ -146,16 +146,17 @@ class Program(QObject):
     def _furnish(self, desk: Desk, warm: Warm) -> None:
         if desk is not self.desk:
             return
-        from counsellor_app.app.furniture import add_adding, add_settings, add_tasks
+        from counsellor_app.app.furniture import add_adding, add_settings, add_tasks, offer_office
 
         desk.presenter.reload()
         day, access = desk.presenter.day, self._access
         if day is not None and access is not None:
-            add_adding(desk, access, self._around, day, warm.kinds)
+            adding = add_adding(desk, access, self._around, day, warm.kinds)
             add_tasks(desk, access, self._around)
             this_pc = add_settings(desk, access, self._around, self.settings)
             this_pc.look_changed.connect(self._show_look)
             this_pc.restart_asked.connect(self._rebuild)
+            this_pc.office_changed.connect(lambda: offer_office(adding, access, self._around))
         if warm.no_backup is not None:
             desk.messages.say_no_backup(warm.no_backup)
 

@@ -25,7 +25,7 @@ from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word, refusal_word
 
 _UNDO, _UNWRITTEN, _REFUSED = "undo", "unwritten", "refused"
-_LAUNCH, _LOAD, _STEPPED, _BACKUP = "launch", "load", "stepped", "backup"
+_LAUNCH, _LOAD, _STEPPED, _BACKUP, _DONE = "launch", "load", "stepped", "backup", "done"
 
 
 class Messages(QObject):
@@ -46,6 +46,10 @@ class Messages(QObject):
     def say_refused(self, code: RefusalCode) -> None:
         """A command did not fit."""
         self._banners.show_banner(_REFUSED, refusal_word(code), Tone.WARNING)
+
+    def say_done(self, text: str) -> None:
+        """Something was done that the person may have lost sight of."""
+        self._banners.show_banner(_DONE, text, Tone.SUCCESS)
 
     def say_not_loaded(self, error: Exception) -> None:
         """A day could not be read."""
