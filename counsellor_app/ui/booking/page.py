@@ -1,0 +1,266 @@
+"""The page 予約受付: four steps in the order of a call, what is read back beside them, no dialogs."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor_app.domain.rules.choices import Standing
+from counsellor_app.ui.booking.asking import WHO, Place, Stop
+from counsellor_app.ui.booking.boxes import Boxes
+from counsellor_app.ui.booking.contact_view import ContactView
+from counsellor_app.ui.booking.draft import NOBODY, NOT_ASKED, Field
+from counsellor_app.ui.booking.face import BookingFace, Choice, Deed, StripFace
+from counsellor_app.ui.booking.grid_view import GridView
+from counsellor_app.ui.booking.presenter import BookingPresenter
+from counsellor_app.ui.booking.side_view import SideView
+from counsellor_app.ui.booking.step_card import StepCard
+from counsellor_app.ui.booking.what_view import WhatView
+from counsellor_app.ui.booking.who_view import WhoView
+from counsellor_app.ui.fields.faces import Option
+from counsellor_app.ui.fields.notice_views import NoticeList, PeopleCard
+from counsellor_app.ui.fonts import TextRole, scaled
+from counsellor_app.ui.parts.announce import announce
+from counsellor_app.ui.parts.buttons import ghost, icon_button, primary, tab_order
+from counsellor_app.ui.parts.empty_state import EmptyState
+from counsellor_app.ui.parts.flow import flow_of
+from counsellor_app.ui.parts.text import set_tone, wrapped
+from counsellor_app.ui.wording import translate
+
+_TWO_COLUMNS = 760
+
+
+class Body(QWidget):
+    """The steps with the read-back text at their right, or under them where the page is narrow."""
+
+    def __init__(self, steps: QWidget, side: QWidget) -> None:
+        super().__init__()
+        self.setProperty("part", "page")
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 6, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(steps, 5)
+        self._row.addWidget(side, 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        wide = event.size().width() >= scaled(_TWO_COLUMNS)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not direction:
+            self._row.setDirection(direction)
+
+
+class BookingPage(QStackedWidget):
+    """Worked by the keyboard alone. Passive: the presenter holds what was typed and where the call goes."""
+
+    def __init__(self, presenter: BookingPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self.who = WhoView()
+        self.person = Boxes(WHO)
+        self.what = WhatView()
+        self.grid = GridView()
+        self.strip = wrapped("", TextRole.STRONG)
+        self.reason = Boxes((Field.REASON,), 1)
+        self.earlier = icon_button(translate("Booking", "A week earlier"), "chevron-left")
+        self.later = icon_button(translate("Booking", "A week later"), "chevron-right")
+        self.contact = ContactView()
+        self.side = SideView()
+        self.people = PeopleCard()
+        self.notices = NoticeList()
+        self.confirm_button = primary(translate("Booking", "Book"), "Ctrl+Return", "check")
+        self.confirm_button.shorten_badge("Ctrl+Enter")
+        self.clear_button = ghost(translate("Booking", "Clear the form"), "", "trash")
+        self.cards = self._cards()
+        self._scroll = QScrollArea()
+        self._form = self._lay_out()
+        self.addWidget(self._form)
+        self.addWidget(
+            EmptyState(
+                "eye-off",
+                translate("Booking", "Hidden while the screen is shared"),
+                translate("Booking", "What you have typed is kept and comes back with the end of sharing."),
+            )
+        )
+        self.setFocusProxy(self.who.search)
+        self._connect()
+        self._refresh()
+
+    def _cards(self) -> tuple[StepCard, ...]:
+        who = StepCard(1, translate("Booking", "Who is it?"))
+        what = StepCard(2, translate("Booking", "Which consultation?"))
+        hint = translate("Booking", "Figures: how many could be booked. Enter takes a time, Page Down turns.")
+        when = StepCard(3, translate("Booking", "When?"), hint)
+        contact = StepCard(4, translate("Booking", "Contact and confirmation"))
+        turns = QHBoxLayout()
+        turns.addWidget(self.earlier)
+        turns.addWidget(self.later)
+        turns.addWidget(self.strip, 1)
+        parts: tuple[tuple[StepCard, tuple[QWidget | QHBoxLayout, ...]], ...] = (
+            (who, (self.who, self.person)),
+            (what, (self.what,)),
+            (when, (self.grid, turns, self.reason)),
+            (contact, (self.contact,)),
+        )
+        for card, inside in parts:
+            for part in inside:
+                card.add(part)
+        return (who, what, when, contact)
+
+    def _lay_out(self) -> QWidget:
+        steps = QWidget()
+        column = QVBoxLayout(steps)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for card in self.cards:
+            column.addWidget(card, int(card is self.cards[2]))
+        column.addWidget(self.people)
+        column.addWidget(self.notices)
+        self._scroll.setWidget(Body(steps, self.side))
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        form = QWidget()
+        whole = QVBoxLayout(form)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(flow_of(self.confirm_button, self.clear_button))
+        return form
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.changed.connect(self._refresh)
+        presenter.place_wanted.connect(self.go_to)
+        self.who.searched.connect(presenter.search)
+        self.who.chosen.connect(presenter.choose)
+        self.who.again.connect(presenter.change_person)
+        self.what.taken.connect(presenter.take_choice)
+        self.what.entered.connect(lambda: self.go_to(Place(Stop.GRID)))
+        self.grid.looked_at.connect(presenter.look_at)
+        self.grid.picked.connect(presenter.pick)
+        self.grid.turned.connect(presenter.step_week)
+        self.earlier.clicked.connect(lambda: presenter.step_week(-1))
+        self.later.clicked.connect(lambda: presenter.step_week(1))
+        self.contact.taken.connect(lambda value: presenter.take_choice(Choice.ATTENDANT, value))
+        self.contact.attendant_entered.connect(self._answer_attendant)
+        self.contact.ticked.connect(lambda place, on: presenter.tick(place, on=on))
+        self.contact.entered.connect(presenter.go_on)
+        for boxes in (self.person, self.reason, self.contact.fields, self.contact.more):
+            boxes.typed.connect(presenter.type)
+            boxes.left.connect(presenter.leave)
+            boxes.suggested.connect(presenter.take_suggestion)
+            boxes.entered.connect(lambda field: presenter.go_on(Place(field)))
+        self.notices.pressed.connect(self._act)
+        self.people.chosen.connect(presenter.settle)
+        self.confirm_button.clicked.connect(presenter.confirm)
+        self.clear_button.clicked.connect(presenter.start_over)
+        self._key("Ctrl+Enter", self.confirm_button.click)
+        self._key("Esc", presenter.leave_page).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _key(self, keys: str, run: Callable[[], object]) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self._form)
+        made.setAutoRepeat(False)
+        made.activated.connect(run)
+        return made
+
+    def _answer_attendant(self) -> None:
+        """Enter on "not asked yet" means that it was asked and nobody comes along."""
+        if self._presenter.draft.attendant == NOT_ASKED:
+            self._presenter.take_choice(Choice.ATTENDANT, NOBODY)
+        self._presenter.go_on(Place(Stop.ATTENDANT))
+
+    def _refresh(self) -> None:
+        face = self._presenter.face()
+        self.who.render_face(face.who)
+        self.person.render_face(face)
+        self.person.setVisible(face.who.is_new)
+        self.what.render_face(face)
+        self.grid.show_face(face.grid)
+        self._show_strip(face.strip)
+        self.reason.render_face(face)
+        self.contact.render_face(face)
+        self.side.render_face(face.side)
+        for card, answered in zip(self.cards, face.answered, strict=True):
+            card.mark.show_answered(answered=answered)
+        asks = self.people.render_people(face.people)
+        tells = self.notices.render_notices(face.notices)
+        self._show_state(face)
+        if asks or tells:
+            self._scroll.ensureWidgetVisible(self.people if asks else self.notices)
+        self._order_stops()
+
+    def _show_strip(self, strip: StripFace) -> None:
+        if self.strip.text() != strip.text:
+            self.strip.setText(strip.text)
+            if strip.text:
+                announce(self.strip, strip.text)
+        set_tone(self.strip, strip.tone)
+        self.reason.setVisible(strip.asks_reason)
+
+    def _show_state(self, face: BookingFace) -> None:
+        book, booking = translate("Booking", "Book"), translate("Booking", "Booking…")
+        wanted = booking if face.is_saving else book
+        if self.confirm_button.words() != wanted:
+            self.confirm_button.set_words(wanted)
+        self.clear_button.setVisible(not face.is_empty)
+
+    def _order_stops(self) -> None:
+        tab_order(
+            self.who.search,
+            self.who.change,
+            *self.person.stops,
+            *self.what.stops,
+            self.grid,
+            self.earlier,
+            self.later,
+            *self.reason.stops,
+            *self.contact.stops,
+            *self.people.buttons,
+            *self.notices.buttons,
+            self.confirm_button,
+            self.clear_button,
+        )
+
+    def go_to(self, place: Place) -> None:
+        """Put the cursor there."""
+        target = self._target(place)
+        if target is self.grid:
+            self.grid.go_to_first()
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(target)
+
+    def _target(self, place: Place) -> QWidget:
+        what = place.what
+        if isinstance(what, Field):
+            boxes = (self.person, self.reason, self.contact.fields, self.contact.more)
+            return next(each.boxes[what].entry for each in boxes if what in each.boxes)
+        if isinstance(what, Standing) or what in (Stop.TERMS, Stop.TOOL_TERMS):
+            return self.contact.questions[place]
+        stops = {Stop.SEARCH: self.who.search, Stop.GRID: self.grid, Stop.ATTENDANT: self.contact.attendant}
+        return stops.get(what, self.confirm_button)
+
+    def _act(self, option: Option) -> None:
+        self._presenter.act(Deed(option.deed), option.value)
+
+    def set_masked(self, masked: bool) -> None:
+        """Hide everything for a shared screen or an empty chair; what was typed is kept."""
+        self.setCurrentIndex(int(masked))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The cursor is where one begins, or where one was."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._presenter.open()
+            if not self._form.isAncestorOf(self.window().focusWidget()):
+                self.who.search.setFocus()

@@ -1,0 +1,250 @@
+"""The page's face, derived from the form, what stands beside it, the office and the moment."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from counsellor_app.domain.appointment import Service
+from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle
+from counsellor_app.domain.booking.request import TimeTaken
+from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.rules.choices import Asked, Channel
+from counsellor_app.domain.rules.choices import Standing as PersonStanding
+from counsellor_app.domain.rules.profile import RuleProfile
+from counsellor_app.ui.booking.asking import (
+    Place,
+    Stop,
+    asked,
+    form_refusals,
+    is_for_employers,
+    places,
+    standing_told,
+    standings_asked,
+    tool_terms,
+)
+from counsellor_app.ui.booking.draft import ANY, NOBODY, NOT_ASKED, Draft, Field
+from counsellor_app.ui.booking.face import (
+    BookingFace,
+    Choice,
+    Deed,
+    QuestionFace,
+    StripFace,
+)
+from counsellor_app.ui.booking.field_checks import caption, field_faces
+from counsellor_app.ui.booking.grid_face import grid_face
+from counsellor_app.ui.booking.read_back import Sentences
+from counsellor_app.ui.booking.records import BookingOffice
+from counsellor_app.ui.booking.refusal_words import refusals_text
+from counsellor_app.ui.booking.side_face import side_face
+from counsellor_app.ui.booking.standing import Standing
+from counsellor_app.ui.booking.who_face import who_face
+from counsellor_app.ui.booking.words import channel_word, kind_name, standing_word
+from counsellor_app.ui.dates import long_date
+from counsellor_app.ui.fields.faces import Choices, Notice, Option, PersonFace, person_face
+from counsellor_app.ui.moments import JAPAN, hhmm
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.wording import translate
+from counsellor_app.ui.words import attendant_word, problem_word, service_word
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a face is derived from beside the form."""
+
+    office: BookingOffice
+    sentences: Sentences
+    now: datetime
+
+
+def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFace:
+    """The whole page."""
+    office, now = ground.office, ground.now
+    profile = office.kind(draft.kind)
+    today = japan_date(now)
+    return BookingFace(
+        who=who_face(draft, standing, today),
+        choices=_choices(office, profile),
+        chosen={
+            Choice.KIND: draft.kind,
+            Choice.SERVICE: draft.service,
+            Choice.COUNSELLOR: draft.counsellor,
+            Choice.CHANNEL: draft.channel,
+            Choice.ATTENDANT: draft.attendant,
+        },
+        fields=field_faces(draft, profile),
+        captions={each: caption(each, profile) for each in Field},
+        grid=grid_face(standing.days, draft.start, today),
+        is_loading=standing.read_at is None,
+        strip=strip_face(draft, standing, ground),
+        questions=tuple(_questions(draft, profile)),
+        side=side_face(draft, standing, office, ground.sentences, now),
+        notices=tuple(_notices(draft, standing)),
+        people=_people(draft, standing, profile),
+        answered=_answered(draft, profile),
+        is_saving=standing.is_saving,
+        is_empty=not draft.has_person and draft.start is None and not standing.query,
+    )
+
+
+def _choices(office: BookingOffice, profile: RuleProfile | None) -> dict[Choice, Choices]:
+    anybody = (ANY, translate("Booking", "Anybody who is free"))
+    nobody = (NOBODY, translate("Booking", "Nobody"))
+    not_asked = (NOT_ASKED, translate("Booking", "Not asked yet"))
+    attendants = sorted(profile.attendants) if profile else []
+    services: tuple[Service, ...] = office.services(profile) if profile else ()
+    return {
+        Choice.KIND: tuple((each.key, _kind_text(each)) for each in office.profile.kinds),
+        Choice.SERVICE: tuple((each.value, service_word(each)) for each in services),
+        Choice.COUNSELLOR: (anybody, *((each.id, each.name) for each in office.counsellors)),
+        Choice.CHANNEL: tuple((each.value, channel_word(each)) for each in Channel),
+        Choice.ATTENDANT: (not_asked, nobody, *((each.value, attendant_word(each)) for each in attendants)),
+    }
+
+
+def _kind_text(profile: RuleProfile) -> str:
+    return translate("Booking", "{kind} {minutes} min").format(
+        kind=kind_name(profile), minutes=profile.length.minutes
+    )
+
+
+def _questions(draft: Draft, profile: RuleProfile | None) -> Iterator[QuestionFace]:
+    if profile is None:
+        return
+    told = standing_told(draft)
+    for each in standings_asked(profile):
+        yield QuestionFace(Place(each), _sentence(standing_word(each)), each in told)
+    terms = translate("Booking", "Accepts the terms ({version})").format(version=profile.terms.version)
+    yield QuestionFace(Place(Stop.TERMS), terms, draft.accepts_terms)
+    tool = tool_terms(draft, profile)
+    if tool is not None:
+        text = translate("Booking", "Accepts {terms}").format(terms=tool.terms)
+        yield QuestionFace(Place(Stop.TOOL_TERMS), text, draft.accepts_tool_terms)
+
+
+def _sentence(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def standing_refusals(draft: Draft, standing: Standing, ground: Ground) -> tuple[BookingRefusal, ...]:
+    """Everything that stands against the booking now: by the form, by the diary, by the store."""
+    profile = ground.office.kind(draft.kind)
+    if profile is None or draft.start is None:
+        return standing.refused
+    found = form_refusals(draft, profile, ground.office.calendar, ground.now)
+    slot = standing.slot.refusals if standing.slot is not None else ()
+    everything = (*slot, *found, *standing.refused)
+    return tuple({(each.obstacle, each.details): each for each in everything}.values())
+
+
+def strip_face(draft: Draft, standing: Standing, ground: Ground) -> StripFace:
+    """What is said under the grid: why the time cannot be had, or what the booking runs against."""
+    cell = standing.looked_at
+    against = standing_refusals(draft, standing, ground)
+    shown = against if standing.has_tried else tuple(each for each in against if each.obstacle in _OF_TIME)
+    is_here = cell is None or cell.slot is None or cell.slot.start == draft.start
+    if cell is not None and not is_here and cell.refusals:
+        way = (
+            translate("Booking", "Enter: take it all the same, with a reason.")
+            if cell.may_be_overridden
+            else ""
+        )
+        return StripFace(f"{refusals_text(cell.refusals)} {way}".strip(), Tone.WARNING)
+    if not shown:
+        if cell is not None and cell.refusals:
+            return StripFace(refusals_text(cell.refusals), Tone.WARNING)
+        return StripFace()
+    may = all(each.in_principle for each in shown)
+    return StripFace(refusals_text(shown), Tone.WARNING if may else Tone.DANGER, asks_reason=may)
+
+
+_OF_TIME = frozenset(
+    {
+        Obstacle.DEADLINE_PASSED,
+        Obstacle.OUTSIDE_WINDOW,
+        Obstacle.CLOSED_DAY,
+        Obstacle.STARTED,
+        Obstacle.NO_COUNSELLOR_FREE,
+        Obstacle.NO_ROOM_FREE,
+    }
+)
+
+
+def _people(draft: Draft, standing: Standing, profile: RuleProfile | None) -> tuple[PersonFace, ...]:
+    if not standing.candidates or profile is None:
+        return ()
+    typed = person_face(draft.client(is_employer=is_for_employers(profile)), is_on_file=False)
+    return (typed, *(person_face(each, is_on_file=True) for each in standing.candidates))
+
+
+def _notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
+    if standing.booked is not None and not draft.has_person:
+        show = Option(translate("Booking", "Show it in the calendar"), Deed.SHOW_BOOKED)
+        start = standing.booked.start.astimezone(JAPAN)
+        text = translate("Booking", "Booked: {date} {time}.")
+        yield Notice(text.format(date=long_date(start.date()), time=hhmm(start)), Tone.SUCCESS, (show,))
+    if standing.cleared is not None:
+        undo = Option(translate("Booking", "Undo"), Deed.UNDO)
+        yield Notice(translate("Booking", "The form was cleared."), Tone.NEUTRAL, (undo,))
+    if standing.taken is not None:
+        yield _taken_notice(standing.taken)
+    if standing.problem is not None:
+        again = Option(translate("Booking", "Book again"), Deed.TRY_AGAIN)
+        text = translate("Booking", "Not booked; everything typed is kept. {why}")
+        yield Notice(text.format(why=problem_word(standing.problem)), Tone.DANGER, (again,))
+
+
+def _taken_notice(taken: TimeTaken) -> Notice:
+    if not taken.nearest:
+        text = translate("Booking", "Somebody has just taken that time, and nothing near it is free.")
+        return Notice(text, Tone.WARNING)
+    options = tuple(
+        Option(f"{_short(each.start)} {hhmm(each.start)}", Deed.TAKE_TIME, each) for each in taken.nearest
+    )
+    text = translate("Booking", "Somebody has just taken that time. Everything typed is kept. Free nearby:")
+    return Notice(text, Tone.WARNING, options)
+
+
+def _short(moment: datetime) -> str:
+    day = moment.astimezone(JAPAN).date()
+    return f"{day.month}/{day.day}"
+
+
+def _answered(draft: Draft, profile: RuleProfile | None) -> tuple[bool, bool, bool, bool]:
+    if profile is None:
+        return (draft.has_person, False, False, False)
+    missing = [
+        each.what
+        for each in places(draft, profile)
+        if isinstance(each.what, Field)
+        and asked(each.what, profile) is Asked.REQUIRED
+        and not draft.text(each.what).strip()
+    ]
+    told = standing_told(draft)
+    is_eligible = all(question.any_of & told for question in profile.eligibility)
+    contact = not set(missing) & {Field.PHONES, Field.EMAIL}
+    return (
+        draft.has_person and not set(missing) & {Field.NAME, Field.NUMBER, Field.COMPANY},
+        True,
+        draft.start is not None,
+        contact and is_eligible and draft.accepts_terms and draft.attendants is not None,
+    )
+
+
+def missing_place(refusals: tuple[BookingRefusal, ...], draft: Draft, profile: RuleProfile) -> Place:
+    """Where the cursor goes so that what stands in the way can be answered."""
+    for each in refusals:
+        if each.obstacle is Obstacle.ITEM_MISSING:
+            empty = [
+                place
+                for place in places(draft, profile)
+                if isinstance(place.what, Field)
+                and asked(place.what, profile) is Asked.REQUIRED
+                and not draft.text(place.what).strip()
+            ]
+            if empty:
+                return empty[0]
+        if each.obstacle is Obstacle.NOT_ELIGIBLE:
+            standings = [PersonStanding(detail) for detail in each.details]
+            wanted = next((each for each in standings if each is not PersonStanding.TERMS_ACCEPTED), None)
+            return Place(wanted) if wanted else Place(Stop.TERMS)
+    return Place(Field.REASON) if all(each.in_principle for each in refusals) else Place(Stop.GRID)

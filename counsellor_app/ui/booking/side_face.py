@@ -1,0 +1,97 @@
+"""The right column: what is read back, the booking in short, whether anything clashes."""
+
+from datetime import datetime
+
+from counsellor_app.domain.appointment import Service
+from counsellor_app.domain.booking.confirming import opening_state, route_of
+from counsellor_app.domain.booking.deadlines import mail_watch_ends
+from counsellor_app.domain.rules.choices import ToldBy
+from counsellor_app.domain.rules.profile import RuleProfile
+from counsellor_app.ui.booking.asking import basis_of, is_for_employers
+from counsellor_app.ui.booking.draft import Draft
+from counsellor_app.ui.booking.face import SideFace
+from counsellor_app.ui.booking.read_back import Sentences, Spoken, read_back
+from counsellor_app.ui.booking.records import BookingOffice
+from counsellor_app.ui.booking.standing import Standing
+from counsellor_app.ui.booking.words import basis_word, told_by_word
+from counsellor_app.ui.dates import long_date
+from counsellor_app.ui.moments import JAPAN, hhmm, hhmmss, span
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.wording import translate
+from counsellor_app.ui.words import service_word
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def side_face(
+    draft: Draft, standing: Standing, office: BookingOffice, sentences: Sentences, now: datetime
+) -> SideFace:
+    """The whole column."""
+    profile = office.kind(draft.kind)
+    if profile is None or draft.start is None or standing.slot is None:
+        return SideFace((), (), "", Tone.NEUTRAL)
+    start, end = draft.start, standing.slot.end
+    route = route_of(profile, draft.channel)
+    _, expires = opening_state(profile, office.calendar, route, now, start)
+    client = draft.client(is_employer=is_for_employers(profile))
+    spoken = Spoken(client, start, end, _tool(draft), expires)
+    said = read_back(profile, spoken, sentences) if draft.has_person else ()
+    clash, tone = _clash(standing)
+    return SideFace(said, _facts(draft, standing, office, (profile, expires, now)), clash, tone)
+
+
+def _tool(draft: Draft) -> str:
+    return service_word(Service(draft.service)) if draft.service else ""
+
+
+def _facts(
+    draft: Draft,
+    standing: Standing,
+    office: BookingOffice,
+    rules: tuple[RuleProfile, datetime | None, datetime],
+) -> Facts:
+    slot, (profile, expires, now) = standing.slot, rules
+    if slot is None:
+        return ()
+    counsellor, room = pair_of(standing)
+    told = profile.confirmation.told_by
+    facts = [
+        (
+            translate("Booking", "Time"),
+            f"{long_date(slot.start.astimezone(JAPAN).date())}\n{span(slot.start, slot.end)}",
+        ),
+        (translate("Booking", "Counsellor"), office.staff_name(counsellor)),
+        (translate("Booking", "Meeting room"), office.room_name(room)),
+        (translate("Booking", "Told by"), told_by_word(told)),
+    ]
+    if expires is not None:
+        facts.append((translate("Booking", "Tentative until"), _moment(expires)))
+    watch = mail_watch_ends(profile, office.calendar, now, slot.start)
+    if watch is not None and told is ToldBy.TOOL_MAIL:
+        facts.append((translate("Booking", "Ask about the mail"), _moment(watch)))
+    consent = basis_word(basis_of(profile)) if draft.accepts_terms else translate("Booking", "not yet given")
+    facts.append((translate("Booking", "Consent"), consent))
+    return tuple((caption, value) for caption, value in facts if value)
+
+
+def pair_of(standing: Standing) -> tuple[str, str]:
+    """Counsellor and room that the booking takes; empty where nobody is free."""
+    slot = standing.slot
+    return slot.pairs[0] if slot is not None and slot.pairs else ("", "")
+
+
+def _moment(moment: datetime) -> str:
+    return f"{_day(moment)} {hhmm(moment)}"
+
+
+def _day(moment: datetime) -> str:
+    return long_date(moment.astimezone(JAPAN).date())
+
+
+def _clash(standing: Standing) -> tuple[str, Tone]:
+    if standing.slot is None or standing.read_at is None:
+        return "", Tone.NEUTRAL
+    if not standing.slot.pairs:
+        return translate("Booking", "✕ Somebody has that time by now"), Tone.DANGER
+    text = translate("Booking", "✓ No clash with other bookings (looked up at {time})")
+    return text.format(time=hhmmss(standing.read_at)), Tone.SUCCESS

@@ -1,0 +1,39 @@
+"""Where a booking stands beside its form: the time in hand, what the store answered, what was asked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from counsellor_app.domain.appointment import Appointment, Client
+from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
+from counsellor_app.domain.booking.refusal import BookingRefusal
+from counsellor_app.domain.booking.request import TimeTaken
+from counsellor_app.domain.person_card import FoundPerson
+from counsellor_app.domain.problem import ProblemCode
+from counsellor_app.ui.booking.draft import Draft
+from counsellor_app.ui.booking.grid_face import Cell
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Standing:
+    """`slot` is the time picked, with who is free then; `looked_at` is the cell under the cursor.
+
+    `alike` are others whose names can be mixed up with the person's; `has_tried` says that confirming was
+    asked for once; `refused` is what the store held against it; `cleared` is what starting over took away;
+    `booked` is the booking that was just made.
+    """
+
+    query: str = ""
+    found: tuple[FoundPerson, ...] = ()
+    alike: tuple[FoundPerson, ...] = ()
+    days: tuple[DayTimes, ...] = ()
+    read_at: datetime | None = None
+    slot: SlotTime | None = None
+    looked_at: Cell | None = None
+    has_tried: bool = False
+    refused: tuple[BookingRefusal, ...] = ()
+    taken: TimeTaken | None = None
+    candidates: tuple[Client, ...] = ()
+    problem: ProblemCode | None = None
+    cleared: Draft | None = None
+    booked: Appointment | None = None
+    is_saving: bool = False
