@@ -99,10 +99,22 @@ def key_for(path: Path, keychain: Keychain, typed: DeskKey | None = None) -> Des
     Raises KEY_MISSING, WRONG_KEY, DAMAGED, PLAIN_FILE or a refusal of the key store.
     """
     refuse_plain_file(path)
-    key = matching_key(path, [typed] if typed else kept_keys(keychain))
-    if typed and not typed.is_passphrase:
-        _adopt_if_possible(keychain, typed)
-    elif not typed and key != keychain.read(Slot.CURRENT):
+    if typed is None:
+        return _kept_key_for(path, keychain)
+    key = matching_key(path, [typed])
+    if not key.is_passphrase:
+        _adopt_if_possible(keychain, key)
+    return key
+
+
+def _kept_key_for(path: Path, keychain: Keychain) -> DeskKey:
+    """The current key when it opens the file: the key store, which answers slowly, is asked once then."""
+    current = keychain.read(Slot.CURRENT)
+    if current is not None:
+        with contextlib.suppress(DeskFileRefusedError):
+            return matching_key(path, [current])
+    key = matching_key(path, kept_keys(keychain))
+    if key != current:
         keychain.adopt(key)
     return key
 
