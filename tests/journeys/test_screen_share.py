@@ -31,7 +31,7 @@ def test_no_word_of_any_window_tells_who_is_met_today(sit: Sit) -> None:
     ]
     secret = {"介護 花子", "家族の病気"}.union(*(traces(each) for each in day))
     run = sit(*day, at=65)
-    hand.click("Read-aloud table")
+    hand.click("Read aloud")
     hand.press("F8")
     run.settle()
     assert len(told(secret)) > 20, "without the mode the words are there to be found"
