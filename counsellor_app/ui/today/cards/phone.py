@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from counsellor_app.domain.failure import CallResult
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import DeskButton, ghost, icon_button
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.digits import BigDigits
@@ -52,14 +53,16 @@ class PhoneCard(Card):
         return button
 
     def render_face(self, face: PhoneFace) -> None:
-        """Show ``face``."""
-        if face == self._face:
+        """Show ``face``; a number that is to be called now is spoken."""
+        before, self._face = self._face, face
+        if face == before:
             return
-        self._face = face
         self._title.setText(f"☎ {face.title}")
         self._number.setVisible(bool(face.number))
         spoken = translate("Phone", "Number to call {number}").format(number=face.number)
         self._number.show_figures(face.number, spoken)
+        if face.e164 and (before is None or before.e164 != face.e164):
+            announce(self, f"{face.title} {spoken}", urgent=True)
         others = "　".join(" ".join(part for part in each if part) for each in face.others)
         self._others.setText(translate("Phone", "If there is no answer: {numbers}").format(numbers=others))
         self._others.setVisible(bool(others))
