@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from counsellor_app.domain.appointment import Appointment, Result, State
 from counsellor_app.domain.failure import CallResult, FailureReason, FailureSide, ProbeStep, Verdict
 from counsellor_app.ui.parts.digits import BigDigits
+from counsellor_app.ui.words import reason_word
 from tests.builders import NOW, minutes
 from tests.journeys import hand
 from tests.journeys.conftest import Sit
@@ -88,7 +89,7 @@ def _switch_again(run: DeskRun, session: Appointment) -> None:
 
 def _correct_and_note(run: DeskRun, session: Appointment) -> None:
     hand.click("Correct")
-    hand.choose("Sound/video")
+    hand.choose(reason_word(FailureReason.AUDIO_VIDEO))
     run.settle()
     hand.click("Correct")
     hand.choose("Client's side")

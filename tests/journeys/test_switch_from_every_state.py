@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.failure import FailurePhase, FailureReason
+from counsellor_app.ui.words import reason_word
 from tests.builders import NOW, minutes
 from tests.journeys import hand
 from tests.journeys.conftest import Sit
@@ -16,11 +17,10 @@ from tests.journeys.every_word import told
 from tests.journeys.people import a_session, at, traces
 
 Press = Callable[[int], None]
-_REASONS = ("Cannot join", "Sound/video", "Cut off", "Our own line", "Tool is down", "Other")
 
 
 def _by_mouse(number: int) -> None:
-    hand.click(f"Switch to the telephone: {_REASONS[number - 1]}")
+    hand.click(f"Switch to the telephone: {reason_word(tuple(FailureReason)[number - 1])}")
 
 
 def _by_key(number: int) -> None:
