@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counsellor_app.domain.invitation import HostRules
     from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.services.desk_care import DeskCare
+    from counsellor_app.services.notices import Notices
     from counsellor_app.services.office_setup import OfficeSetup
     from counsellor_app.services.people import People
     from counsellor_app.services.reception import Reception
@@ -95,6 +96,12 @@ class DeskAccess:
 
         office = self.office()
         return Reception(self.store(), office) if office else None
+
+    def notices(self) -> "Notices":
+        """The texts for a session."""
+        from counsellor_app.services.notices import Notices
+
+        return Notices(self.office())
 
     def setup(self, by: Actor) -> "OfficeSetup":
         """People, rooms and hosts of the office."""

@@ -1,8 +1,14 @@
 """The screens that the first paint did without; loaded in the worker, built when the day is on screen."""
 
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from counsellor_app.app.desk import Desk, Surroundings
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.app.kept_settings import KeptSettings
+from counsellor_app.desktop.launch import Launcher
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.kind import KindRules
@@ -10,9 +16,11 @@ from counsellor_app.ui.adding.faces import added_word
 from counsellor_app.ui.adding.form import OfficeChoices, Records
 from counsellor_app.ui.adding.page import AddingPage
 from counsellor_app.ui.adding.presenter import AddingPresenter
+from counsellor_app.ui.notices.page import NoticesPage
+from counsellor_app.ui.notices.presenter import NoticesPresenter, Sources
 from counsellor_app.ui.settings.page import SettingsPage
 from counsellor_app.ui.settings.presenter import SettingsPresenter
-from counsellor_app.ui.shell.desk_screen import ADDING, SETTINGS, TASKS, TODAY
+from counsellor_app.ui.shell.desk_screen import ADDING, NOTICES, SETTINGS, TASKS, TODAY
 from counsellor_app.ui.tasks.page import TasksPage
 from counsellor_app.ui.tasks.presenter import TasksPresenter
 from counsellor_app.ui.wording import translate
@@ -66,6 +74,32 @@ def add_tasks(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
     presenter.changed.connect(count)
     around.ticker.ticked.connect(presenter.tick)
     presenter.refresh()
+
+
+def add_notices(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
+    """The texts for the session on the panel, and the key that opens them."""
+    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    sources = Sources(
+        access.notices,
+        access.book,
+        Launcher(lambda _link: "no_meeting", around.open_url),
+        around.clipboard,
+        Path(downloads),
+    )
+    presenter = NoticesPresenter(desk.presenter, sources, around.jobs)
+    presenter.setParent(desk)
+    page = NoticesPage(presenter)
+    desk.screen.add_page(NOTICES, page)
+
+    def show() -> None:
+        shown = desk.presenter.shown
+        if shown is not None:
+            presenter.show(shown)
+            page.refresh()
+            desk.screen.show_page(NOTICES)
+
+    desk.conductor.notices_wanted.connect(show)
+    QShortcut(QKeySequence("Ctrl+L"), desk.screen).activated.connect(show)
 
 
 def add_settings(

@@ -4,13 +4,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import quote
 
 from PySide6.QtCore import QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _ZOOM_PATH = re.compile(r"/j/(\d{9,12})")
+_ADDRESS = re.compile(r"[^\s@,;:<>()\"\\]{1,64}@[^\s@,;:<>()\"\\]{1,253}")
 _LONGEST = 2048
+LONGEST_MAIL = 2000
+"""What Windows and its mail programs take for a mailto link, in characters."""
 
 
 class LaunchCode(StrEnum):
@@ -30,6 +34,7 @@ class LaunchRefusal(StrEnum):
     USER_INFO = "user_info"
     PORT = "port"
     NOT_A_NUMBER = "not_a_number"
+    NOT_AN_ADDRESS = "not_an_address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,22 @@ class Launcher:
         if not _E164.fullmatch(e164):
             return LaunchResult(LaunchCode.REFUSED, LaunchRefusal.NOT_A_NUMBER)
         return self._open(QUrl(f"tel:{e164}", QUrl.ParsingMode.StrictMode))
+
+    def mail(self, address: str, subject: str, body: str) -> LaunchResult:
+        """Open a mail to that address in the mail program of this PC; nothing is sent by it.
+
+        Programs take only short links, and kana take nine signs each: a mail that is too long is REFUSED
+        with TOO_LONG, and can be opened without its text.
+        """
+        if not _ADDRESS.fullmatch(address):
+            return LaunchResult(LaunchCode.REFUSED, LaunchRefusal.NOT_AN_ADDRESS)
+        query = f"subject={quote(subject, safe='')}"
+        if body:
+            query += f"&body={quote(body.replace(chr(10), chr(13) + chr(10)), safe='')}"
+        link = f"mailto:{quote(address, safe='@')}?{query}"
+        if len(link) > LONGEST_MAIL:
+            return LaunchResult(LaunchCode.REFUSED, LaunchRefusal.TOO_LONG)
+        return self._open(QUrl(link, QUrl.ParsingMode.StrictMode))
 
     def _refused(self, url: QUrl, text: str) -> LaunchResult | None:
         refusal = _refusal(url, text) or self._judge(

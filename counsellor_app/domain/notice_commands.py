@@ -1,30 +1,10 @@
 """Commands about what people were asked and told around a session."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from counsellor_app.domain.appointment import AHEAD, RUNNING, Appointment, Attendant
 from counsellor_app.domain.commands import Command, effect, require, undo_step
-
-
-class NoticeKind(StrEnum):
-    """お知らせ: what a text is for."""
-
-    READ_BACK = "read_back"
-    PHONE_SCRIPT = "phone_script"
-    MY_PAGE_MESSAGE = "my_page_message"
-    EMAIL = "email"
-    REMINDER = "reminder"
-    CANCELLATION = "cancellation"
-
-
-class NoticeWay(StrEnum):
-    """How far a notice is known to have come: the program copies, opens and saves, a person says it is given."""
-
-    COPIED = "copied"
-    MAIL_PROGRAM = "mail_program"
-    CALENDAR_FILE = "calendar_file"
-    GIVEN = "given"
+from counsellor_app.domain.notice import NoticeKind, NoticeWay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

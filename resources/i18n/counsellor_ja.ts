@@ -395,292 +395,384 @@
     <name>Booking</name>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>相談 %n回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) absent with contact</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>連絡のあった欠席 %n回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) absent without contact</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>無断キャンセル %n回</numerusform>
         </translation>
     </message>
     <message>
+        <source>A new person</source>
+        <translation>新しい利用者</translation>
+    </message>
+    <message>
         <source>A new person, not on file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 新しい利用者として登録する</translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation>前の週</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>次の週</translation>
     </message>
     <message>
         <source>Accepts the terms ({version})</source>
-        <translation type="unfinished"></translation>
+        <translation>利用規約（{version}版）に同意</translation>
     </message>
     <message>
         <source>Accepts {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>{terms}に同意</translation>
     </message>
     <message>
         <source>Anybody who is free</source>
-        <translation type="unfinished"></translation>
+        <translation>指定なし</translation>
     </message>
     <message>
         <source>Ask about the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール未着の確認</translation>
+    </message>
+    <message>
+        <source>Attendants, interpreter</source>
+        <translation>同席者・通訳</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>予約を確定</translation>
     </message>
     <message>
         <source>Book again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度予約</translation>
     </message>
     <message>
         <source>Booked: {date} {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>予約しました：{date} {time}</translation>
+    </message>
+    <message>
+        <source>Booking…</source>
+        <translation>予約中…</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>入力を消す</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>規約への同意</translation>
+    </message>
+    <message>
+        <source>Contact and confirmation</source>
+        <translation>連絡先と確認</translation>
     </message>
     <message>
         <source>Counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>相談員</translation>
     </message>
     <message>
         <source>Enter: take it all the same, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterで、理由を付けて受け付けます。</translation>
+    </message>
+    <message>
+        <source>Figures: how many could be booked. Enter takes a time, Page Down turns.</source>
+        <translation>数字は空き（相談員と会議室の両方が空いている数）。Enterで選び、PageDownで次の週</translation>
+    </message>
+    <message>
+        <source>Hidden while the screen is shared</source>
+        <translation>画面共有中のため隠しています</translation>
+    </message>
+    <message>
+        <source>How the wish came in</source>
+        <translation>申込みの方法</translation>
     </message>
     <message>
         <source>Meeting room</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ聞いていない</translation>
     </message>
     <message>
         <source>Not booked; everything typed is kept. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>予約できませんでした。入力した内容は残っています。{why}</translation>
+    </message>
+    <message>
+        <source>Number, telephone, reading or name</source>
+        <translation>求職番号・電話番号・かな・氏名</translation>
+    </message>
+    <message>
+        <source>Others have the same or a similar name: {people}. Compare the number or the telephone.</source>
+        <translation>同姓同名または似た名前の方がいます：{people}。求職番号か電話番号で確かめてください。</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>見つかった利用者</translation>
+    </message>
+    <message>
+        <source>Read back to the caller</source>
+        <translation>復唱してください</translation>
     </message>
     <message>
         <source>Show it in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>予定表で見る</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>別の人</translation>
     </message>
     <message>
         <source>Somebody has just taken that time, and nothing near it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>たった今、ほかの方がその時間を取りました。近くに空きはありません。</translation>
     </message>
     <message>
         <source>Somebody has just taken that time. Everything typed is kept. Free nearby:</source>
-        <translation type="unfinished"></translation>
+        <translation>たった今、ほかの方がその時間を取りました。入力した内容は残っています。近くの空き：</translation>
     </message>
     <message>
         <source>Tentative until</source>
-        <translation type="unfinished"></translation>
+        <translation>仮予約の期限</translation>
     </message>
     <message>
         <source>The form was cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力を消しました。</translation>
     </message>
     <message>
-        <source>There is another person of the same or a similar name: {people}. Ask: {ask}.</source>
-        <translation type="unfinished"></translation>
+        <source>This booking</source>
+        <translation>この予約</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Told by</source>
-        <translation type="unfinished"></translation>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>使うツール</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Use refused: {ground}</source>
-        <translation type="unfinished"></translation>
+        <translation>利用のお断り：{ground}</translation>
+    </message>
+    <message>
+        <source>What you have typed is kept and comes back with the end of sharing.</source>
+        <translation>入力した内容は残っています。画面共有を終えると元に戻ります。</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>いつにしますか</translation>
+    </message>
+    <message>
+        <source>Which consultation?</source>
+        <translation>どの相談ですか</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>だれの予約ですか</translation>
+    </message>
+    <message>
+        <source>Who is it? Number, telephone or reading</source>
+        <translation>だれの予約ですか。求職番号・電話番号・かなで探す</translation>
     </message>
     <message>
         <source>no number, no telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>番号・電話なし</translation>
     </message>
     <message>
         <source>not yet given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the seeker number or the telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ確認していません</translation>
     </message>
     <message>
         <source>until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}まで</translation>
     </message>
     <message>
         <source>{kind} {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {minutes}分</translation>
     </message>
     <message>
         <source>✓ No clash with other bookings (looked up at {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ ほかの予約と重なっていません（{time} に確認）</translation>
     </message>
     <message>
         <source>✕ Somebody has that time by now</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ その時間はもう埋まっています</translation>
     </message>
 </context>
 <context>
     <name>BookingField</name>
     <message>
         <source>Attendant&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>同席者の氏名</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>会社名</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Reading in kana</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Reason for the exception (kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>例外として受け付ける理由（記録に残ります）</translation>
     </message>
     <message>
         <source>Seeker number</source>
-        <translation type="unfinished"></translation>
+        <translation>求職番号</translation>
     </message>
     <message>
         <source>Telephone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>{field} (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}（必須）</translation>
     </message>
 </context>
 <context>
     <name>BookingGrid</name>
     <message numerus="yes">
         <source>%n free</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>空き%n</numerusform>
         </translation>
     </message>
     <message>
+        <source>Arrow keys go through the times, Enter takes one, Page Down goes on.</source>
+        <translation>矢印キーで時間を移り、Enterで選び、PageDownで次の週へ進みます。</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>空き時間</translation>
+    </message>
+    <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>締切</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>満</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>済</translation>
     </message>
     <message>
         <source>{date} {time}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time} {state}</translation>
     </message>
     <message>
         <source>{weekday} today</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday}本日</translation>
     </message>
 </context>
 <context>
     <name>BookingRefusal</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>A booking of this kind is cancelled {details}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この相談の取消は{details}で受け付けます。</translation>
     </message>
     <message>
         <source>A first booking is made {details}.</source>
-        <translation type="unfinished"></translation>
+        <translation>初めての予約は{details}で受け付けます。</translation>
     </message>
     <message>
         <source>A session of this kind takes {details} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>この相談は{details}分です。</translation>
     </message>
     <message>
         <source>Bookings close the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>予約は前日までです。</translation>
     </message>
     <message>
         <source>Bookings close the day before: since {date} {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>予約は前日までです（{date} {time}に締め切りました）。</translation>
     </message>
     <message>
         <source>Bookings of this kind are made {details}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この相談の予約は{details}で受け付けます。</translation>
     </message>
     <message>
         <source>For the service one has to be: {details}.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象者の確認が必要です：{details}。</translation>
     </message>
     <message>
         <source>No consultations on that day: {details}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日は相談を行いません：{details}。</translation>
     </message>
     <message>
         <source>No counsellor is free then.</source>
-        <translation type="unfinished"></translation>
+        <translation>空いている相談員がいません。</translation>
     </message>
     <message>
         <source>No meeting room is free then.</source>
-        <translation type="unfinished"></translation>
+        <translation>空いている会議室がありません。</translation>
     </message>
     <message>
         <source>On the day itself one cancels only {details}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当日の取消は{details}だけで受け付けます。</translation>
     </message>
     <message>
         <source>Outside the hours of this kind: {details}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この相談の実施時間（{details}）の外です。</translation>
     </message>
     <message>
         <source>Still to be asked for: {details}.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ聞いていない項目があります：{details}。</translation>
     </message>
     <message>
         <source>That time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう過ぎた時間です。</translation>
     </message>
     <message>
         <source>The office&apos;s rules have blanks: nothing can be booked before they are filled ({details}).</source>
-        <translation type="unfinished"></translation>
+        <translation>所の運用規則に空欄があり、埋めるまで予約できません（{details}）。</translation>
     </message>
     <message>
         <source>This kind has no hours on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日にこの相談の枠はありません。</translation>
     </message>
     <message>
         <source>{why} ({article})</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}（{article}）</translation>
     </message>
 </context>
 <context>
@@ -784,30 +876,315 @@
     <name>Channel</name>
     <message>
         <source>at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>窓口</translation>
     </message>
     <message>
         <source>by mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>by the link in the tool&apos;s mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールのメールのリンク</translation>
     </message>
     <message>
         <source>in a session</source>
-        <translation type="unfinished"></translation>
+        <translation>相談中</translation>
     </message>
     <message>
         <source>on the public booking site</source>
-        <translation type="unfinished"></translation>
+        <translation>予約サイト</translation>
     </message>
     <message>
         <source>through My Page</source>
+        <translation>マイページ</translation>
+    </message>
+</context>
+<context>
+    <name>Clients</name>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-show(s) with contact</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-show(s) without contact</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted: {terms}, {basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another card of the same person was put into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was before the two cards were put together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendants last declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed from the other card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact for hiring (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by {name} on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail of the My Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Future use refused: {ground}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job seeker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifted by {name} on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part the two cards again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading in kana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded: the person got in touch after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusal lifted: {ground}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusals of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeker number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take this number away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision is on file. It can be lifted below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refusal was lifted; it stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two cards are one. Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two cards are parted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two cards were parted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They telephoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card was put into another one of the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {first}, without a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile, home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number, no telephone, no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{basis}, {date}, taken down by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} (not to be called)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terms} (version {version})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -910,42 +1287,42 @@
     <name>Closed</name>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>土曜日</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>日曜日</translation>
     </message>
     <message>
         <source>a national holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>祝日</translation>
     </message>
     <message>
         <source>closed by the office</source>
-        <translation type="unfinished"></translation>
+        <translation>所の休業日</translation>
     </message>
     <message>
         <source>the days round the New Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年末年始</translation>
     </message>
 </context>
 <context>
     <name>ConsentBasis</name>
     <message>
         <source>by applying</source>
-        <translation type="unfinished"></translation>
+        <translation>申込みによる同意</translation>
     </message>
     <message>
         <source>by the confirming contact</source>
-        <translation type="unfinished"></translation>
+        <translation>確認の連絡による同意</translation>
     </message>
     <message>
         <source>by use after the change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更後の利用による同意</translation>
     </message>
     <message>
         <source>on screen before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始前に画面で同意</translation>
     </message>
 </context>
 <context>
@@ -1191,10 +1568,6 @@
         <translation>当所の回線</translation>
     </message>
     <message>
-        <source>Sound, picture</source>
-        <translation type="vanished">音声・映像</translation>
-    </message>
-    <message>
         <source>Sound/video</source>
         <translation>音声・映像</translation>
     </message>
@@ -1226,19 +1599,19 @@
     <name>Ground</name>
     <message>
         <source>abuse</source>
-        <translation type="unfinished"></translation>
+        <translation>暴言等</translation>
     </message>
     <message>
         <source>no-shows without contact</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡のない欠席</translation>
     </message>
     <message>
         <source>threats</source>
-        <translation type="unfinished"></translation>
+        <translation>脅迫等</translation>
     </message>
     <message>
         <source>use for something else than finding work</source>
-        <translation type="unfinished"></translation>
+        <translation>求職目的以外の利用</translation>
     </message>
 </context>
 <context>
@@ -1379,31 +1752,31 @@
     <name>Item</name>
     <message>
         <source>a telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>メールアドレス</translation>
     </message>
     <message>
         <source>an open My Page</source>
-        <translation type="unfinished"></translation>
+        <translation>マイページの開設</translation>
     </message>
     <message>
         <source>the e-mail address of the My Page</source>
-        <translation type="unfinished"></translation>
+        <translation>マイページのメールアドレス</translation>
     </message>
     <message>
         <source>the name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>the seeker number</source>
-        <translation type="unfinished"></translation>
+        <translation>求職番号</translation>
     </message>
     <message>
         <source>the time</source>
-        <translation type="unfinished"></translation>
+        <translation>希望日時</translation>
     </message>
 </context>
 <context>
@@ -1454,10 +1827,6 @@
     <message>
         <source>Read aloud</source>
         <translation>読み上げ表</translation>
-    </message>
-    <message>
-        <source>Read-aloud table</source>
-        <translation type="vanished">読み上げ表</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1676,6 +2045,141 @@
     <message>
         <source>Type the reading in kana, without kanji or Latin letters.</source>
         <translation>フリガナはかなで入力してください（漢字・英字は使えません）。</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Cancellation</source>
+        <translation>取消のお知らせ</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>文面をコピー</translation>
+    </message>
+    <message>
+        <source>Given to the person</source>
+        <translation>伝達済みとする</translation>
+    </message>
+    <message>
+        <source>Hidden while people&apos;s data are hidden</source>
+        <translation>個人情報を隠しているあいだは表示しません</translation>
+    </message>
+    <message>
+        <source>Leave the screen-share mode (F9) to see the text.</source>
+        <translation>画面共有モード（F9）を解くと文面が見えます。</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Making the texts…</source>
+        <translation>文面を作っています…</translation>
+    </message>
+    <message>
+        <source>My Page message</source>
+        <translation>マイページのメッセージ</translation>
+    </message>
+    <message>
+        <source>No texts for this session</source>
+        <translation>この相談の文面はありません</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>メールソフトで開く</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>復唱</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>前日のお知らせ</translation>
+    </message>
+    <message>
+        <source>Save a calendar file</source>
+        <translation>カレンダーのファイルを保存</translation>
+    </message>
+    <message>
+        <source>Telephone script</source>
+        <translation>電話の読み上げ</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>お知らせの文面</translation>
+    </message>
+    <message>
+        <source>The office&apos;s rules or templates name none for its kind and state.</source>
+        <translation>この種類・状態の相談に使う文面が、所の運用規則や文例にありません。</translation>
+    </message>
+    <message>
+        <source>This text cannot be made yet; missing: {names}</source>
+        <translation>この文面はまだ作れません。足りない項目: {names}</translation>
+    </message>
+    <message>
+        <source>To: {address}</source>
+        <translation>宛先: {address}</translation>
+    </message>
+    <message>
+        <source>calendar file saved</source>
+        <translation>カレンダーのファイルを保存</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>given to the person</source>
+        <translation>本人に伝達</translation>
+    </message>
+    <message>
+        <source>no mail address on the card</source>
+        <translation>メールアドレスの登録なし</translation>
+    </message>
+    <message>
+        <source>opened in the mail program</source>
+        <translation>メールソフトで開いた</translation>
+    </message>
+    <message>
+        <source>{day} {time} {notice}: {way} ({who})</source>
+        <translation>{day} {time} {notice}：{way}（{who}）</translation>
+    </message>
+    <message>
+        <source>✓ Copied. It leaves the clipboard after 30 seconds.</source>
+        <translation>✓ コピーしました。30秒後にクリップボードから消えます。</translation>
+    </message>
+    <message>
+        <source>✓ Recorded: given to the person.</source>
+        <translation>✓ 伝達済みとして記録しました。</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {path}</source>
+        <translation>✓ 保存しました: {path}</translation>
+    </message>
+    <message>
+        <source>✓ The mail program has it. Check address and person before you send.</source>
+        <translation>✓ メールソフトで開きました。送信の前に、宛先と本人を確かめてください。</translation>
+    </message>
+    <message>
+        <source>✓ The text is too long for a mail link. It is on the clipboard for 30 seconds: paste it.</source>
+        <translation>✓ 文面が長いため、宛先と件名だけで開きました。本文は30秒間クリップボードにあります。貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>✕ No mail program on this PC took it. Copy the text instead.</source>
+        <translation>✕ この端末のメールソフトで開けませんでした。文面をコピーしてお使いください。</translation>
+    </message>
+    <message>
+        <source>✕ The folder for downloads cannot be written. Ask IT for the right to write to it.</source>
+        <translation>✕ ダウンロードフォルダーに書き込めません。書込みの権限を情報担当に相談してください。</translation>
+    </message>
+    <message>
+        <source>✕ There is no usable mail address. Correct it on the person&apos;s card.</source>
+        <translation>✕ 使えるメールアドレスがありません。利用者の情報を直してください。</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2792,10 @@
         <translation>追加</translation>
     </message>
     <message>
+        <source>Bookings</source>
+        <translation>予約受付</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>やること</translation>
     </message>
@@ -2493,6 +3001,25 @@
     <message>
         <source>The session is no longer in a state that allows this. Look at it again, then decide.</source>
         <translation>相談の状態が変わったため、この操作はできません。内容を見直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Refusing</name>
+    <message>
+        <source>Choose the ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The term ends before it begins. Check both days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the reason: it is kept with the decision.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2912,35 +3439,35 @@
     <name>Standing</name>
     <message>
         <source>about to register</source>
-        <translation type="unfinished"></translation>
+        <translation>求職登録の予定</translation>
     </message>
     <message>
         <source>has a device and a line</source>
-        <translation type="unfinished"></translation>
+        <translation>端末と通信環境がある</translation>
     </message>
     <message>
         <source>has accepted the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>規約に同意済み</translation>
     </message>
     <message>
         <source>has opened a My Page</source>
-        <translation type="unfinished"></translation>
+        <translation>マイページを開設済み</translation>
     </message>
     <message>
         <source>in charge of hiring at an employer</source>
-        <translation type="unfinished"></translation>
+        <translation>求人事業所の採用担当</translation>
     </message>
     <message>
         <source>registered as a job seeker</source>
-        <translation type="unfinished"></translation>
+        <translation>求職登録済み</translation>
     </message>
     <message>
         <source>some need for online consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>オンライン相談の必要がある</translation>
     </message>
     <message>
         <source>supported by an assigned officer</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者による継続支援中</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3551,10 @@
     <message>
         <source>More</source>
         <translation>その他</translation>
+    </message>
+    <message>
+        <source>Notices… (Ctrl+L)</source>
+        <translation>お知らせ… (Ctrl+L)</translation>
     </message>
     <message>
         <source>Show the person</source>
@@ -3303,15 +3834,15 @@
     <name>ToldBy</name>
     <message>
         <source>My Page message</source>
-        <translation type="unfinished"></translation>
+        <translation>マイページのメッセージ</translation>
     </message>
     <message>
         <source>mail of the tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールのメール（自動）</translation>
     </message>
     <message>
         <source>the office, in this call</source>
-        <translation type="unfinished"></translation>
+        <translation>この電話で伝える</translation>
     </message>
 </context>
 <context>

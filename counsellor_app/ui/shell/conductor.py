@@ -27,9 +27,12 @@ from counsellor_app.ui.wording import translate
 
 
 class Conductor(QObject):
-    """Connects presenter and screen. ``refreshed`` comes after every change and tick, for the mini timer."""
+    """Connects presenter and screen. ``refreshed`` comes after every change and tick, for the mini timer;
+    ``notices_wanted`` when the texts for the session on the panel are asked for.
+    """
 
     refreshed = Signal()
+    notices_wanted = Signal()
     _refresh_asked = Signal()
 
     def __init__(
@@ -178,6 +181,8 @@ class Conductor(QObject):
     def _take(self, step: Step) -> None:
         if step is Step.STOP:
             self._screen.panel.stop.open_card()
+        elif step is Step.NOTICES:
+            self.notices_wanted.emit()
         else:
             self._deeds.take(step)
 

@@ -14,7 +14,9 @@ from counsellor_app.ui.shell.status_line import StatusLine
 from counsellor_app.ui.today.panel_view import PanelView
 from counsellor_app.ui.wording import translate
 
-TODAY, ADDING, TASKS, SETTINGS = "today", "adding", "tasks", "settings"
+TODAY, BOOKING, ADDING, TASKS, SETTINGS = "today", "booking", "adding", "tasks", "settings"
+NOTICES = "notices"
+"""Opened from a session, not from the rail."""
 
 
 class DeskScreen(QWidget):
@@ -27,6 +29,7 @@ class DeskScreen(QWidget):
         self.rail = Rail(
             (
                 (TODAY, translate("Rail", "Today"), "calendar", "Ctrl+T"),
+                (BOOKING, translate("Rail", "Bookings"), "booking", "Ctrl+B"),
                 (ADDING, translate("Rail", "Add"), "plus", "Ctrl+N"),
                 (TASKS, translate("Rail", "Tasks"), "tasks", "Ctrl+K"),
                 (SETTINGS, translate("Rail", "This PC"), "settings", "Ctrl+,"),
@@ -41,7 +44,7 @@ class DeskScreen(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.calendar)
         self._pages: dict[str, QWidget] = {TODAY: self.calendar}
-        for key in (ADDING, TASKS, SETTINGS):
+        for key in (BOOKING, ADDING, TASKS, SETTINGS):
             self.rail.enable(key, on=False)
         self.panel = PanelView()
         self.status = StatusLine()

@@ -91,16 +91,18 @@ class Rail(QWidget):
             self._buttons[key] = button
 
     def enable(self, key: str, *, on: bool) -> None:
-        """Let a screen be opened, or not yet."""
-        self._buttons[key].setEnabled(on)
+        """Let a screen be opened, or not yet; one without an entry is opened from elsewhere."""
+        if key in self._buttons:
+            self._buttons[key].setEnabled(on)
 
     def show_count(self, key: str, count: int, spoken: str) -> None:
         """Put a number on an entry, none for 0."""
         self._buttons[key].show_count(count, spoken)
 
     def mark(self, key: str) -> None:
-        """Show which screen is open."""
-        self._buttons[key].setChecked(True)
+        """Show which screen is open; one without an entry leaves the mark at where one came from."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme = theme_in_force()

@@ -17,6 +17,7 @@ def step_word(step: Step) -> str:
         Step.END: translate("Step", "End the session"),
         Step.BACK_ONLINE: translate("Step", "Back to online"),
         Step.STOP: translate("Step", "Stop for a violation…"),
+        Step.NOTICES: translate("Step", "Notices… (Ctrl+L)"),
         Step.REVEAL: translate("Step", "Show the person"),
     }[step]
 

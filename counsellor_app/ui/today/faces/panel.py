@@ -26,6 +26,7 @@ class Step(Enum):
     END = "end"
     BACK_ONLINE = "back_online"
     STOP = "stop"
+    NOTICES = "notices"
     REVEAL = "reveal"
 
 
@@ -121,6 +122,8 @@ def _steps(shown: Appointment, now: datetime, *, hides_person: bool) -> tuple[St
         steps.append(Step.BACK_ONLINE)
     if shown.state is State.WAITING or shown.is_running:
         steps.append(Step.STOP)
+    if shown.is_live or shown.state in (State.CANCELLED, State.LAPSED):
+        steps.append(Step.NOTICES)
     if hides_person and shown.state not in AHEAD:
         steps.append(Step.REVEAL)
     return tuple(steps)

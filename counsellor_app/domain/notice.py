@@ -1,0 +1,164 @@
+"""お知らせ: the texts that reach the person, made from an office's own templates."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from counsellor_app.domain.appointment import Appointment, State
+
+
+class NoticeKind(StrEnum):
+    """What a text is for."""
+
+    READ_BACK = "read_back"
+    PHONE_SCRIPT = "phone_script"
+    MY_PAGE_MESSAGE = "my_page_message"
+    EMAIL = "email"
+    REMINDER = "reminder"
+    CANCELLATION = "cancellation"
+
+
+class NoticeWay(StrEnum):
+    """How far a notice has come: the program copies, opens and saves, a person says that it is given."""
+
+    COPIED = "copied"
+    MAIL_PROGRAM = "mail_program"
+    CALENDAR_FILE = "calendar_file"
+    GIVEN = "given"
+
+
+class Placeholder(StrEnum):
+    """What a template may name in braces; written as the office's people write it."""
+
+    NAME = "氏名"
+    COMPANY = "会社名"
+    NUMBER = "求職番号"
+    KIND = "相談の種類"
+    DATE = "日付"
+    START = "開始"
+    END = "終了"
+    MINUTES = "分数"
+    LOGIN = "ログイン時刻"
+    NO_SHOW = "みなしキャンセル分"
+    EXPIRES = "仮予約の期限"
+    OFFICE = "所名"
+    SECTION = "部門"
+    OFFICE_PHONE = "所の電話"
+    COUNSELLOR = "相談員"
+    TERMS = "規約"
+    TOOL = "ツール"
+    URL = "参加URL"
+    MEETING_ID = "会議ID"
+    PASSCODE = "パスコード"
+    ID_ALOUD = "会議IDの読み上げ"
+    PASSCODE_ALOUD = "パスコードの読み上げ"
+
+
+JOINING = frozenset(
+    {
+        Placeholder.URL,
+        Placeholder.MEETING_ID,
+        Placeholder.PASSCODE,
+        Placeholder.ID_ALOUD,
+        Placeholder.PASSCODE_ALOUD,
+    }
+)
+"""Placeholders whose text lets somebody into the meeting."""
+
+_WHEN = frozenset({Placeholder.DATE, Placeholder.START})
+NEEDED: Mapping[NoticeKind, frozenset[Placeholder]] = {
+    NoticeKind.READ_BACK: _WHEN | {Placeholder.NAME},
+    NoticeKind.PHONE_SCRIPT: frozenset({Placeholder.NAME, Placeholder.ID_ALOUD}),
+    NoticeKind.MY_PAGE_MESSAGE: _WHEN,
+    NoticeKind.EMAIL: _WHEN,
+    NoticeKind.REMINDER: _WHEN,
+    NoticeKind.CANCELLATION: _WHEN,
+}
+"""Without these a text of that kind would not say what it is for."""
+
+_BRACES = re.compile(r"\{([^{}\n]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A text with placeholders, for the kinds of consultation in ``kinds``. ``tentative`` ones are for
+    bookings that still wait for the person's answer. ``subject`` is for mails.
+    """
+
+    kind: NoticeKind
+    kinds: frozenset[str]
+    text: str
+    subject: str = ""
+    tentative: bool = False
+
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """What stands in braces, in order."""
+        return tuple(_BRACES.findall(self.subject + "\n" + self.text))
+
+    @property
+    def lets_in(self) -> bool:
+        """Whether the text tells how to get into the meeting."""
+        return any(each in JOINING for each in self.placeholders)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFault:
+    """What is wrong with a template: where it is, a stable code, the name it is about.
+
+    Codes: ``toml_syntax``, ``unknown_placeholder``, ``placeholder_missing``, ``brace``, ``twice``, and
+    those of form (``missing``, ``extra_forbidden``, ``enum``, ``string_type`` …).
+    """
+
+    where: str
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A text that is ready to be given."""
+
+    subject: str
+    text: str
+
+
+def faults_of(template: Template, where: str) -> tuple[TemplateFault, ...]:
+    """Unknown placeholders, those that a text of its kind must have, and braces without a name."""
+    named = template.placeholders
+    known = {str(each) for each in Placeholder}
+    faults = [TemplateFault(where, "unknown_placeholder", each) for each in named if each not in known]
+    lacking = sorted(NEEDED[template.kind] - {Placeholder(each) for each in named if each in known})
+    faults += [TemplateFault(where, "placeholder_missing", each) for each in lacking]
+    bare = _BRACES.sub("", template.subject + template.text)
+    if "{" in bare or "}" in bare:
+        faults.append(TemplateFault(where, "brace"))
+    return tuple(faults)
+
+
+def render(template: Template, values: Mapping[Placeholder, str]) -> Notice | tuple[Placeholder, ...]:
+    """The text with its values, or the placeholders for which there is none, in order."""
+    wanted = dict.fromkeys(Placeholder(each) for each in template.placeholders)
+    blanks = tuple(each for each in wanted if not values.get(each))
+    if blanks:
+        return blanks
+
+    def value(found: "re.Match[str]") -> str:
+        return values[Placeholder(found[1])]
+
+    return Notice(_BRACES.sub(value, template.subject), _BRACES.sub(value, template.text))
+
+
+def offered(templates: Iterable[Template], session: Appointment) -> tuple[Template, ...]:
+    """The templates that suit a session as it stands: of each kind one, in the order of the kinds."""
+    is_tentative = session.state is State.TENTATIVE
+    is_off = session.state in (State.CANCELLED, State.LAPSED)
+    found: dict[NoticeKind, Template] = {}
+    for each in templates:
+        fits_state = (each.kind is NoticeKind.CANCELLATION) == is_off
+        if fits_state and session.kind.key in each.kinds and (is_tentative or not each.tentative):
+            known = found.get(each.kind)
+            if known is None or (each.tentative and not known.tentative):
+                found[each.kind] = each
+    return tuple(found[kind] for kind in NoticeKind if kind in found)

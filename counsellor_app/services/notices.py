@@ -1,0 +1,89 @@
+"""The texts for a session, made from the office's templates; calendar files saved for it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.japan import JAPAN
+from counsellor_app.domain.notice import (
+    Notice,
+    NoticeKind,
+    Placeholder,
+    Template,
+    TemplateFault,
+    offered,
+    render,
+)
+from resources import resource
+
+if TYPE_CHECKING:
+    from counsellor_app.domain.rules.profile import OfficeProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A notice for a session: its text, or what is missing for it. ``lets_in``: it tells how to join."""
+
+    kind: NoticeKind
+    lets_in: bool
+    notice: Notice | None = field(default=None, repr=False)
+    missing: tuple[Placeholder, ...] = ()
+
+
+class Notices:
+    """Blocking, for a worker thread. Without a profile (``office`` is None) there are no texts."""
+
+    def __init__(self, office: "OfficeProfile | None") -> None:
+        self._office = office
+
+    def for_session(self, session: Appointment, counsellor: str) -> tuple[Prepared, ...]:
+        """Every text that suits the session as it stands; ``counsellor`` is the name of who talks."""
+        from counsellor_app.domain.notice_values import values_of
+
+        office = self._office
+        if office is None:
+            return ()
+        values = values_of(session, office, counsellor)
+        return tuple(
+            _prepared(each, render(each, values)) for each in offered(templates_of(office.office), session)
+        )
+
+    def save_calendar(self, session: Appointment, folder: Path, now: datetime) -> Path | None:
+        """Write the session's calendar file; its name tells the time and no person. None without a profile.
+
+        Raises OSError where the folder cannot be written.
+        """
+        from counsellor_app.domain.session_calendar import calendar_file
+
+        if self._office is None:
+            return None
+        folder.mkdir(parents=True, exist_ok=True)
+        local = session.start.astimezone(JAPAN)
+        path = folder / f"soudan-{local:%Y%m%d-%H%M}-{str(session.id)[:8]}.ics"
+        path.write_bytes(calendar_file(session, self._office, now))
+        return path
+
+
+@lru_cache(maxsize=8)
+def templates_of(office: str) -> tuple[Template, ...]:
+    """The templates that ship for an office, empty for another. Raises TypeError for faults, by name."""
+    from counsellor_app.domain.notice_file import load_templates
+
+    file = resource("templates", f"{office}.toml")
+    if not file.is_file():
+        return ()
+    templates: list[Template] = []
+    for each in load_templates(file.read_text(encoding="utf-8")):
+        if isinstance(each, TemplateFault):
+            raise TypeError(f"{each.where}: {each.code} {each.detail}")
+        templates.append(each)
+    return tuple(templates)
+
+
+def _prepared(template: Template, made: Notice | tuple[Placeholder, ...]) -> Prepared:
+    if isinstance(made, Notice):
+        return Prepared(template.kind, template.lets_in, made)
+    return Prepared(template.kind, template.lets_in, missing=made)
