@@ -82,11 +82,7 @@ class Messages(QObject):
     def say_no_backup(self, why: NotOpened) -> None:
         """Today's backup could not be made; damage that it found is told with its way out."""
         if why.reason is OpenRefusal.DAMAGED:
-            text = translate(
-                "Message",
-                "A part of the desk file cannot be read. Close the program and open it again: it offers to save"
-                " what is whole.",
-            )
+            text = problem_word(ProblemCode.DAMAGED)
         else:
             text = translate(
                 "Message", 'Today\'s backup could not be made. Open "This PC" and look at the backup folder.'
