@@ -68,7 +68,8 @@ class Header(QWidget):
         for scope, (text, key) in words.items():
             button = ghost(text)
             button.setCheckable(True)
-            button.setShortcut(key)
+            button.set_key(key)
+            button.shorten_badge("")
             set_tip(button, f"{text} ({key})")
             button.clicked.connect(lambda _checked=False, chosen=scope: self.scope_chosen.emit(chosen))
             group.addButton(button)
