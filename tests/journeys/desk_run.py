@@ -46,7 +46,7 @@ class DeskFile:
         """Make the file, with its office and the appointments, and keep its key in the key store."""
         Keychain().keep(Slot.CURRENT, self.key)
         with closing(DeskStore(self.path, self.key)) as store:
-            store.set_office(Office("mihon", "見本公共職業安定所"), ACTOR, NOW)
+            store.set_office(Office("sasebo", "見本公共職業安定所"), ACTOR, NOW)
             for member in STAFF:
                 store.put_staff(member, ACTOR, NOW)
             for room in ROOMS:

@@ -1,14 +1,13 @@
 """A person's hands and eyes at the real windows: what can be seen is found by its words, then really hit."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QWindow
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
     QMenu,
-    QPlainTextEdit,
     QScrollArea,
     QWidget,
 )
@@ -102,8 +101,9 @@ def type_text(text: str) -> None:
     if text.isascii():
         QTest.keyClicks(target, text)
     else:  # an input method hands over whole words
-        assert isinstance(target, QPlainTextEdit)
-        target.insertPlainText(text)
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(target, event)
 
 
 def choose(words: str) -> None:

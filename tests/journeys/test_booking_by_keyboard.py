@@ -1,0 +1,83 @@
+"""U1: a booking takes fewer keys than the call takes time, no mouse, through the real window."""
+
+import pytest
+
+from counsellor_app.domain.appointment import State
+from tests.builders import a_client, a_phone
+from tests.domain.booking.desk import jst
+from tests.journeys.bookings import OfficeFile, Typist, booking_page, focused
+from tests.journeys.conftest import Sit
+from tests.journeys.desk_run import DeskFile, DeskRun
+
+KNOWN = a_client(
+    name="小林 さくら",
+    kana="コバヤシ サクラ",
+    number="42010-01234567",
+    email="sakura@example.jp",
+    phones=(a_phone(),),
+)
+
+
+@pytest.fixture
+def file(desk_file: DeskFile) -> OfficeFile:
+    return OfficeFile(desk_file.path, desk_file.key)
+
+
+@pytest.fixture
+def typist(sit: Sit, file: OfficeFile) -> Typist:
+    run = sit(at=60, file=file)
+    file.put(KNOWN)
+    return Typist(run)
+
+
+def bookings(run: DeskRun, day: str) -> list[tuple[str, State]]:
+    start = jst(f"{day} 00:00")
+    with run.file.opened() as store:
+        found = store.load_range(start.date(), jst(f"{day} 23:00").date())
+    return [(each.client.name, each.state) for each in found]
+
+
+def test_a_known_caller_is_booked_in_fewer_than_thirty_keystrokes(typist: Typist) -> None:
+    typist.key("Ctrl+B")
+    typist.kana("こばやし", "kobayashi")
+    typist.key("Return")
+    assert focused() is booking_page(typist.run).grid
+    typist.key("Right")
+    typist.key("Down", 3)
+    typist.key("Return")
+    typist.key("Return")
+    while focused() is not booking_page(typist.run).confirm_button:
+        typist.key("Return")
+    typist.key("Ctrl+Return")
+    assert bookings(typist.run, "2026-11-26") == [("小林 さくら", State.CONFIRMED)]
+    assert typist.struck <= 30, typist.log
+
+
+def test_a_new_caller_costs_their_data_and_fifteen_keystrokes(typist: Typist) -> None:
+    data = 0
+    typist.key("Ctrl+B")
+    typist.kana("ナガサキ ハナコ", "nagasaki hanako")
+    data += len("nagasaki hanako") + 1
+    typist.key("Return")
+    typist.kana("長崎 花子", "nagasaki hanako")
+    data += len("nagasaki hanako") + 1
+    typist.key("Return")
+    typist.type("42010-01234599")
+    data += 14
+    typist.key("Return")
+    assert focused() is booking_page(typist.run).grid
+    typist.key("Right")
+    typist.key("Down", 3)
+    data += 4
+    typist.key("Return")
+    typist.type("09012345678")
+    data += 11
+    typist.key("Return")
+    typist.type("hanako@example.jp")
+    data += 17
+    typist.key("Return")
+    while focused() is not booking_page(typist.run).confirm_button:
+        typist.key("Return")
+    typist.key("Ctrl+Return")
+    assert bookings(typist.run, "2026-11-26") == [("長崎 花子", State.CONFIRMED)]
+    assert typist.struck <= data + 15, (typist.struck - data, typist.log)
