@@ -40,7 +40,7 @@ def start(command: tuple[str, ...], area: tuple[int, int, int, int]) -> Start:
         program.come_to_rest()
         cpu = program.cpu()
         program.look(_IDLE)
-        return Start(program.painted(area, _ALIKE), cpu, program.memory())
+        return Start(program.painted(area, _ALIKE), cpu, program.process.memory())
     finally:
         program.end()
 

@@ -6,9 +6,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import psutil
-
 from benchmarks.made_desk import WINDOW
+from benchmarks.process import Process
 from benchmarks.x_watch import Damage, Frame, XWatch
 
 BARE = (sys.executable, "-m", "benchmarks.bare_window")
@@ -34,7 +33,7 @@ class WatchedProgram:
     def __post_init__(self) -> None:
         self.began = time.monotonic()
         self._started = subprocess.Popen(self.command, stdin=subprocess.DEVNULL)
-        self.process = psutil.Process(self._started.pid)
+        self.process = Process(self._started.pid)
 
     def look(self, seconds: float) -> list[Damage]:
         """What it paints in that time; each picture is kept."""
@@ -56,13 +55,7 @@ class WatchedProgram:
 
     def cpu(self) -> float:
         """CPU seconds used so far."""
-        family = (self.process, *self.process.children(recursive=True))
-        return sum(each.cpu_times().user + each.cpu_times().system for each in family)
-
-    def memory(self) -> float:
-        """Its share of the memory (PSS), in MB."""
-        family = (self.process, *self.process.children(recursive=True))
-        return float(sum(each.memory_full_info().pss for each in family)) / 1e6
+        return self.process.cpu()
 
     def painted(self, area: tuple[int, int, int, int], share: float) -> float:
         """Seconds from its start to the first picture whose `area` is the final one's up to `share`."""
@@ -72,5 +65,8 @@ class WatchedProgram:
     def end(self) -> None:
         """Close it as a person does."""
         self.watch.ask_to_close()
-        self._started.wait(20)
-        self.watch.close()
+        try:
+            self._started.wait(20)
+        finally:
+            self._started.kill()
+            self.watch.close()
