@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _ZOOM_PATH = re.compile(r"/j/(\d{9,12})")
-_ADDRESS = re.compile(r"[^\s@,;:<>()\"\\]{1,64}@[^\s@,;:<>()\"\\]{1,253}")
+_ADDRESS = re.compile(r"[^\s@,;:?<>()\"\\]{1,64}@[^\s@,;:?<>()\"\\]{1,253}")
 _LONGEST = 2048
 LONGEST_MAIL = 2000
 """What Windows and its mail programs take for a mailto link, in characters."""
