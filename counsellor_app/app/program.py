@@ -146,12 +146,14 @@ class Program(QObject):
     def _furnish(self, desk: Desk, warm: Warm) -> None:
         if desk is not self.desk:
             return
+        from counsellor_app.app.booking_desk import add_booking
         from counsellor_app.app.furniture import add_adding, add_notices, add_settings, add_tasks, offer_office
 
         desk.presenter.reload()
         day, access = desk.presenter.day, self._access
         if day is not None and access is not None:
             adding = add_adding(desk, access, self._around, day, warm.kinds)
+            add_booking(desk, access, self._around, day)
             add_tasks(desk, access, self._around)
             add_notices(desk, access, self._around)
             this_pc = add_settings(desk, access, self._around, self.settings)

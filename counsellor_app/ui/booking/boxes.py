@@ -1,7 +1,7 @@
 """Some fields of the form, side by side where there is room."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.ui.booking.draft import Field
 from counsellor_app.ui.booking.entries import line_box
@@ -46,11 +46,7 @@ class Boxes(QWidget):
             shown = field in face.fields
             if shown:
                 box.show_face(face.fields[field])
-                caption = face.captions[field]
-                label = box.findChild(QLabel)
-                if label is not None and box.entry.accessibleName() != caption:
-                    label.setText(caption)
-                    box.entry.setAccessibleName(caption)
+                box.rename(face.captions[field])
             if box.isHidden() == shown:
                 box.setVisible(shown)
                 self._columns.arrange()

@@ -102,7 +102,7 @@ class Draft:
             kana=card.kana,
             company=card.company,
             number=card.number,
-            phones="、".join(shown_number(each.e164) for each in card.phones),  # i18n: data
+            phones=phones_text(card),
             email=card.email,
             standing=self.standing | registered,
         )
@@ -120,6 +120,11 @@ class Draft:
             note=self.note,
             booking_id=self.booking_id,
         )
+
+    @property
+    def keeps_phones(self) -> bool:
+        """Whether the numbers are those of the card, however odd they are."""
+        return self.person is not None and self.phones == phones_text(self.person.client)
 
     @property
     def attendants(self) -> tuple[Attendant, ...] | None:
@@ -142,15 +147,20 @@ class Draft:
             number=number,
             email=email_address(self.email).normalised or "",
             company=trimmed(self.company) if is_employer else "",
-            phones=_phones(self.phones, known.phones if known else ()),
+            phones=known.phones if known and self.keeps_phones else _phones(self.phones, known),
         )
         return typed if known is None else replace(typed, kind=known.kind, number=number or known.number)
 
 
-def _phones(text: str, known: tuple[ClientPhone, ...]) -> tuple[ClientPhone, ...]:
+def phones_text(card: Client) -> str:
+    """The numbers of a card as they stand in the field."""
+    return "、".join(shown_number(each.e164) for each in card.phones)  # i18n: data
+
+
+def _phones(text: str, known: Client | None) -> tuple[ClientPhone, ...]:
     """The numbers typed, each with what the card says of it."""
     read = parse_phone(text)
-    on_card = {each.e164: each for each in known}
+    on_card = {each.e164: each for each in known.phones} if known else {}
     first = [] if read.e164 is None else [ClientPhone(read.e164, ext=read.ext or "")]
     typed = (*first, *(ClientPhone(each) for each in read.others))
     return tuple(on_card.get(each.e164, each) for each in typed)

@@ -31,7 +31,7 @@ class AnswerChoice(ChoiceEntry):
 
 
 class Question(QCheckBox):
-    """A box to tick; Enter ticks it and goes on. ``answered`` carries `Place` and tick, ``entered`` the place."""
+    """A box to tick; Enter ticks it and goes on. ``answered`` carries `Place` and tick."""
 
     answered = Signal(object, bool)
     entered = Signal(object)

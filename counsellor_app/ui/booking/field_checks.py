@@ -34,7 +34,7 @@ def check(field: Field, draft: Draft) -> Check:
     """Read one field."""
     text = draft.text(field)
     if field is Field.PHONES:
-        return check_phones(text) if text.strip() else Check()
+        return check_phones(text) if text.strip() and not draft.keeps_phones else Check()
     return _CHECKS[field](text)
 
 

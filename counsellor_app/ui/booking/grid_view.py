@@ -22,7 +22,8 @@ from counsellor_app.ui.theme import theme_in_force
 from counsellor_app.ui.wording import translate
 
 _TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_ROWS_SHOWN = 5
+_ROWS_SHOWN, _ROWS_LEAST = 8, 5
+_ROW = 22
 
 
 class GridView(QTableView):
@@ -39,9 +40,7 @@ class GridView(QTableView):
         self.setItemDelegate(_CellArt(self))
         self.setAccessibleName(translate("BookingGrid", "Free times"))
         self.setAccessibleDescription(
-            translate(
-                "BookingGrid", "Arrow keys go from time to time, Enter takes one, Page Down turns the week."
-            )
+            translate("BookingGrid", "Arrow keys go through the times, Enter takes one, Page Down goes on.")
         )
         self.setProperty(NO_RING, True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -53,8 +52,8 @@ class GridView(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(scaled(24))
-        rows.setMinimumSectionSize(scaled(24))
+        rows.setDefaultSectionSize(scaled(_ROW))
+        rows.setMinimumSectionSize(scaled(_ROW))
         rows.setHighlightSections(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._click)
@@ -83,13 +82,13 @@ class GridView(QTableView):
             self._put_cursor(None)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(scaled(420), self._height(len(self._model.face.rows)))
+        return QSize(scaled(420), self._height(min(_ROWS_SHOWN, len(self._model.face.rows))))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(scaled(280), self._height(min(_ROWS_SHOWN, len(self._model.face.rows))))
+        return QSize(scaled(280), self._height(min(_ROWS_LEAST, len(self._model.face.rows))))
 
     def _height(self, rows: int) -> int:
-        return max(rows, 3) * scaled(24) + self.horizontalHeader().sizeHint().height() + 4
+        return max(rows, 3) * scaled(_ROW) + self.horizontalHeader().sizeHint().height() + 4
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)

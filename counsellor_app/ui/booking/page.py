@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -33,30 +33,10 @@ from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, icon_button, primary, tab_order
 from counsellor_app.ui.parts.empty_state import EmptyState
 from counsellor_app.ui.parts.flow import flow_of
-from counsellor_app.ui.parts.text import set_tone, wrapped
+from counsellor_app.ui.parts.text import elided_label, set_tone, wrapped
 from counsellor_app.ui.wording import translate
 
 _TWO_COLUMNS = 760
-
-
-class Body(QWidget):
-    """The steps with the read-back text at their right, or under them where the page is narrow."""
-
-    def __init__(self, steps: QWidget, side: QWidget) -> None:
-        super().__init__()
-        self.setProperty("part", "page")
-        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._row.setContentsMargins(0, 0, 6, 0)
-        self._row.setSpacing(10)
-        self._row.addWidget(steps, 5)
-        self._row.addWidget(side, 3)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        wide = event.size().width() >= scaled(_TWO_COLUMNS)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() is not direction:
-            self._row.setDirection(direction)
 
 
 class BookingPage(QStackedWidget):
@@ -96,47 +76,67 @@ class BookingPage(QStackedWidget):
         self._refresh()
 
     def _cards(self) -> tuple[StepCard, ...]:
-        who = StepCard(1, translate("Booking", "Who is it?"))
-        what = StepCard(2, translate("Booking", "Which consultation?"))
+        turns = QWidget()
+        line = QHBoxLayout(turns)
+        line.setContentsMargins(0, 0, 0, 0)
         hint = translate("Booking", "Figures: how many could be booked. Enter takes a time, Page Down turns.")
-        when = StepCard(3, translate("Booking", "When?"), hint)
-        contact = StepCard(4, translate("Booking", "Contact and confirmation"))
-        turns = QHBoxLayout()
-        turns.addWidget(self.earlier)
-        turns.addWidget(self.later)
-        turns.addWidget(self.strip, 1)
-        parts: tuple[tuple[StepCard, tuple[QWidget | QHBoxLayout, ...]], ...] = (
-            (who, (self.who, self.person)),
-            (what, (self.what,)),
-            (when, (self.grid, turns, self.reason)),
-            (contact, (self.contact,)),
+        line.addWidget(elided_label(hint, TextRole.CAPTION), 1)
+        line.addWidget(self.earlier)
+        line.addWidget(self.later)
+        made = (
+            (StepCard(1, translate("Booking", "Who is it?")), (self.who, self.person)),
+            (StepCard(2, translate("Booking", "Which consultation?"), self.what.kinds), (self.what,)),
+            (StepCard(3, translate("Booking", "When?"), turns), (self.grid, self.strip, self.reason)),
+            (StepCard(4, translate("Booking", "Contact and confirmation")), (self.contact,)),
         )
-        for card, inside in parts:
+        for card, inside in made:
             for part in inside:
                 card.add(part)
-        return (who, what, when, contact)
+        return tuple(card for card, _ in made)
 
     def _lay_out(self) -> QWidget:
         steps = QWidget()
-        column = QVBoxLayout(steps)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        steps.setProperty("part", "page")
+        self._steps = QVBoxLayout(steps)
+        self._steps.setContentsMargins(0, 0, 6, 0)
+        self._steps.setSpacing(8)
         for card in self.cards:
-            column.addWidget(card, int(card is self.cards[2]))
-        column.addWidget(self.people)
-        column.addWidget(self.notices)
-        self._scroll.setWidget(Body(steps, self.side))
+            self._steps.addWidget(card, int(card is self.cards[2]))
+        self._steps.addWidget(self.people)
+        self._steps.addWidget(self.notices)
+        self._scroll.setWidget(steps)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        buttons = QWidget()
+        buttons.setLayout(flow_of(self.confirm_button, self.clear_button))
         form = QWidget()
-        whole = QVBoxLayout(form)
+        whole = QGridLayout(form)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
-        whole.addWidget(self._scroll, 1)
-        whole.addLayout(flow_of(self.confirm_button, self.clear_button))
+        whole.addWidget(self._scroll, 0, 0, 2, 1)
+        self._whole, self._buttons = whole, buttons
+        self._place_side(is_wide=True)
         return form
+
+    def _place_side(self, *, is_wide: bool) -> None:
+        """What is read back stands at the right; on a narrow page it ends the form."""
+        if is_wide:
+            self._whole.addWidget(self.side, 0, 1)
+            self._whole.addWidget(self._buttons, 1, 1)
+        else:
+            self._steps.addWidget(self.side)
+            self._whole.addWidget(self._buttons, 2, 0)
+        self._whole.setColumnStretch(0, 5)
+        self._whole.setColumnStretch(1, 3 if is_wide else 0)
+        self._is_wide = is_wide
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= scaled(_TWO_COLUMNS)
+        if is_wide != self._is_wide:
+            self._place_side(is_wide=is_wide)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -206,6 +206,7 @@ class BookingPage(QStackedWidget):
             if strip.text:
                 announce(self.strip, strip.text)
         set_tone(self.strip, strip.tone)
+        self.strip.setVisible(bool(strip.text))
         self.reason.setVisible(strip.asks_reason)
 
     def _show_state(self, face: BookingFace) -> None:

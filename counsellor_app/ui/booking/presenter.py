@@ -214,6 +214,11 @@ class BookingPresenter(QObject):
         self._standing = replace(self._standing, days=(), read_at=None, looked_at=None)
         self.changed.emit()
 
+    def show_day(self, moment: datetime) -> None:
+        """Have the day of that moment on the grid."""
+        if all(each.day != japan_date(moment) for each in self._standing.days):
+            self._weeks.show_from(japan_date(moment))
+
     def _take_days(self) -> None:
         weeks, start = self._weeks, self._draft.start
         slots = (slot for day in weeks.days for slot in day.times)
@@ -348,7 +353,7 @@ class BookingPresenter(QObject):
     def act(self, deed: Deed, value: object) -> None:
         """Do what a button beside a notice offers."""
         if deed is Deed.TAKE_TIME and isinstance(value, SlotTime):
-            self._weeks.show_from(japan_date(value.start))
+            self.show_day(value.start)
             self._take_slot(value)
         elif deed is Deed.TRY_AGAIN:
             self.confirm()

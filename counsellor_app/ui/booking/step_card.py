@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from counsellor_app.ui.fonts import TextRole, font, scaled
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.card import Card
-from counsellor_app.ui.parts.text import elided_label, heading
+from counsellor_app.ui.parts.text import heading
 from counsellor_app.ui.theme import theme_in_force
 
 
@@ -43,15 +43,18 @@ class StepMark(QWidget):
 class StepCard(Card):
     """One of the four steps of a call."""
 
-    def __init__(self, number: int, title: str, hint: str = "") -> None:
+    def __init__(self, number: int, title: str, *beside: QWidget) -> None:
+        """``beside`` stand in the line of the title."""
         super().__init__(title)
         self.mark = StepMark(number)
         self.body.setContentsMargins(12, 8, 12, 8)
         self.body.setSpacing(6)
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self.mark)
-        line.addWidget(heading(title))
-        line.addSpacing(8)
-        line.addWidget(elided_label(hint, TextRole.CAPTION), 1)
+        line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(heading(title), 0, Qt.AlignmentFlag.AlignTop)
+        for part in beside:
+            line.addWidget(part, 1)
+        if not beside:
+            line.addStretch(1)
         self.add(line)

@@ -19,7 +19,7 @@ class WhatView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kinds = KindChips()
+        self.kinds = KindChips(is_captioned=False)
         self.kinds.typed.connect(lambda key: self.taken.emit(Choice.KIND, key))
         names = {
             Choice.SERVICE: translate("Booking", "Tool"),
@@ -36,7 +36,6 @@ class WhatView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.kinds)
         column.addLayout(row)
 
     def render_face(self, face: BookingFace) -> None:
@@ -46,6 +45,9 @@ class WhatView(QWidget):
         for choice, entry in self.entries.items():
             entry.offer(face.choices[choice])
             entry.show_text(face.chosen[choice])
+        tools = self.entries[Choice.SERVICE].parentWidget()
+        if tools is not None:
+            tools.setVisible(len(face.choices[Choice.SERVICE]) > 1)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

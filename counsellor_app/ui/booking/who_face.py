@@ -71,7 +71,6 @@ def _caution(draft: Draft, standing: Standing) -> str:
         return ""
     people = "、".join(f"{name_of(each)} {identifier_of(each)}" for each in others[:3])  # i18n: data
     text = translate(
-        "Booking", "There is another person of the same or a similar name: {people}. Ask: {ask}."
+        "Booking", "Others have the same or a similar name: {people}. Compare the number or the telephone."
     )
-    ask = translate("Booking", "the seeker number or the telephone number")
-    return text.format(people=people, ask=ask)
+    return text.format(people=people)

@@ -122,7 +122,8 @@ class FieldBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(field_label(name, entry))
+        self._name = field_label(name, entry)
+        column.addWidget(self._name)
         column.addWidget(entry)
         column.addWidget(self.message)
         column.addWidget(self.suggestion, 0, Qt.AlignmentFlag.AlignLeft)
@@ -131,6 +132,12 @@ class FieldBox(QWidget):
         entry.was_left.connect(self.was_left)
         self.message.hide()
         self.suggestion.hide()
+
+    def rename(self, name: str) -> None:
+        """Put another name over the field."""
+        if name != self._name.text():
+            self._name.setText(name)
+            self.entry.setAccessibleName(name)
 
     def show_face(self, face: FieldFace) -> None:
         """Show text and message; what is wrong is spoken once."""

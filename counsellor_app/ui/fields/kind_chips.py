@@ -17,7 +17,7 @@ class KindChips(QWidget):
 
     typed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_captioned: bool = True) -> None:
         super().__init__()
         self._choices: Choices = ()
         self.buttons: dict[str, DeskButton] = {}
@@ -29,7 +29,8 @@ class KindChips(QWidget):
         column.setSpacing(2)
         name = translate("Adding", "Kind of consultation")
         self.setAccessibleName(name)
-        column.addWidget(label(name, TextRole.CAPTION))
+        if is_captioned:
+            column.addWidget(label(name, TextRole.CAPTION))
         column.addLayout(self._flow)
         column.addWidget(self._fault)
 

@@ -46,6 +46,7 @@ class DeskScreen(QWidget):
         self._pages: dict[str, QWidget] = {TODAY: self.calendar}
         for key in (BOOKING, ADDING, TASKS, SETTINGS):
             self.rail.enable(key, on=False)
+        self._sizes: list[int] | None = None
         self.panel = PanelView()
         self.status = StatusLine()
         self._lay_out()
@@ -88,6 +89,19 @@ class DeskScreen(QWidget):
         """Open a screen."""
         self.pages.setCurrentWidget(self._pages[key])
         self.rail.mark(key)
+        self._make_room(is_wanted=key == BOOKING)
+
+    def _make_room(self, *, is_wanted: bool) -> None:
+        """The booking form gets all but the panel's least width; clock and phone switch stay as they are."""
+        if is_wanted == (self._sizes is not None):
+            return
+        if self._sizes is None:
+            self._sizes = self.split.sizes()
+            least = self.panel.minimumWidth()
+            self.split.setSizes([sum(self._sizes) - least, least])
+        else:
+            self.split.setSizes(self._sizes)
+            self._sizes = None
 
     def page(self) -> str:
         """The key of the screen that is open."""

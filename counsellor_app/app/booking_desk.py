@@ -1,0 +1,52 @@
+"""The booking page, built over an open desk once the office's rules have been read."""
+
+from counsellor_app.app.desk import Desk, Surroundings
+from counsellor_app.app.desk_access import DeskAccess
+from counsellor_app.domain.day import Day
+from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.domain.rules.profile import OfficeProfile
+from counsellor_app.services.reception import Reception
+from counsellor_app.ui.booking.page import BookingPage
+from counsellor_app.ui.booking.presenter import BookingPresenter
+from counsellor_app.ui.booking.read_back import Sentences, load_sentences
+from counsellor_app.ui.booking.records import BookingOffice, Records
+from counsellor_app.ui.shell.desk_screen import BOOKING, TODAY
+
+
+def add_booking(desk: Desk, access: DeskAccess, around: Surroundings, day: Day) -> None:
+    """Put the page 予約受付 on the desk; an office without rules has none."""
+    around.jobs.submit(
+        lambda: (access.office(), load_sentences()), lambda read: _build(desk, access, around, (day, *read))
+    )
+
+
+def _build(
+    desk: Desk,
+    access: DeskAccess,
+    around: Surroundings,
+    read: tuple[Day, OfficeProfile | None, Sentences],
+) -> None:
+    day, profile, sentences = read
+    if profile is None:
+        return
+    presenter = BookingPresenter(
+        Records(lambda: _reception(access), access.people),
+        around.jobs,
+        around.clock.now,
+        desk.presenter.actor,
+        (BookingOffice(profile, day.staff, day.rooms), sentences),
+    )
+    presenter.setParent(desk)
+    presenter.booked.connect(lambda _appointment: desk.presenter.reload())
+    presenter.shown.connect(desk.show_added)
+    presenter.left.connect(lambda: desk.screen.show_page(TODAY))
+    page = BookingPage(presenter)
+    desk.presenter.changed.connect(lambda: page.set_masked(desk.presenter.looking.masked))
+    desk.screen.add_page(BOOKING, page)
+
+
+def _reception(access: DeskAccess) -> Reception:
+    reception = access.reception()
+    if reception is None:
+        raise Problem(ProblemCode.NOT_FOUND)
+    return reception
