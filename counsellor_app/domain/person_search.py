@@ -1,12 +1,14 @@
-"""What a person is found by: words that are kept beside the card, and the query that meets them.
+"""What a person is found by: words that are kept beside the card, and the queries that meet them.
 
-The index knows runs of three characters. Each word begins with ``||``, and each pair of characters of a name
-stands once more behind ``^``, so that one or two characters make a run of three as well.
+Names: an index knows their runs of three characters. Each word begins with ``||``, and each pair of
+characters of a name stands once more behind ``^``, so that one or two characters make a run of three as well.
+Numbers: another index knows their runs of five digits, in order, and the two shorter ones at their ends.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from counsellor_app.domain.appointment import Client
 from counsellor_app.domain.characters import HYPHENS, is_blank
@@ -16,56 +18,83 @@ BEGIN, PAIR = "||", "^"
 _MARKS = re.compile(r"[|^\"\x00]")
 _LONGEST_QUERY = 60
 _LONGEST_WORD = 200
+_RUN, _FEWEST_DIGITS = 5, 3
 
 
-def search_words(client: Client) -> str:
-    """Everything the person is found by, folded, as one text."""
-    words = dict.fromkeys(
-        (
-            *_name_words(client.name),
-            *_name_words(client.kana),
-            *_name_words(client.company),
-            *_numbers(client),
-        )
-    )
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """Everything a person is found by: folded names, and runs of digits."""
+
+    words: str
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """Full-text expressions that must both be met; "" for none."""
+
+    words: str = ""
+    digits: str = ""
+
+
+def search_text(client: Client) -> SearchText:
+    """What the indexes know of the person."""
+    texts = (client.name, client.kana, client.company)
+    words = dict.fromkeys(word for text in texts for word in _name_words(text))
     name = _key(client.name)
     pairs = dict.fromkeys(name[place : place + 2] for place in range(len(name) - 1))
-    return "".join(f"{BEGIN}{word}" for word in words) + "".join(f"{PAIR}{pair}" for pair in pairs)
+    folded = "".join(f"{BEGIN}{word}" for word in words) + "".join(f"{PAIR}{pair}" for pair in pairs)
+    numbers = (client.number, *(phone.e164 for phone in client.phones))
+    return SearchText(folded, " ".join(run for number in numbers for run in _runs(_digits(number))))
 
 
-def queries(typed: str) -> tuple[str, ...]:
-    """Full-text expressions for what was typed: words that begin so, then words that hold it anywhere.
+def queries(typed: str) -> tuple[SearchQuery, ...]:
+    """What to look for, in turn: words that begin so, then words that hold it anywhere.
 
-    Empty where nothing is left to search for.
+    A number is found by any three digits or more of it. Empty where nothing is left to search for.
     """
-    terms, whole = _terms(typed[:_LONGEST_QUERY])
-    if not whole:
-        return ()
-    starting = _expression([f'"{BEGIN}{term}"' for term in terms], f'"{BEGIN}{whole}"')
-    if len(whole) == 1:
-        return (starting,)
-    return (starting, _expression([_anywhere(term) for term in terms], _anywhere(whole)))
+    plain = unicodedata.normalize("NFKC", typed[:_LONGEST_QUERY])
+    whole = _digits(plain)
+    if whole:
+        return (SearchQuery(digits=_phrase(whole)),) if len(whole) >= _FEWEST_DIGITS else ()
+    pieces = "".join(" " if is_blank(char) else char for char in plain).split()
+    numbers = [digits for digits in map(_digits, pieces) if digits]
+    digits = " AND ".join(_phrase(each) for each in numbers if len(each) >= _FEWEST_DIGITS)
+    terms = [key for key in (_key(piece) for piece in pieces if not _digits(piece)) if key]
+    if not terms:
+        return (SearchQuery(digits=digits),) if digits else ()
+    joined = "".join(terms)
+    starting = _expression([_beginning(term) for term in terms], _beginning(joined))
+    first = SearchQuery(starting, digits)
+    if len(joined) == 1:
+        return (first,)
+    return (first, SearchQuery(_expression([_anywhere(term) for term in terms], _anywhere(joined)), digits))
 
 
 def _expression(parts: list[str], whole: str) -> str:
     return whole if len(parts) < 2 else f"({' AND '.join(parts)}) OR {whole}"
 
 
+def _beginning(term: str) -> str:
+    return f'"{BEGIN}{term}"'
+
+
 def _anywhere(term: str) -> str:
     if len(term) == 1:
-        return f'"{BEGIN}{term}"'
-    return f'("{BEGIN}{term}" OR "{PAIR}{term}")' if len(term) == 2 else f'"{term}"'
+        return _beginning(term)
+    return f'({_beginning(term)} OR "{PAIR}{term}")' if len(term) == 2 else f'"{term}"'
 
 
-def _terms(typed: str) -> tuple[list[str], str]:
-    """The words typed and all of them as one; a number is one word, however it is broken up."""
-    plain = unicodedata.normalize("NFKC", typed)
-    digits = _digits(plain)
-    if digits:
-        return [digits], digits
-    pieces = "".join(" " if is_blank(char) else char for char in plain).split()
-    words = [word for word in (_digits(piece) or _key(piece) for piece in pieces) if word]
-    return words, "".join(words)
+def _runs(digits: str) -> Iterator[str]:
+    """Each run of five digits, then what is left at the end, down to three."""
+    for place in range(len(digits) - _FEWEST_DIGITS + 1):
+        yield digits[place : place + _RUN]
+
+
+def _phrase(digits: str) -> str:
+    """Runs that follow each other; a part of one run is the beginning of some."""
+    runs = [digits[place : place + _RUN] for place in range(max(1, len(digits) - _RUN + 1))]
+    return f'"{" ".join(runs)}"' + ("*" if len(digits) < _RUN else "")
 
 
 def _digits(text: str) -> str:
@@ -73,13 +102,6 @@ def _digits(text: str) -> str:
     kept = "".join(char for char in text if not (is_blank(char) or char in HYPHENS or char in "().,"))
     national = "0" + kept[3:] if kept.startswith("+81") else kept.removeprefix("+")
     return national if national.isascii() and national.isdigit() else ""
-
-
-def _numbers(client: Client) -> Iterator[str]:
-    yield from (digits for digits in (_digits(client.number),) if digits)
-    for phone in client.phones:
-        if digits := _digits(phone.e164):
-            yield digits
 
 
 def _name_words(text: str) -> Iterator[str]:

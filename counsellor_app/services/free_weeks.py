@@ -28,6 +28,8 @@ _WEEK = timedelta(days=7)
 _SEARCHED = timedelta(days=14)
 """How far before and after a wanted time the nearest free ones are looked for."""
 
+_OFFERED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -60,24 +62,33 @@ class FreeWeeks:
 
     def nearest(self, start: datetime, wanted: Wanted) -> tuple[SlotTime, ...]:
         """Up to three free times nearest to the wanted one; other counsellors' where this one has none."""
-        day = japan_date(start)
-        first = max(japan_date(self.now), day - _SEARCHED)
-        found = three_nearest(self._times(first, day + _SEARCHED, wanted), start)
+        middle = japan_date(start)
+        span = self._read(max(japan_date(self.now), middle - _SEARCHED), middle + _SEARCHED)
+        found = self._nearest(span, start, wanted)
         if found or wanted.counsellor is None:
             return found
-        anybody = Wanted(service=wanted.service)
-        return three_nearest(self._times(first, day + _SEARCHED, anybody), start)
+        return self._nearest(span, start, Wanted(service=wanted.service))
 
-    def _times(self, first: date, last: date, wanted: Wanted) -> Iterator[SlotTime]:
-        for day in self._days(first, last, wanted):
-            yield from day.times
+    def _nearest(self, span: "DiarySpan", start: datetime, wanted: Wanted) -> tuple[SlotTime, ...]:
+        """Day by day away from the wanted one, as long as a day can still hold a nearer time."""
+        middle, today = japan_date(start), japan_date(self.now)
+        best: tuple[SlotTime, ...] = ()
+        for away in range(_SEARCHED // _DAY + 1):
+            for day in dict.fromkeys((middle - away * _DAY, middle + away * _DAY)):
+                if day >= today:
+                    best = three_nearest((*best, *self._day(span, day, wanted).times), start)
+            if len(best) == _OFFERED and abs(best[-1].start - start) <= away * _DAY:
+                break
+        return best
 
     def _days(self, first: date, last: date, wanted: Wanted) -> Iterator[DayTimes]:
         span = self._read(first, last)
         for number in range((last - first).days + 1):
-            day = first + number * _DAY
-            diary = self._diary(span, wanted, span_of_days(day, day))
-            yield free_times(self.profile, self.calendar, day, diary, self.now)
+            yield self._day(span, first + number * _DAY, wanted)
+
+    def _day(self, span: "DiarySpan", day: date, wanted: Wanted) -> DayTimes:
+        diary = self._diary(span, wanted, span_of_days(day, day))
+        return free_times(self.profile, self.calendar, day, diary, self.now)
 
     def _read(self, first: date, last: date) -> "DiarySpan":
         begin, end = span_of_days(first, last)

@@ -1,6 +1,6 @@
 """The verbs of people's cards: found, shown, corrected, merged, refused."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.names import search_key, similar_names
 from counsellor_app.domain.person_card import FoundPerson, PersonCard
-from counsellor_app.domain.person_search import BEGIN, queries
+from counsellor_app.domain.person_search import BEGIN, SearchQuery, queries
 from counsellor_app.domain.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.staff import Actor
@@ -16,8 +16,8 @@ from counsellor_app.domain.staff import Actor
 if TYPE_CHECKING:
     from counsellor_app.storage.store import DeskStore
 
-_LOOKED_AT = 60
-"""Cards that share half of a name and are compared whole."""
+_LOOKED_AT = 200
+"""People of one half of a name who are compared whole, the latest cards first."""
 
 
 class People:
@@ -32,8 +32,13 @@ class People:
 
     def similar(self, client: Client, now: datetime, limit: int = 5) -> tuple[FoundPerson, ...]:
         """Others whose name or reading is the same, a variant, or one character away: easily mixed up."""
-        found = self._store.people.search(tuple(_halves(client)), _LOOKED_AT, now)
-        return tuple(_alike(client, (each for each in found if each.client.id != client.id)))[:limit]
+        found = self._store.people.names(tuple(_halves(client)), _LOOKED_AT)
+        alike = [
+            each
+            for each, name, kana in found
+            if each != client.id and (similar_names(client.name, name) or similar_names(client.kana, kana))
+        ]
+        return self._store.people.people(alike[:limit], now)
 
     def card(self, client_id: UUID, now: datetime) -> PersonCard:
         """All that is on file of one person. Raises Problem(NOT_FOUND)."""
@@ -69,21 +74,14 @@ class People:
         self._store.people.undo_merge(merge_id, by, at)
 
 
-def _halves(client: Client) -> Iterator[str]:
+def _halves(client: Client) -> Iterator[SearchQuery]:
     """Queries that meet every name at most one edit away: one of its halves stands as it is."""
     for text in (client.name, client.kana):
         key = search_key(text).replace('"', "")
         if key:
-            yield f'"{BEGIN}{key}"'
+            yield SearchQuery(f'"{BEGIN}{key}"')
             middle = len(key) // 2
             if middle >= 1:
-                yield f'"{BEGIN}{key[:middle]}"'
+                yield SearchQuery(f'"{BEGIN}{key[:middle]}"')
             if len(key) - middle >= 3:
-                yield f'"{key[middle:]}"'
-
-
-def _alike(client: Client, others: Iterable[FoundPerson]) -> Iterator[FoundPerson]:
-    for each in others:
-        other = each.client
-        if similar_names(client.name, other.name) or similar_names(client.kana, other.kana):
-            yield each
+                yield SearchQuery(f'"{key[middle:]}"')

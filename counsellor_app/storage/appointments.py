@@ -65,6 +65,15 @@ def refuse_near(connection: Connection, wanted: Appointment, room_buffer: timede
         raise Taken(Resource.ROOM, holder)
 
 
+def refuse_held(connection: Connection, wanted: Appointment) -> None:
+    """Raises Taken where the counsellor's or the room's time is held as things stand."""
+    for resource in Resource:
+        if wanted.is_live:
+            holder = connection.execute(_others(resource, wanted, (wanted.start, wanted.end))).scalar()
+            if holder is not None:
+                raise Taken(resource, holder)
+
+
 def _write(
     connection: Connection, statement: Executable, stored: Appointment, more: Mapping[str, UUID]
 ) -> None:

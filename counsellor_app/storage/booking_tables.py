@@ -80,6 +80,7 @@ client_search = Table(
     Column("number", Integer, primary_key=True),
     Column("client_id", Uuid, ForeignKey("client.id"), nullable=False, unique=True),
     Column("words", Text, nullable=False),
+    Column("digits", Text, nullable=False),
 )
 
 _FULL_TEXT = (
@@ -87,23 +88,30 @@ _FULL_TEXT = (
 CREATE VIRTUAL TABLE client_words
 USING fts5(words, content='client_search', content_rowid='number', tokenize='trigram')""",
     """\
-CREATE TRIGGER client_words_insert
+CREATE VIRTUAL TABLE client_digits
+USING fts5(digits, content='client_search', content_rowid='number', tokenize='ascii')""",
+    """\
+CREATE TRIGGER client_search_insert
 AFTER INSERT ON client_search
 BEGIN
   INSERT INTO client_words(rowid, words) VALUES (NEW.number, NEW.words);
+  INSERT INTO client_digits(rowid, digits) VALUES (NEW.number, NEW.digits);
 END""",
     """\
-CREATE TRIGGER client_words_delete
+CREATE TRIGGER client_search_delete
 AFTER DELETE ON client_search
 BEGIN
   INSERT INTO client_words(client_words, rowid, words) VALUES ('delete', OLD.number, OLD.words);
+  INSERT INTO client_digits(client_digits, rowid, digits) VALUES ('delete', OLD.number, OLD.digits);
 END""",
     """\
-CREATE TRIGGER client_words_update
+CREATE TRIGGER client_search_update
 AFTER UPDATE ON client_search
 BEGIN
   INSERT INTO client_words(client_words, rowid, words) VALUES ('delete', OLD.number, OLD.words);
+  INSERT INTO client_digits(client_digits, rowid, digits) VALUES ('delete', OLD.number, OLD.digits);
   INSERT INTO client_words(rowid, words) VALUES (NEW.number, NEW.words);
+  INSERT INTO client_digits(rowid, digits) VALUES (NEW.number, NEW.digits);
 END""",
 )
 

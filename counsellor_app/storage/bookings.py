@@ -88,6 +88,11 @@ class BookingStore:
         Given again with the same id it changes nothing. Raises Taken, PersonUnclear, what `check` raises, and
         Problem(NOT_FOUND) for a counsellor or a room that is not stored.
         """
+        with self._reading() as connection:
+            # Most who come too late hear it here, without waiting for those who write.
+            known = appointments.find(connection, new.appointment.id)
+            if known is None:
+                _refuse_early(connection, new, check)
         with self._writing() as connection:
             known = appointments.find(connection, new.appointment.id)
             return _book(connection, new, check) if known is None else known
@@ -130,10 +135,21 @@ class BookingStore:
         return transaction(self._engine, writing=True)
 
 
+def _refuse_early(connection: Connection, new: NewBooking, check: Check) -> None:
+    """Raises what `_book` would as things stand; only `_book`, where nobody else writes, has the last word."""
+    check(_is_first(connection, _person(connection, new)))
+    appointments.refuse_near(connection, new.appointment, new.room_buffer)
+    appointments.refuse_held(connection, new.appointment)
+
+
+def _is_first(connection: Connection, person: Client) -> bool:
+    return not connection.execute(_HELD_BEFORE, {"client": person.id.hex}).scalar_one()
+
+
 def _book(connection: Connection, new: NewBooking, check: Check) -> Appointment:
     person = _person(connection, new)
     clients.put(connection, person, Cause("client", new.at, new.by))
-    overridden = check(not connection.execute(_HELD_BEFORE, {"client": person.id.hex}).scalar_one())
+    overridden = check(_is_first(connection, person))
     record = replace(new.record, overridden=overridden, override=new.record.override if overridden else None)
     wanted = replace(new.appointment, client=person)
     appointments.refuse_near(connection, wanted, new.room_buffer)

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from counsellor_app.domain.appointment import Client, State
 from counsellor_app.domain.person import PersonSummary
-from counsellor_app.domain.person_search import search_words
+from counsellor_app.domain.person_search import search_text
 from counsellor_app.storage.booking_tables import client_merge, client_search
 from counsellor_app.storage.codec import encode
 from counsellor_app.storage.events import Cause, note_record
@@ -24,8 +24,9 @@ _PUT = _CLIENT.on_conflict_do_update(
 _SEARCH = upsert(client_search)
 _PUT_SEARCH = _SEARCH.on_conflict_do_update(
     index_elements=["client_id"],
-    set_={"words": _SEARCH.excluded.words},
-    where=client_search.c.words != _SEARCH.excluded.words,
+    set_={"words": _SEARCH.excluded.words, "digits": _SEARCH.excluded.digits},
+    where=(client_search.c.words != _SEARCH.excluded.words)
+    | (client_search.c.digits != _SEARCH.excluded.digits),
 )
 _FIND = f"SELECT {CLIENT_COLUMNS}\nFROM client c WHERE c.id = ?"
 _STANDS = "NOT EXISTS (SELECT 1 FROM client_merge m WHERE m.dropped_id = c.id AND m.undone_at IS NULL)"
@@ -72,7 +73,9 @@ def put_words(connection: Connection, value: Client) -> None:
         client_merge.c.dropped_id == value.id, client_merge.c.undone_at.is_(None)
     )
     if connection.execute(merged).first() is None:
-        connection.execute(_PUT_SEARCH, {"client_id": value.id, "words": search_words(value)})
+        text = search_text(value)
+        values = {"client_id": value.id, "words": text.words, "digits": text.digits}
+        connection.execute(_PUT_SEARCH, values)
 
 
 def forget_words(connection: Connection, client_id: UUID) -> None:

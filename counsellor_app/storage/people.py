@@ -1,5 +1,6 @@
 """People in the store of record: found, shown, corrected, merged."""
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from uuid import UUID
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.person_card import Attendance, FoundPerson, PersonCard
+from counsellor_app.domain.person_search import SearchQuery
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.staff import Actor
@@ -20,8 +22,18 @@ from counsellor_app.storage.records import Contact
 from counsellor_app.storage.rows import APPOINTMENT_COLUMNS, CLIENT_COLUMNS, Row, appointment_of, client_of
 from counsellor_app.storage.utc import from_micros_or_none, to_micros
 
-_MATCHING = """\
+_WORDS = "number IN (SELECT rowid FROM client_words WHERE client_words MATCH ?)"
+_DIGITS = "number IN (SELECT rowid FROM client_digits WHERE client_digits MATCH ?)"
+_WORDS_IN_TURN = """\
 SELECT s.client_id FROM client_words JOIN client_search s ON s.number = client_words.rowid
+WHERE client_words MATCH ? ORDER BY client_words.rowid DESC LIMIT ?"""
+_DIGITS_IN_TURN = """\
+SELECT s.client_id FROM client_digits JOIN client_search s ON s.number = client_digits.rowid
+WHERE client_digits MATCH ? ORDER BY client_digits.rowid DESC LIMIT ?"""
+_BOTH = f"SELECT client_id FROM client_search WHERE {_WORDS} AND {_DIGITS} ORDER BY number DESC LIMIT ?"  # noqa: S608
+_NAMES = """\
+SELECT c.id, c.name, c.kana FROM client_words JOIN client_search s ON s.number = client_words.rowid
+  JOIN client c ON c.id = s.client_id
 WHERE client_words MATCH ? ORDER BY client_words.rowid DESC LIMIT ?"""
 _COUNTS = """\
 (SELECT json_array(
@@ -48,15 +60,27 @@ class PeopleStore:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def search(self, queries: tuple[str, ...], limit: int, now: datetime) -> tuple[FoundPerson, ...]:
-        """People whom the full-text queries meet, those of an earlier query first, the latest cards first."""
+    def search(self, queries: tuple[SearchQuery, ...], limit: int, now: datetime) -> tuple[FoundPerson, ...]:
+        """People whom the queries meet, those of an earlier query first, the latest cards first."""
         with self._reading() as connection:
             found: dict[str, None] = {}
             for query in queries:
                 if len(found) < limit:
-                    rows = connection.exec_driver_sql(_MATCHING, (query, limit))
-                    found.update(dict.fromkeys(row[0] for row in rows))
+                    found.update(dict.fromkeys(_matching(connection, query, limit)))
             return _people(connection, list(found)[:limit], now)
+
+    def names(self, queries: tuple[SearchQuery, ...], limit: int) -> tuple[tuple[UUID, str, str], ...]:
+        """Id, name and reading of so many people whom each query meets by name."""
+        with self._reading() as connection:
+            rows = [
+                row for query in queries for row in connection.exec_driver_sql(_NAMES, (query.words, limit))
+            ]
+        return tuple({row[0]: (UUID(row[0]), row[1], row[2]) for row in rows}.values())
+
+    def people(self, ids: Iterable[UUID], now: datetime) -> tuple[FoundPerson, ...]:
+        """Those people, in that order; who is not there is left out."""
+        with self._reading() as connection:
+            return _people(connection, [each.hex for each in ids], now)
 
     def card(self, client_id: UUID, now: datetime) -> PersonCard:
         """All that is on file of one person. Raises Problem(NOT_FOUND)."""
@@ -117,6 +141,16 @@ class PeopleStore:
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return transaction(self._engine, writing=True)
+
+
+def _matching(connection: Connection, query: SearchQuery, limit: int) -> list[str]:
+    if query.words and query.digits:
+        rows = connection.exec_driver_sql(_BOTH, (query.words, query.digits, limit))
+    elif query.words:
+        rows = connection.exec_driver_sql(_WORDS_IN_TURN, (query.words, limit))
+    else:
+        rows = connection.exec_driver_sql(_DIGITS_IN_TURN, (query.digits, limit))
+    return [row[0] for row in rows]
 
 
 def _people(connection: Connection, ids: list[str], now: datetime) -> tuple[FoundPerson, ...]:

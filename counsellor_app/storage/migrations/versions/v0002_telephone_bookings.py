@@ -6,7 +6,7 @@ Written once and never changed, but for the search words of people who are there
 import sqlalchemy as sa
 from alembic import op
 
-from counsellor_app.domain.person_search import search_words
+from counsellor_app.domain.person_search import search_text
 from counsellor_app.storage.rows import CLIENT_COLUMNS, client_of
 
 revision = "0002"
@@ -114,6 +114,7 @@ def _search() -> None:
         sa.Column("number", sa.Integer, nullable=False),
         sa.Column("client_id", sa.CHAR(32), nullable=False),
         sa.Column("words", sa.Text, nullable=False),
+        sa.Column("digits", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("number", name="pk_client_search"),
         sa.UniqueConstraint("client_id", name="uq_client_search_client_id"),
         sa.ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_client_search_client_id"),
@@ -125,10 +126,10 @@ def _search() -> None:
 def _fill_search() -> None:
     connection = op.get_bind()
     people = connection.exec_driver_sql(f"SELECT {CLIENT_COLUMNS} FROM client c ORDER BY c.rowid")  # noqa: S608
-    insert = "INSERT INTO client_search (client_id, words) VALUES (?, ?)"
+    insert = "INSERT INTO client_search (client_id, words, digits) VALUES (?, ?, ?)"
     while some := people.fetchmany(1000):
-        clients = [client_of(row) for row in some]
-        connection.exec_driver_sql(insert, [(each.id.hex, search_words(each)) for each in clients])
+        texts = [(client.id.hex, search_text(client)) for client in map(client_of, some)]
+        connection.exec_driver_sql(insert, [(identity, text.words, text.digits) for identity, text in texts])
 
 
 _FULL_TEXT = (
@@ -136,22 +137,29 @@ _FULL_TEXT = (
 CREATE VIRTUAL TABLE client_words
 USING fts5(words, content='client_search', content_rowid='number', tokenize='trigram')""",
     """\
-CREATE TRIGGER client_words_insert
+CREATE VIRTUAL TABLE client_digits
+USING fts5(digits, content='client_search', content_rowid='number', tokenize='ascii')""",
+    """\
+CREATE TRIGGER client_search_insert
 AFTER INSERT ON client_search
 BEGIN
   INSERT INTO client_words(rowid, words) VALUES (NEW.number, NEW.words);
+  INSERT INTO client_digits(rowid, digits) VALUES (NEW.number, NEW.digits);
 END""",
     """\
-CREATE TRIGGER client_words_delete
+CREATE TRIGGER client_search_delete
 AFTER DELETE ON client_search
 BEGIN
   INSERT INTO client_words(client_words, rowid, words) VALUES ('delete', OLD.number, OLD.words);
+  INSERT INTO client_digits(client_digits, rowid, digits) VALUES ('delete', OLD.number, OLD.digits);
 END""",
     """\
-CREATE TRIGGER client_words_update
+CREATE TRIGGER client_search_update
 AFTER UPDATE ON client_search
 BEGIN
   INSERT INTO client_words(client_words, rowid, words) VALUES ('delete', OLD.number, OLD.words);
+  INSERT INTO client_digits(client_digits, rowid, digits) VALUES ('delete', OLD.number, OLD.digits);
   INSERT INTO client_words(rowid, words) VALUES (NEW.number, NEW.words);
+  INSERT INTO client_digits(rowid, digits) VALUES (NEW.number, NEW.digits);
 END""",
 )
