@@ -25,8 +25,6 @@ from counsellor_app.domain.staff import Staff
 from counsellor_app.services.desk_opening import DeskOpening, OpenDesk
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.opening.presenter import OpeningPresenter
-from counsellor_app.ui.opening.screen import OpeningScreen
-from counsellor_app.ui.opening.who_page import WhoPage
 from counsellor_app.ui.settings.look import apply_look
 from counsellor_app.ui.shell.main_window import MainWindow, app_icon
 from counsellor_app.ui.shell.masking import CaptureGuard
@@ -34,6 +32,11 @@ from counsellor_app.ui.wording import install_language, translate
 
 SWITCH_INTERVAL = 0.001
 """Seconds a thread may hold the interpreter: late imports then leave the window gaps of 50 ms at most."""
+
+_SOON = 400
+"""Milliseconds after which a start says what it is doing."""
+_LATER = 1000
+"""Milliseconds after which the rest is loaded for a window that nobody can see, and so is not painted."""
 
 
 class Program(QObject):
@@ -63,6 +66,7 @@ class Program(QObject):
         self._show_look(settings.now())
         self.window = MainWindow()
         self.window.closed.connect(self.close)
+        self.window.painted.connect(self._load_the_rest)
         self.clock = clock or AppClock()
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self._say_crashed)
@@ -96,9 +100,9 @@ class Program(QObject):
             self.window.resize(*self._options.size)
         if self._demo is not None:
             self._start_demo(self._demo)
+            self.window.show()
         else:
             self._start_opening()
-        self.window.show()
 
     def _start_demo(self, demo: DemoDesk) -> None:
         def made(access: DeskAccess) -> None:
@@ -117,8 +121,19 @@ class Program(QObject):
         presenter.setParent(self.window)
         presenter.opened.connect(self._opened)
         presenter.quit_asked.connect(self.window.close)
-        self.window.show_page(OpeningScreen(presenter))
+        presenter.changed.connect(lambda: self._show_opening(presenter, has_waited=False))
         presenter.start()
+        QTimer.singleShot(_SOON, presenter, lambda: self._show_opening(presenter, has_waited=True))
+
+    def _show_opening(self, presenter: OpeningPresenter, *, has_waited: bool) -> None:
+        """A day that opens soon comes first on the screen; what takes longer, or a person, has a page."""
+        is_at_work = presenter.now.work is not None
+        if self.desk is not None or self.window.isVisible() or (is_at_work and not has_waited):
+            return
+        from counsellor_app.ui.opening.screen import OpeningScreen
+
+        self.window.show_page(OpeningScreen(presenter))
+        self.window.show()
 
     def _opened(self, desk: OpenDesk) -> None:
         opened = desk.opened
@@ -130,30 +145,44 @@ class Program(QObject):
         """Put the day on the screen, then load what it did not need."""
         self._access = access
         self.settings.keep(replace(self.settings.now(), staff_id=me.id))
+        self.jobs.hold()
         desk = Desk(access, self._around, this_actor(me.id), self.settings, day)
         self.desk = desk
         desk.screen.header.person_pressed.connect(self._ask_who)
         desk.ledger.marked.connect(self._close_when_written)
         self.window.may_close = self._may_close
         self.window.show_page(desk.screen)
-        self.window.repaint()
-        sys.setswitchinterval(SWITCH_INTERVAL)
+        self.window.show()
         folder = self.settings.now().backup_folder
         self.jobs.submit(lambda: warm_up(access, folder), lambda warm: self._furnish(desk, warm))
+        QTimer.singleShot(_LATER, self.jobs.release)
         if self._options.screenshot:
             self._shoot(self._options.screenshot)
+
+    def _load_the_rest(self) -> None:
+        """The day is on screen: the worker may take its time now."""
+        sys.setswitchinterval(SWITCH_INTERVAL)
+        self.jobs.release()
 
     def _furnish(self, desk: Desk, warm: Warm) -> None:
         if desk is not self.desk:
             return
         from counsellor_app.app.booking_desk import add_booking
-        from counsellor_app.app.furniture import add_adding, add_notices, add_settings, add_tasks, offer_office
+        from counsellor_app.app.furniture import (
+            add_adding,
+            add_notices,
+            add_settings,
+            add_tasks,
+            offer_office,
+        )
+        from counsellor_app.app.people_desk import add_clients
 
         desk.presenter.reload()
         day, access = desk.presenter.day, self._access
         if day is not None and access is not None:
             adding = add_adding(desk, access, self._around, day, warm.kinds)
             add_booking(desk, access, self._around, day)
+            add_clients(desk, access, self._around)
             add_tasks(desk, access, self._around)
             add_notices(desk, access, self._around)
             this_pc = add_settings(desk, access, self._around, self.settings)
@@ -170,6 +199,8 @@ class Program(QObject):
         if desk is None or access is None or day is None or desk.ledger.unwritten:
             return
         actor = desk.presenter.actor
+        from counsellor_app.ui.opening.who_page import WhoPage
+
         page = WhoPage(day.staff, actor.os_account, me=actor.staff_id, back=True)
         self._leave_desk()
         page.chosen.connect(lambda me: self._read_and_sit_down(access, me))

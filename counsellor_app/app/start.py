@@ -1,5 +1,6 @@
 """From the command line to the event loop."""
 
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from counsellor_app.desktop.single_instance import Claim, SingleInstance
 from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.storage.location import default_folder
 from counsellor_app.storage.settings_file import read_settings, write_settings
+from counsellor_app.ui.theme import STYLE_VARIABLE
 
 ALREADY_OPEN = 4
 """Exit code of a start that brought the program already open to the front."""
@@ -21,6 +23,7 @@ ALREADY_OPEN = 4
 
 def run(options: Options) -> int:
     """Run the window until it is closed; returns the exit code."""
+    os.environ.setdefault(STYLE_VARIABLE, "Fusion")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("counsellor-app")
     app.setQuitOnLastWindowClosed(False)

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 T = TypeVar("T")
+_Job = tuple[Callable[[], Any], Callable[[Any], None] | None, Callable[[Exception], None] | None]
 
 
 class Jobs(QObject):
@@ -22,6 +23,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="desk-jobs")
         self._is_open = True
+        self._held: list[_Job] | None = None
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(
@@ -31,8 +33,21 @@ class Jobs(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Run ``work`` after all that came before it; then ``done(result)`` or ``failed(error)`` here."""
+        if self._held is not None:
+            self._held.append((work, done, failed))
+            return
         future = self._pool.submit(work)
         future.add_done_callback(lambda finished: self._announce(finished, done, failed))
+
+    def hold(self) -> None:
+        """Begin nothing until ``release``: a thread would take the time of what is being painted."""
+        self._held = self._held or []
+
+    def release(self) -> None:
+        """Begin what was held up, in order."""
+        held, self._held = self._held or [], None
+        for each in held:
+            self.submit(*each)
 
     def _announce(self, future: "Future[Any]", *receivers: Any) -> None:  # noqa: ANN401 - results of any type
         if self._is_open:
@@ -53,5 +68,6 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Finish what was submitted, so that nothing is lost, and deliver no more results."""
+        self.release()
         self._is_open = False
         self._pool.shutdown(wait=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from counsellor_app.ui.parts.icons import icon
@@ -12,10 +12,14 @@ from counsellor_app.ui.wording import translate
 
 
 class MainWindow(QMainWindow):
-    """Its title never names a person. ``may_close`` is asked before it closes; ``closed`` follows."""
+    """Its title never names a person. ``may_close`` is asked before it closes; ``closed`` follows.
+
+    ``painted`` comes when a page has been painted for the first time.
+    """
 
     closed = Signal()
     shown = Signal()
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,12 +30,14 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.may_close: Callable[[], bool] = lambda: True
+        self._is_new_page = True
 
     def show_page(self, page: QWidget) -> None:
         """Show ``page`` and let go of the one before."""
         before = self._pages.currentWidget()
         if before is page:
             return
+        self._is_new_page = True
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         if before is not None:
@@ -68,6 +74,13 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self.shown.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The page on the window is painted right after it, so what comes next in turn sees it on screen."""
+        super().paintEvent(event)
+        if self._is_new_page:
+            self._is_new_page = False
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stay open as long as something is not on the disk."""
