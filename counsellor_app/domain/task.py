@@ -113,7 +113,8 @@ def _before(session: Appointment, now: datetime, outlook: Outlook) -> Iterator[T
         if lapses < outlook.until:
             yield Task(TaskKind.TENTATIVE, session, lapses)
         return
-    watch = outlook.mail_watch.get(session.id)
+    delivery = session.kind.id_delivery
+    watch = outlook.mail_watch.get(session.id) if delivery is IdDelivery.TOOL_MAIL else None
     if watch is not None and watch <= now and session.told is None:
         yield Task(TaskKind.MAIL_WATCH, session, watch)
     if session.start >= outlook.until:
@@ -122,7 +123,6 @@ def _before(session: Appointment, now: datetime, outlook: Outlook) -> Iterator[T
         yield Task(TaskKind.JOIN_MISSING, session, login)
     if session.attendants is None:
         yield Task(TaskKind.ATTENDANTS, session, login)
-    delivery = session.kind.id_delivery
     is_known = session.join is not None and session.told is None
     if is_known and delivery is IdDelivery.MY_PAGE_MESSAGE:
         yield Task(TaskKind.MY_PAGE_MESSAGE, session, login)

@@ -81,6 +81,8 @@ def test_the_mail_is_asked_after_when_its_watch_has_run_out_and_nobody_said_it_c
     assert kinds(session, NOW - minutes(1), watched) == []
     assert only(session, NOW, watched) == Task(TaskKind.MAIL_WATCH, session, NOW)
     assert kinds(replace(session, told=TOLD), NOW, watched) == []
+    by_phone = replace(session, kind=ABASHIRI)
+    assert kinds(by_phone, NOW, watched) == [], "no mail tells the ID there"
 
 
 def test_a_tentative_booking_is_due_before_it_lapses_and_stays_until_it_has_lapsed() -> None:

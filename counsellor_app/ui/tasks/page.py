@@ -84,6 +84,7 @@ class TasksPage(QWidget):
         self.mine = QCheckBox(translate("Tasks", "Only my sessions"))
         self.mine.toggled.connect(lambda on: presenter.show_only_mine(on=on))
         self._empty = EmptyState("loading", translate("Tasks", "Reading what is to be done…"))
+        self._empty.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._advice = wrapped("", TextRole.BODY)
         self._keys = elided_label(
             translate("Tasks", "↑ ↓ choose · Space does it · Enter opens the session"), TextRole.CAPTION
@@ -143,12 +144,14 @@ class TasksPage(QWidget):
         self._show_foot()
 
     def _show_list(self, *, on: bool) -> None:
-        had_focus = self.list.hasFocus()
-        self.list.setVisible(on)
+        """List or message, whichever there is; the keyboard's focus goes with it, so that keys do no harm."""
+        comes, goes = (self.list, self._empty) if on else (self._empty, self.list)
+        had_focus = goes.hasFocus()
+        comes.show()
+        if had_focus:
+            comes.setFocus()
+        goes.hide()
         self._foot.setVisible(on)
-        self._empty.setVisible(not on)
-        if had_focus and not on:
-            self.mine.setFocus()
 
     def _show_foot(self) -> None:
         task = self.list.task()
@@ -178,4 +181,4 @@ class TasksPage(QWidget):
         """The keyboard goes straight to the list, which is read anew."""
         super().showEvent(event)
         self._presenter.refresh()
-        self.list.setFocus()
+        (self.list if self.list.isVisible() else self._empty).setFocus()

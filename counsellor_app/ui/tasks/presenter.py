@@ -82,11 +82,10 @@ class TasksPresenter(QObject):
 
         self._jobs.submit(lambda: self._task_list().read(now), done, self.failed.emit)
 
-    def tick(self, _now: datetime) -> None:
-        """What falls due this minute is shown; what other programs wrote is read."""
-        before = self._minute
-        self._derive()
-        if self._minute != before:
+    def tick(self, now: datetime) -> None:
+        """By the minute, what falls due is shown and what other programs wrote is read."""
+        if int(now.timestamp()) // 60 != self._minute:
+            self._derive()
             self.refresh()
 
     def do(self, task: Task) -> None:
