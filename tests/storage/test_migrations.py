@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.storage import schema
+from counsellor_app.services.people import People
 from counsellor_app.storage.connection import DeskKey, connect
 from counsellor_app.storage.engine import engine_around
 from counsellor_app.storage.migrations.versions import v0001_first_records as first
@@ -101,16 +103,22 @@ def test_rows_without_their_parents_stop_a_migration(fresh: dbapi2.Connection) -
     assert revision_of(fresh) is None
 
 
+def as_the_first_program_made_it(connection: dbapi2.Connection) -> None:
+    with engine_around(connection).begin() as open_one:
+        config = Config(attributes={"connection": open_one})
+        config.set_main_option("script_location", "counsellor_app.storage:migrations")
+        command.upgrade(config, "0001")
+    assert revision_of(connection) == "0001"
+
+
 def test_a_file_made_by_the_first_migration_alone_opens_and_keeps_its_rows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     path, key = tmp_path / "old.db", DeskKey(secrets.token_hex(32))
     old = connect(path, key)
-    monkeypatch.setattr(schema, "HEAD", "0001")
-    migrate(old)
+    as_the_first_program_made_it(old)
     old.execute("INSERT INTO staff VALUES ('sato', '佐藤', 'counsellor', 1, 1)")
     old.close()
-    monkeypatch.undo()
     store = DeskStore(path, key)
     store.put_room(ROOMS[0], ACTOR, NOW)
     stored = store.add_appointment(an_appointment(), ACTOR, NOW)
@@ -118,3 +126,25 @@ def test_a_file_made_by_the_first_migration_alone_opens_and_keeps_its_rows(
     store.close()
     assert ([each.name for each in day.staff], day.appointments) == (["佐藤"], (stored,))
     assert STAFF[0].id == day.staff[0].id
+
+
+def test_people_of_an_older_file_are_found_by_the_search_of_this_one(
+    tmp_path: Path,
+) -> None:
+    path, key = tmp_path / "old.db", DeskKey(secrets.token_hex(32))
+    old = connect(path, key)
+    as_the_first_program_made_it(old)
+    for number in range(1, 1_203):  # more than are taken at once
+        identity = f"{number:032x}"
+        old.execute(
+            "INSERT INTO client VALUES (?, '髙橋 花子', 'タカハシ ハナコ', 'job_seeker', ?, '', '', 1)",
+            (identity, f"42020-{number:07}"),
+        )
+        old.execute("INSERT INTO client_phone VALUES (?, 0, '+819012345678', '', 1, '')", (identity,))
+    old.close()
+    store = DeskStore(path, key)
+    people = People(store)
+    (found,) = people.search("42020-0001202", NOW)
+    assert (found.client.name, found.client.phones[0].e164) == ("髙橋 花子", "+819012345678")
+    assert len(people.search("高橋", NOW, 5)) == len(people.search("5678", NOW, 5)) == 5
+    store.close()
