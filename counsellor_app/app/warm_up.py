@@ -19,6 +19,7 @@ def warm_up(access: DeskAccess, backup_folder: str) -> Warm:
     """Load the store, the rules, the number plan and the reader of invitations; make the day's backup."""
     import counsellor_app.app.booking_desk
     import counsellor_app.app.furniture
+    import counsellor_app.app.people_desk
     import counsellor_app.domain.invitation  # noqa: F401
     from counsellor_app.services.office_setup import kinds_for
 

@@ -440,6 +440,10 @@
         <translation>指定なし</translation>
     </message>
     <message>
+        <source>As it was before: {at}.</source>
+        <translation>元に戻しました：{at}</translation>
+    </message>
+    <message>
         <source>Ask about the mail</source>
         <translation>メール未着の確認</translation>
     </message>
@@ -462,6 +466,10 @@
     <message>
         <source>Booking…</source>
         <translation>予約中…</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Clear the form</source>
@@ -498,6 +506,10 @@
     <message>
         <source>Meeting room</source>
         <translation>会議室</translation>
+    </message>
+    <message>
+        <source>Move the booking</source>
+        <translation>予約を変更</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -548,8 +560,16 @@
         <translation>仮予約の期限</translation>
     </message>
     <message>
+        <source>The booking is now on {at}.</source>
+        <translation>予約を{at}に変更しました。</translation>
+    </message>
+    <message>
+        <source>The booking of {at} is cancelled.</source>
+        <translation>{at}の予約を取り消しました。</translation>
+    </message>
+    <message>
         <source>The form was cleared.</source>
-        <translation>入力を消しました。</translation>
+        <translation type="vanished">入力を消しました。</translation>
     </message>
     <message>
         <source>This booking</source>
@@ -574,6 +594,10 @@
     <message>
         <source>Use refused: {ground}</source>
         <translation>利用のお断り：{ground}</translation>
+    </message>
+    <message>
+        <source>What was typed before is kept.</source>
+        <translation>前に入力した内容は残っています。</translation>
     </message>
     <message>
         <source>What you have typed is kept and comes back with the end of sharing.</source>
@@ -806,6 +830,33 @@
     </message>
 </context>
 <context>
+    <name>Cancel</name>
+    <message>
+        <source>Cancel a booking</source>
+        <translation>予約の取消</translation>
+    </message>
+    <message>
+        <source>Cancel this booking</source>
+        <translation>この予約を取り消す</translation>
+    </message>
+    <message>
+        <source>How the cancellation came in</source>
+        <translation>連絡の方法</translation>
+    </message>
+    <message>
+        <source>Keep the booking</source>
+        <translation>取り消さない</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The office itself cancels</source>
+        <translation>所の都合による取消</translation>
+    </message>
+</context>
+<context>
     <name>Caution</name>
     <message>
         <source>Another link in the text looks forged; it was left out. Make sure who sent the invitation.</source>
@@ -907,285 +958,389 @@
     <name>Clients</name>
     <message numerus="yes">
         <source>%n cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取消 %n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n no-show(s) with contact</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不参加（連絡あり）%n回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n no-show(s) without contact</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>無断キャンセル %n回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>相談 %n回</numerusform>
         </translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空欄）</translation>
     </message>
     <message>
         <source>Accepted: {terms}, {basis}</source>
-        <translation type="unfinished"></translation>
+        <translation>同意：{terms}、{basis}</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>まとめた後</translation>
     </message>
     <message>
         <source>Another card of the same person was put into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ方の別のカードをこのカードにまとめました</translation>
     </message>
     <message>
         <source>Another telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号を追加</translation>
+    </message>
+    <message>
+        <source>Any part will do. 髙 finds 高, hiragana finds katakana.</source>
+        <translation>一部だけでも探せます。高で髙、ひらがなでカタカナも見つかります。</translation>
     </message>
     <message>
         <source>As it was before the two cards were put together</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめる前の内容に戻しました</translation>
     </message>
     <message>
         <source>Attendants last declared</source>
-        <translation type="unfinished"></translation>
+        <translation>前回申告の同席者</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>一覧に戻る</translation>
     </message>
     <message>
         <source>Card corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを訂正</translation>
     </message>
     <message>
         <source>Card made</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを作成</translation>
+    </message>
+    <message>
+        <source>Card that goes into it</source>
+        <translation>まとめられるカード</translation>
+    </message>
+    <message>
+        <source>Card that is kept</source>
+        <translation>残すカード</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>事業所名</translation>
+    </message>
+    <message>
+        <source>Compare number and telephone first. Sessions, consents and refusals of both will stand on the card that is kept; it can be parted again.</source>
+        <translation>先に求職番号と電話番号を見比べてください。両方の相談、同意、お断りが残すカードに移ります。後で元に分けることもできます。</translation>
     </message>
     <message>
         <source>Completed from the other card</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方のカードから補完</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Contact for hiring (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>採用担当者名（必須）</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>訂正</translation>
     </message>
     <message>
         <source>Correct the card</source>
-        <translation type="unfinished"></translation>
+        <translation>カードの訂正</translation>
     </message>
     <message>
         <source>Decided by {name} on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {name} が決定</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>E-mail of the My Page</source>
-        <translation type="unfinished"></translation>
+        <translation>求人者マイページのメール</translation>
     </message>
     <message>
         <source>Employer</source>
-        <translation type="unfinished"></translation>
+        <translation>求人者</translation>
     </message>
     <message>
         <source>Future use refused: {ground}</source>
-        <translation type="unfinished"></translation>
+        <translation>今後の利用をお断り：{ground}</translation>
+    </message>
+    <message>
+        <source>History of the card</source>
+        <translation>カードの変更履歴</translation>
     </message>
     <message>
         <source>Job seeker</source>
-        <translation type="unfinished"></translation>
+        <translation>求職者</translation>
+    </message>
+    <message>
+        <source>Kana, kanji, number or telephone</source>
+        <translation>かな・漢字・求職番号・電話番号</translation>
     </message>
     <message>
         <source>Keep the corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正を保存</translation>
+    </message>
+    <message>
+        <source>Keep the other card</source>
+        <translation>もう一方を残す</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>区別</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正しない</translation>
     </message>
     <message>
         <source>Lifted by {name} on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {name} が解除</translation>
     </message>
     <message>
         <source>Lift…</source>
-        <translation type="unfinished"></translation>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Look for somebody</source>
+        <translation>利用者を探す</translation>
+    </message>
+    <message>
+        <source>Look for the other card</source>
+        <translation>もう一方のカードを探す</translation>
     </message>
     <message>
         <source>May be called</source>
-        <translation type="unfinished"></translation>
+        <translation>架電可</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Name (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名（必須）</translation>
+    </message>
+    <message>
+        <source>Nobody like this is on file</source>
+        <translation>該当する方は登録されていません</translation>
     </message>
     <message>
         <source>Part the two cards again</source>
-        <translation type="unfinished"></translation>
+        <translation>2枚に分け直す</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>利用者</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかった利用者</translation>
+    </message>
+    <message>
+        <source>Put them together</source>
+        <translation>1枚にまとめる</translation>
+    </message>
+    <message>
+        <source>Put two cards of one person together</source>
+        <translation>同じ方の2枚のカードをまとめる</translation>
+    </message>
+    <message>
+        <source>Put two cards together…</source>
+        <translation>カードをまとめる…</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Reading in kana</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Recorded: the person got in touch after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>後から連絡があったことを記録しました。</translation>
     </message>
     <message>
         <source>Refusal lifted: {ground}</source>
-        <translation type="unfinished"></translation>
+        <translation>お断りを解除：{ground}</translation>
     </message>
     <message>
         <source>Refusals of use</source>
-        <translation type="unfinished"></translation>
+        <translation>利用のお断り</translation>
+    </message>
+    <message>
+        <source>Refuse future use…</source>
+        <translation>利用をお断り…</translation>
     </message>
     <message>
         <source>Seeker number</source>
-        <translation type="unfinished"></translation>
+        <translation>求職番号</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>相談</translation>
     </message>
     <message>
         <source>Sessions held</source>
-        <translation type="unfinished"></translation>
+        <translation>実施した相談</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>残り%n件を表示</numerusform>
         </translation>
     </message>
     <message>
         <source>Take this number away</source>
-        <translation type="unfinished"></translation>
+        <translation>この番号を削除</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻しました。</translation>
     </message>
     <message>
         <source>Telephone {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号 {number}</translation>
     </message>
     <message>
         <source>Telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>The card was corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを訂正しました。</translation>
     </message>
     <message>
         <source>The decision is on file. It can be lifted below.</source>
-        <translation type="unfinished"></translation>
+        <translation>決定を記録しました。下の一覧から解除できます。</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>利用者</translation>
     </message>
     <message>
         <source>The refusal was lifted; it stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>お断りを解除しました。記録は履歴に残ります。</translation>
     </message>
     <message>
         <source>The two cards are one. Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>2枚のカードをまとめました。削除した情報はありません。</translation>
     </message>
     <message>
         <source>The two cards are parted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>2枚のカードに分け直しました。</translation>
     </message>
     <message>
         <source>The two cards were parted again</source>
-        <translation type="unfinished"></translation>
+        <translation>2枚のカードに分け直しました</translation>
     </message>
     <message>
         <source>They telephoned</source>
-        <translation type="unfinished"></translation>
+        <translation>電話連絡あり</translation>
     </message>
     <message>
         <source>They wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>メール連絡あり</translation>
+    </message>
+    <message>
+        <source>This card</source>
+        <translation>このカード</translation>
     </message>
     <message>
         <source>This card was put into another one of the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>このカードは同じ方の別のカードにまとめられました</translation>
+    </message>
+    <message>
+        <source>Try the reading, a part of the number, or another telephone.</source>
+        <translation>フリガナ、番号の一部、別の電話番号でもお試しください。</translation>
+    </message>
+    <message>
+        <source>Type a name, a reading, a number or a telephone</source>
+        <translation>氏名、フリガナ、求職番号、電話番号のどれかを入力してください</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Use refused</source>
-        <translation type="unfinished"></translation>
+        <translation>利用お断り中</translation>
     </message>
     <message>
         <source>Who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>区分</translation>
     </message>
     <message>
         <source>from {first}, without a term</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}から期限なし</translation>
     </message>
     <message>
         <source>mobile, home</source>
-        <translation type="unfinished"></translation>
+        <translation>携帯、自宅</translation>
     </message>
     <message>
         <source>next on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>次回 {date}</translation>
     </message>
     <message>
         <source>no number, no telephone, no address</source>
-        <translation type="unfinished"></translation>
+        <translation>番号・電話・メールなし</translation>
     </message>
     <message>
         <source>none on file</source>
-        <translation type="unfinished"></translation>
+        <translation>登録なし</translation>
     </message>
     <message>
         <source>with contact</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡あり</translation>
     </message>
     <message>
         <source>without contact</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡なし</translation>
     </message>
     <message>
         <source>{basis}, {date}, taken down by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{basis}、{date}、記録 {name}</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{before} → {after}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}から{last}まで</translation>
     </message>
     <message>
         <source>{number} (not to be called)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}（架電不可）</translation>
     </message>
     <message>
         <source>{terms} (version {version})</source>
-        <translation type="unfinished"></translation>
+        <translation>{terms}（{version}版）</translation>
     </message>
 </context>
 <context>
@@ -1852,10 +2007,6 @@
         <translation>
             <numerusform>まだ書き込まれていない記録が%n件、画面に残っています。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A part of the desk file cannot be read. Close the program and open it again: it offers to save what is whole.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No program on this PC took it. Copy the link or the number instead.</source>
@@ -2796,6 +2947,10 @@
         <translation>予約受付</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>やること</translation>
     </message>
@@ -3006,20 +3161,64 @@
 <context>
     <name>Refusing</name>
     <message>
+        <source>A decision of a person: it is shown at every booking and stops none by itself.</source>
+        <translation>職員の判断として記録します。予約のたびに表示されますが、自動で予約を止めることはありません。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
         <source>Choose the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由の区分を選んでください。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Lift the refusal</source>
+        <translation>お断りを解除する</translation>
+    </message>
+    <message>
+        <source>Reason, in your own words</source>
+        <translation>判断の理由</translation>
+    </message>
+    <message>
+        <source>Refuse future use</source>
+        <translation>今後の利用をお断りする</translation>
+    </message>
+    <message>
+        <source>The person may use the service again. The decision stays on file.</source>
+        <translation>再び利用できるようになります。決定の記録は残ります。</translation>
     </message>
     <message>
         <source>The term ends before it begins. Check both days.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了日が開始日より前です。両方の日付を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>Without a term</source>
-        <translation type="unfinished"></translation>
+        <translation>期限なし</translation>
     </message>
     <message>
         <source>Write down the reason: it is kept with the decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由を書いてください。決定とともに保存されます。</translation>
+    </message>
+    <message>
+        <source>empty: without a term</source>
+        <translation>空欄は期限なし</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>本日</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3736,10 @@
         <translation>オンラインに戻す</translation>
     </message>
     <message>
+        <source>Cancel the booking (Ctrl+Shift+X)</source>
+        <translation>予約の取消 (Ctrl+Shift+X)</translation>
+    </message>
+    <message>
         <source>Confirm the booking</source>
         <translation>予約を確定</translation>
     </message>
@@ -3551,6 +3754,14 @@
     <message>
         <source>More</source>
         <translation>その他</translation>
+    </message>
+    <message>
+        <source>Move the booking (Ctrl+Shift+M)</source>
+        <translation>予約の変更 (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>Next booking (Ctrl+Shift+N)</source>
+        <translation>次回の予約 (Ctrl+Shift+N)</translation>
     </message>
     <message>
         <source>Notices… (Ctrl+L)</source>

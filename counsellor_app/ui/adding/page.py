@@ -17,9 +17,8 @@ from counsellor_app.ui.fields.notice_views import NoticeList, PeopleCard
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.buttons import ghost, primary, tab_order
 from counsellor_app.ui.parts.card import Card
-from counsellor_app.ui.parts.empty_state import IconPicture
 from counsellor_app.ui.parts.flow import flow_of
-from counsellor_app.ui.parts.focus_ring import NO_RING
+from counsellor_app.ui.parts.hidden_page import hidden_page
 from counsellor_app.ui.parts.text import heading, wrapped
 from counsellor_app.ui.wording import translate
 
@@ -48,7 +47,7 @@ class AddingPage(QStackedWidget):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal_again)
         self._form = self._lay_out()
         self.addWidget(self._form)
-        self.addWidget(_hidden_page())
+        self.addWidget(hidden_page())
         self.setAcceptDrops(True)
         self.setFocusProxy(self.paste)
         self._connect()
@@ -190,20 +189,3 @@ class AddingPage(QStackedWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         self.paste.take(event.mimeData())
         event.acceptProposedAction()
-
-
-def _hidden_page() -> QWidget:
-    page = QWidget()
-    page.setProperty(NO_RING, True)
-    page.setAccessibleName(translate("Adding", "Hidden while the screen is shared"))
-    column = QVBoxLayout(page)
-    column.setContentsMargins(24, 24, 24, 24)
-    column.addStretch(1)
-    column.addWidget(IconPicture("eye-off", 40), 0, Qt.AlignmentFlag.AlignHCenter)
-    title = wrapped(translate("Adding", "Hidden while the screen is shared"), TextRole.TITLE)
-    text = wrapped(translate("Adding", "What you have typed is kept and comes back with the end of sharing."))
-    for part in (title, text):
-        part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(part)
-    column.addStretch(2)
-    return page

@@ -15,6 +15,7 @@ from counsellor_app.ui.today.panel_view import PanelView
 from counsellor_app.ui.wording import translate
 
 TODAY, BOOKING, ADDING, TASKS, SETTINGS = "today", "booking", "adding", "tasks", "settings"
+CLIENTS = "clients"
 NOTICES = "notices"
 """Opened from a session, not from the rail."""
 
@@ -30,6 +31,7 @@ class DeskScreen(QWidget):
             (
                 (TODAY, translate("Rail", "Today"), "calendar", "Ctrl+T"),
                 (BOOKING, translate("Rail", "Bookings"), "booking", "Ctrl+B"),
+                (CLIENTS, translate("Rail", "People"), "people", "Ctrl+U"),
                 (ADDING, translate("Rail", "Add"), "plus", "Ctrl+N"),
                 (TASKS, translate("Rail", "Tasks"), "tasks", "Ctrl+K"),
                 (SETTINGS, translate("Rail", "This PC"), "settings", "Ctrl+,"),
@@ -44,7 +46,7 @@ class DeskScreen(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.calendar)
         self._pages: dict[str, QWidget] = {TODAY: self.calendar}
-        for key in (BOOKING, ADDING, TASKS, SETTINGS):
+        for key in (BOOKING, CLIENTS, ADDING, TASKS, SETTINGS):
             self.rail.enable(key, on=False)
         self._sizes: list[int] | None = None
         self.panel = PanelView()

@@ -1,0 +1,1 @@
+"""利用者: people found, shown, corrected, merged, refused."""

@@ -1,0 +1,146 @@
+"""利用者: one search box, the people found, and the card of one of them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from counsellor_app.ui.clients.card_view import CardView
+from counsellor_app.ui.clients.faces import hit_row
+from counsellor_app.ui.clients.hits_view import HitList
+from counsellor_app.ui.clients.presenter import ClientsPresenter
+from counsellor_app.ui.fields.field_box import LineEntry
+from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.banner import BannerAction, BannerStack
+from counsellor_app.ui.parts.buttons import ghost
+from counsellor_app.ui.parts.empty_state import EmptyState
+from counsellor_app.ui.parts.hidden_page import hidden_page
+from counsellor_app.ui.parts.text import field_label, label
+from counsellor_app.ui.wording import translate
+from counsellor_app.ui.words import problem_word
+
+_DONE, _PROBLEM = "done", "problem"
+
+
+class SearchEntry(LineEntry):
+    """The arrow down goes to the list, Enter opens its chosen row."""
+
+    def __init__(self, hits: HitList) -> None:
+        super().__init__(translate("Clients", "Kana, kanji, number or telephone"))
+        self._hits = hits
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Down and self._hits.isVisible():
+            self._hits.setFocus()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._hits.open_chosen()
+        else:
+            super().keyPressEvent(event)
+
+
+class ClientsPage(QStackedWidget):
+    """Passive. Masked, nothing of it is on the screen; what was typed is kept."""
+
+    def __init__(self, presenter: ClientsPresenter, back_to_day: Callable[[], None]) -> None:
+        """``back_to_day`` shows the calendar, when a session was opened from a card."""
+        super().__init__()
+        self._presenter = presenter
+        self.hits = HitList()
+        self.search = SearchEntry(self.hits)
+        self.banners = BannerStack()
+        self.card = CardView(presenter)
+        self.back = ghost(translate("Clients", "Back to the list"), "", "chevron-left")
+        self._empty = EmptyState("people")
+        self._said: object = None
+        self._form = self._lay_out()
+        self.addWidget(self._form)
+        self.addWidget(hidden_page())
+        self.setAccessibleName(translate("Clients", "People"))
+        self.search.typed.connect(presenter.look_for)
+        self.hits.opened.connect(presenter.open)
+        self.back.clicked.connect(self._go_back)
+        self.card.opened_session.connect(back_to_day)
+        presenter.changed.connect(self.refresh)
+        escape = QShortcut(QKeySequence("Esc"), self._form)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._go_back)
+        self.refresh()
+
+    def _lay_out(self) -> QWidget:
+        head = QHBoxLayout()
+        head.addWidget(label(translate("Clients", "People"), TextRole.NAME))
+        head.addStretch(1)
+        head.addWidget(self.back)
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(8, 4, 8, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(field_label(translate("Clients", "Look for somebody"), self.search))
+        column.addWidget(self.search)
+        column.addWidget(self.banners)
+        for part in (self.hits, self._empty, self.card):
+            column.addWidget(part, 1)
+        return form
+
+    def refresh(self) -> None:
+        """Show list, card and what was done."""
+        presenter = self._presenter
+        face = presenter.face()
+        finder = presenter.finder
+        today = presenter.viewing().today
+        self.search.show_text(finder.query)
+        self.hits.show_rows(tuple(hit_row(each, today) for each in finder.found))
+        has_list = face is None and bool(finder.found)
+        self.hits.setVisible(has_list)
+        self.card.setVisible(face is not None)
+        self.back.setVisible(face is not None)
+        self._empty.setVisible(face is None and not has_list)
+        if face is not None:
+            self.card.render_face(face)
+        elif not has_list:
+            self._say_nobody()
+        self._say_done()
+
+    def _say_nobody(self) -> None:
+        finder = self._presenter.finder
+        if finder.query.strip() and finder.is_answered:
+            title = translate("Clients", "Nobody like this is on file")
+            text = translate("Clients", "Try the reading, a part of the number, or another telephone.")
+        else:
+            title = translate("Clients", "Type a name, a reading, a number or a telephone")
+            text = translate("Clients", "Any part will do. 髙 finds 高, hiragana finds katakana.")
+        self._empty.show_message("people", title, text)
+
+    def _say_done(self) -> None:
+        presenter = self._presenter
+        said = (presenter.done, presenter.problem)
+        if said == self._said:
+            return
+        self._said = said
+        self.banners.clear()
+        if presenter.problem is not None:
+            self.banners.show_banner(_PROBLEM, problem_word(presenter.problem), Tone.DANGER)
+        elif presenter.done is not None:
+            undo = BannerAction(translate("Clients", "Undo"), presenter.undo)
+            actions = (undo,) if presenter.done.undo else ()
+            self.banners.show_banner(_DONE, presenter.done.text, Tone.SUCCESS, actions)
+
+    def _go_back(self) -> None:
+        if self._presenter.card is not None:
+            self._presenter.close_card()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def set_masked(self, masked: bool) -> None:
+        """Hide everything for a shared screen or an empty chair."""
+        if masked != (self.currentWidget() is not self._form):
+            self.setCurrentIndex(int(masked))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The cursor is in the search box."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.search.setFocus()
