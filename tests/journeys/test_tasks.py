@@ -55,8 +55,10 @@ def test_the_id_is_told_by_telephone_at_abashiri(sit: Sit, desk_file: DeskFile) 
     run.settle()
     assert rows() == [
         "Call and tell the meeting ID (1)",
-        "by 9:55 · 10:00–10:30  相浦 みなと  42020-7654320 · ☎ 090-0000-4320 · 佐藤 美咲"
-        " · Employment consultation",
+        (
+            "by 9:55 · 10:00–10:30  相浦 みなと  42020-7654320 · ☎ 090-0000-4320 · 佐藤 美咲"
+            " · Employment consultation"
+        ),
     ]
     hand.press("Ctrl+L")
     run.settle()
