@@ -1,5 +1,7 @@
 """The booking page, built over an open desk once the office's rules have been read."""
 
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from counsellor_app.app.desk import Desk, Surroundings
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.domain.day import Day
@@ -11,6 +13,7 @@ from counsellor_app.ui.booking.presenter import BookingPresenter
 from counsellor_app.ui.booking.read_back import Sentences, load_sentences
 from counsellor_app.ui.booking.records import BookingOffice, Records
 from counsellor_app.ui.shell.desk_screen import BOOKING, TODAY
+from counsellor_app.ui.today.faces.panel import Step
 
 
 def add_booking(desk: Desk, access: DeskAccess, around: Surroundings, day: Day) -> None:
@@ -43,6 +46,27 @@ def _build(
     page = BookingPage(presenter)
     desk.presenter.changed.connect(lambda: page.set_masked(desk.presenter.looking.masked))
     desk.screen.add_page(BOOKING, page)
+    _connect_session(desk, page, presenter)
+
+
+def _connect_session(desk: Desk, page: BookingPage, presenter: BookingPresenter) -> None:
+    """What is done with the booking on the panel: another time, a cancellation, the next one."""
+    ways = {
+        Step.NEXT_BOOKING: ("Ctrl+Shift+N", presenter.book_next),
+        Step.MOVE: ("Ctrl+Shift+M", presenter.move),
+        Step.CANCEL: ("Ctrl+Shift+X", page.ask_to_cancel),
+    }
+
+    def take(step: Step) -> None:
+        shown = desk.presenter.shown
+        state = desk.presenter.panel()
+        if shown is not None and state is not None and step in state.steps:
+            desk.screen.show_page(BOOKING)
+            ways[step][1](shown)
+
+    for step, (keys, _) in ways.items():
+        QShortcut(QKeySequence(keys), desk.screen).activated.connect(lambda of=step: take(of))
+    desk.conductor.booking_wanted.connect(take)
 
 
 def _reception(access: DeskAccess) -> Reception:

@@ -1,13 +1,18 @@
 """U1: a booking takes fewer keys than the call takes time, no mouse, through the real window."""
 
+from datetime import date
+
 import pytest
 
 from counsellor_app.domain.appointment import State
-from tests.builders import a_client, a_phone
+from counsellor_app.domain.rules.profile import kind_rules
+from tests.builders import NOW, a_client, a_phone, an_appointment
 from tests.domain.booking.desk import jst
 from tests.journeys.bookings import OfficeFile, Typist, booking_page, focused
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile, DeskRun
+from tests.journeys.hand import click, read
+from tests.services.receptions import office
 
 KNOWN = a_client(
     name="小林 さくら",
@@ -81,3 +86,54 @@ def test_a_new_caller_costs_their_data_and_fifteen_keystrokes(typist: Typist) ->
     typist.key("Ctrl+Return")
     assert bookings(typist.run, "2026-11-26") == [("長崎 花子", State.CONFIRMED)]
     assert typist.struck <= data + 15, (typist.struck - data, typist.log)
+
+
+def test_the_next_booking_inside_a_session_takes_two_keys(sit: Sit, file: OfficeFile) -> None:
+    running = an_appointment(
+        kind=kind_rules(office("sasebo").kind("weekday")),
+        room_id="teleoffice-1",
+        state=State.ONLINE,
+        started_at=NOW,
+    )
+    typist = Typist(sit(running, at=70, file=file))
+    typist.key("Ctrl+Shift+N")
+    assert focused() is booking_page(typist.run).confirm_button
+    typist.key("Return")
+    assert typist.struck == 2
+    with file.opened() as store:
+        found = store.load_range(date(2026, 12, 1), date(2026, 12, 1))
+    assert [(each.start, each.client.id) for each in found] == [(jst("2026-12-01 10:00"), running.client.id)]
+
+
+def test_a_booking_is_moved_by_the_keyboard_and_taken_back(sit: Sit, file: OfficeFile) -> None:
+    ahead = an_appointment(kind=kind_rules(office("sasebo").kind("weekday")), room_id="teleoffice-1")
+    typist = Typist(sit(ahead, at=10, file=file))
+    typist.key("Ctrl+Shift+M")
+    assert focused() is booking_page(typist.run).grid
+    typist.key("Return")
+    assert focused() is booking_page(typist.run).confirm_button
+    typist.key("Return")
+    moved = file.appointment(ahead)
+    assert moved.start == jst("2026-11-25 08:30")
+    click("Undo")
+    typist.run.settle()
+    assert file.appointment(ahead).start == ahead.start
+
+
+def test_a_same_day_cancellation_by_mail_is_refused_and_by_telephone_counts(
+    sit: Sit, file: OfficeFile
+) -> None:
+    ahead = an_appointment(kind=kind_rules(office("sasebo").kind("weekday")), room_id="teleoffice-1")
+    typist = Typist(sit(ahead, at=10, file=file))
+    typist.key("Ctrl+Shift+X")
+    typist.key("Down")
+    typist.key("Return")
+    typist.type("ill")
+    typist.key("Return")
+    assert "第6条(4)" in read()
+    assert file.appointment(ahead).state is State.CONFIRMED
+    typist.key("Shift+Tab")
+    typist.key("Up")
+    typist.key("Return")
+    typist.key("Return")
+    assert file.appointment(ahead).state is State.CANCELLED

@@ -17,6 +17,7 @@ class Deed(StrEnum):
     TAKE_TIME = "take_time"
     TRY_AGAIN = "try_again"
     UNDO = "undo"
+    UNDO_CHANGE = "undo_change"
     SHOW_BOOKED = "show_booked"
 
 
@@ -109,5 +110,6 @@ class BookingFace:
     notices: tuple[Notice, ...]
     people: tuple[PersonFace, ...]
     answered: tuple[bool, bool, bool, bool]
+    is_moving: bool
     is_saving: bool
     is_empty: bool

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.rules.choices import Standing
 from counsellor_app.ui.booking.asking import WHO, Place, Stop
 from counsellor_app.ui.booking.boxes import Boxes
+from counsellor_app.ui.booking.cancel_card import CancelCard
 from counsellor_app.ui.booking.contact_view import ContactView
 from counsellor_app.ui.booking.draft import NOBODY, NOT_ASKED, Field
 from counsellor_app.ui.booking.face import BookingFace, Choice, Deed, StripFace
@@ -57,6 +59,7 @@ class BookingPage(QStackedWidget):
         self.side = SideView()
         self.people = PeopleCard()
         self.notices = NoticeList()
+        self.cancel_card = CancelCard(presenter.cancelling)
         self.confirm_button = primary(translate("Booking", "Book"), "Ctrl+Return", "check")
         self.confirm_button.shorten_badge("Ctrl+Enter")
         self.clear_button = ghost(translate("Booking", "Clear the form"), "", "trash")
@@ -100,6 +103,7 @@ class BookingPage(QStackedWidget):
         self._steps = QVBoxLayout(steps)
         self._steps.setContentsMargins(0, 0, 6, 0)
         self._steps.setSpacing(8)
+        self._steps.addWidget(self.cancel_card)
         for card in self.cards:
             self._steps.addWidget(card, int(card is self.cards[2]))
         self._steps.addWidget(self.people)
@@ -165,8 +169,14 @@ class BookingPage(QStackedWidget):
         self.people.chosen.connect(presenter.settle)
         self.confirm_button.clicked.connect(presenter.confirm)
         self.clear_button.clicked.connect(presenter.start_over)
+        self.cancel_card.kept.connect(lambda: self.go_to(Place(Stop.SEARCH)))
+        presenter.cancelling.done.connect(lambda _appointment: self.go_to(Place(Stop.SEARCH)))
         self._key("Ctrl+Enter", self.confirm_button.click)
-        self._key("Esc", presenter.leave_page).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for key in ("Return", "Enter"):
+            pressed = QShortcut(QKeySequence(key), self.confirm_button)
+            pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
+            pressed.activated.connect(self.confirm_button.click)
+        self._key("Esc", presenter.left.emit).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _key(self, keys: str, run: Callable[[], object]) -> QShortcut:
         made = QShortcut(QKeySequence(keys), self._form)
@@ -211,6 +221,8 @@ class BookingPage(QStackedWidget):
 
     def _show_state(self, face: BookingFace) -> None:
         book, booking = translate("Booking", "Book"), translate("Booking", "Booking…")
+        if face.is_moving:
+            book = translate("Booking", "Move the booking")
         wanted = booking if face.is_saving else book
         if self.confirm_button.words() != wanted:
             self.confirm_button.set_words(wanted)
@@ -218,6 +230,7 @@ class BookingPage(QStackedWidget):
 
     def _order_stops(self) -> None:
         tab_order(
+            *self.cancel_card.stops,
             self.who.search,
             self.who.change,
             *self.person.stops,
@@ -253,6 +266,12 @@ class BookingPage(QStackedWidget):
 
     def _act(self, option: Option) -> None:
         self._presenter.act(Deed(option.deed), option.value)
+
+    def ask_to_cancel(self, appointment: Appointment) -> None:
+        """Ask how and why a booking is cancelled."""
+        self._presenter.cancelling.ask(appointment)
+        self.cancel_card.channel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(self.cancel_card)
 
     def set_masked(self, masked: bool) -> None:
         """Hide everything for a shared screen or an empty chair; what was typed is kept."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from counsellor_app.domain.appointment import Service
+from counsellor_app.domain.appointment import Appointment, Service, State
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle
 from counsellor_app.domain.booking.request import TimeTaken
 from counsellor_app.domain.japan import japan_date
@@ -81,6 +81,7 @@ def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFac
         notices=tuple(_notices(draft, standing)),
         people=_people(draft, standing, profile),
         answered=_answered(draft, profile),
+        is_moving=standing.moving is not None,
         is_saving=standing.is_saving,
         is_empty=not draft.has_person and draft.start is None and not standing.query,
     )
@@ -130,7 +131,8 @@ def standing_refusals(draft: Draft, standing: Standing, ground: Ground) -> tuple
     profile = ground.office.kind(draft.kind)
     if profile is None or draft.start is None:
         return standing.refused
-    found = form_refusals(draft, profile, ground.office.calendar, ground.now)
+    is_moving = standing.moving is not None
+    found = () if is_moving else form_refusals(draft, profile, ground.office.calendar, ground.now)
     slot = standing.slot.refusals if standing.slot is not None else ()
     everything = (*slot, *found, *standing.refused)
     return tuple({(each.obstacle, each.details): each for each in everything}.values())
@@ -182,15 +184,34 @@ def _notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
         start = standing.booked.start.astimezone(JAPAN)
         text = translate("Booking", "Booked: {date} {time}.")
         yield Notice(text.format(date=long_date(start.date()), time=hhmm(start)), Tone.SUCCESS, (show,))
+    if standing.changed is not None:
+        yield _changed_notice(standing.changed)
+    if standing.told:
+        yield Notice(standing.told, Tone.WARNING)
     if standing.cleared is not None:
-        undo = Option(translate("Booking", "Undo"), Deed.UNDO)
-        yield Notice(translate("Booking", "The form was cleared."), Tone.NEUTRAL, (undo,))
+        undo = Option(translate("Booking", "Bring it back"), Deed.UNDO)
+        text = translate("Booking", "What was typed before is kept.")
+        yield Notice(text, Tone.NEUTRAL, (undo,))
     if standing.taken is not None:
         yield _taken_notice(standing.taken)
     if standing.problem is not None:
         again = Option(translate("Booking", "Book again"), Deed.TRY_AGAIN)
         text = translate("Booking", "Not booked; everything typed is kept. {why}")
         yield Notice(text.format(why=problem_word(standing.problem)), Tone.DANGER, (again,))
+
+
+def _changed_notice(changed: Appointment) -> Notice:
+    start = changed.start.astimezone(JAPAN)
+    at = f"{long_date(start.date())} {hhmm(start)}"
+    show = Option(translate("Booking", "Show it in the calendar"), Deed.SHOW_BOOKED)
+    if changed.undo is None:
+        return Notice(translate("Booking", "As it was before: {at}.").format(at=at), Tone.SUCCESS, (show,))
+    undo = Option(translate("Booking", "Undo"), Deed.UNDO_CHANGE)
+    if changed.state is State.CANCELLED:
+        text = translate("Booking", "The booking of {at} is cancelled.")
+    else:
+        text = translate("Booking", "The booking is now on {at}.")
+    return Notice(text.format(at=at), Tone.SUCCESS, (show, undo))
 
 
 def _taken_notice(taken: TimeTaken) -> Notice:

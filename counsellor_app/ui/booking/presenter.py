@@ -10,18 +10,24 @@ from PySide6.QtCore import QObject, Signal
 from counsellor_app.domain.appointment import Appointment, Client, ClientKind, Service
 from counsellor_app.domain.booking.free_times import SlotTime
 from counsellor_app.domain.booking.refusal import BookingRefusal, Override, still_standing
-from counsellor_app.domain.booking.request import TimeTaken
+from counsellor_app.domain.booking.request import NewTime, NextBooking, TimeTaken
+from counsellor_app.domain.commands import RefusalCode
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.names import is_valid_kana
 from counsellor_app.domain.person_card import Attendance, FoundPerson
 from counsellor_app.domain.problem import ProblemCode
-from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.rules.choices import Standing as PersonStanding
 from counsellor_app.domain.rules.profile import RuleProfile
-from counsellor_app.domain.seeker_number import seeker_number
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.free_weeks import Wanted
 from counsellor_app.ui.booking.asking import Place, Stop, is_for_employers, next_place, request_of
+from counsellor_app.ui.booking.cancelling import Cancelling
+from counsellor_app.ui.booking.changes import (
+    card_begun,
+    draft_for_next,
+    draft_to_move,
+    new_draft,
+    with_choice,
+)
 from counsellor_app.ui.booking.draft import Draft, Field
 from counsellor_app.ui.booking.face import BookingFace, Choice, Deed
 from counsellor_app.ui.booking.field_checks import check, faults_of
@@ -35,6 +41,7 @@ from counsellor_app.ui.booking.side_face import pair_of
 from counsellor_app.ui.booking.standing import Standing
 from counsellor_app.ui.booking.weeks import Weeks
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.words import refusal_word
 
 
 class BookingPresenter(QObject):
@@ -75,11 +82,10 @@ class BookingPresenter(QObject):
         self._saving.unclear.connect(self._take_unclear)
         for part in (self._finder, self._weeks, self._saving):
             part.failed.connect(self._take_failure)
-        self._draft = self._new_draft()
-
-    def _new_draft(self) -> Draft:
-        kind = next(iter(self._office.profile.kinds))
-        return Draft(kind=kind.key, service=self._office.services(kind)[0])
+        self.cancelling = Cancelling(records, jobs, now, actor, self)
+        self.cancelling.changed.connect(self.changed)
+        self.cancelling.done.connect(self._take_done)
+        self._draft = new_draft(self._office)
 
     @property
     def draft(self) -> Draft:
@@ -88,7 +94,12 @@ class BookingPresenter(QObject):
 
     def face(self) -> BookingFace:
         """All that the page shows now."""
-        standing = replace(self._standing, is_saving=self._saving.is_running)
+        standing = replace(
+            self._standing,
+            is_saving=self._saving.is_running,
+            changed=self.cancelling.last,
+            told=self._standing.told or ("" if self.cancelling.asked else self.cancelling.told),
+        )
         return booking_face(self._draft, standing, self._ground())
 
     def _ground(self) -> Ground:
@@ -124,27 +135,13 @@ class BookingPresenter(QObject):
         if found is not None:
             self._take_person(found)
         elif client_id is None:
-            self._begin_card()
+            self._draft = card_begun(self._draft, self._standing.query.strip())
+            self._go_on(None)
 
     def _take_person(self, found: FoundPerson) -> None:
         self._draft = self._draft.with_person(found)
         self._fit_kind(found.client)
         self._finder.look_for_alike(found.client)
-        self._go_on(None)
-
-    def _begin_card(self) -> None:
-        typed = self._standing.query.strip()
-        draft = replace(self._draft.without_person(), is_new=True)
-        number = seeker_number(typed).normalised
-        if number:
-            draft = replace(draft, number=number)
-        elif any(char.isdigit() for char in typed):
-            draft = replace(draft, phones=typed)
-        elif is_valid_kana(typed):
-            draft = replace(draft, kana=typed)
-        else:
-            draft = replace(draft, name=typed)
-        self._draft = draft
         self._go_on(None)
 
     def _fit_kind(self, client: Client) -> None:
@@ -173,11 +170,9 @@ class BookingPresenter(QObject):
         """Look at a field that was left."""
         self._draft = self._draft.after_leaving((field,))
         if self._draft.is_new and field in (Field.NAME, Field.KANA):
-            self._finder.look_for_alike(self._client())
+            employer = is_for_employers(self._profile())
+            self._finder.look_for_alike(self._draft.client(is_employer=employer))
         self.changed.emit()
-
-    def _client(self) -> Client:
-        return self._draft.client(is_employer=is_for_employers(self._profile()))
 
     def take_suggestion(self, field: Field) -> None:
         """Put what was probably meant into the field."""
@@ -188,21 +183,8 @@ class BookingPresenter(QObject):
 
     def take_choice(self, choice: Choice, value: str) -> None:
         """Take another kind, tool, counsellor, channel or attendant."""
-        draft = self._draft
-        if choice is Choice.KIND:
-            profile = self._office.profile.kind(value)
-            service = self._office.services(profile)[0]
-            draft = replace(draft, kind=value, service=service)
-        elif choice is Choice.CHANNEL:
-            draft = replace(draft, channel=Channel(value))
-        elif choice is Choice.SERVICE:
-            draft = replace(draft, service=value)
-        elif choice is Choice.COUNSELLOR:
-            draft = replace(draft, counsellor=value)
-        else:
-            draft = replace(draft, attendant=value)
-        if choice in (Choice.KIND, Choice.SERVICE, Choice.COUNSELLOR) and draft != self._draft:
-            draft = replace(draft, start=None)
+        draft = with_choice(self._draft, choice, value, self._office)
+        if draft.start is None and self._draft.start is not None:
             self._standing = replace(self._standing, slot=None, looked_at=None, refused=(), taken=None)
         self._draft = draft
         self._show_week()
@@ -273,23 +255,33 @@ class BookingPresenter(QObject):
 
     def _go_on(self, after: Place | None) -> None:
         self.changed.emit()
-        self.place_wanted.emit(next_place(self._draft, self._profile(), after))
+        if self._standing.moving is not None:
+            stop = Stop.GRID if self._draft.start is None else Stop.CONFIRM
+            self.place_wanted.emit(Place(stop))
+        else:
+            self.place_wanted.emit(next_place(self._draft, self._profile(), after))
 
     def confirm(self) -> None:
         """Book, or say what stands in the way and go there."""
         if self._saving.is_running:
             return
         self._draft = self._draft.after_leaving(Field)
-        self._standing = replace(self._standing, has_tried=True, problem=None)
+        self._standing = replace(self._standing, has_tried=True, problem=None, told="")
         wanted = self._in_the_way()
         if wanted is not None:
             self.changed.emit()
             self.place_wanted.emit(wanted)
             return
-        pair = pair_of(self._standing)
-        request = request_of(self._draft, self._profile(), pair, self._actor.staff_id)
-        self._saving.book(request)
+        self._save(pair_of(self._standing))
         self.changed.emit()
+
+    def _save(self, pair: tuple[str, str]) -> None:
+        draft, moving, me = self._draft, self._standing.moving, self._actor.staff_id
+        if moving is not None and draft.start is not None:
+            override = Override(me, draft.reason.strip()) if draft.reason.strip() else None
+            self._saving.move(moving, NewTime(draft.start, *pair), override)
+        else:
+            self._saving.book(request_of(draft, self._profile(), pair, me))
 
     def _in_the_way(self) -> Place | None:
         draft, profile = self._draft, self._profile()
@@ -305,14 +297,44 @@ class BookingPresenter(QObject):
         return missing_place(left, draft, profile) if left else None
 
     def _take_stored(self, appointment: Appointment) -> None:
-        self._draft = self._new_draft()
-        self._standing = Standing(
-            booked=appointment, days=self._standing.days, read_at=self._standing.read_at
-        )
+        was = self._standing
+        self._draft = new_draft(self._office)
+        is_new = was.moving is None
+        self._standing = Standing(days=was.days, read_at=was.read_at, booked=appointment if is_new else None)
+        self.cancelling.tell(None if is_new else appointment)
         self._finder.clear()
+        self._take_done(appointment)
+        self._show_week()
+        self._go_on(None)
+
+    def _take_done(self, appointment: Appointment) -> None:
         self._weeks.reload()
         self.booked.emit(appointment)
+
+    def move(self, appointment: Appointment) -> None:
+        """Look for another time for a booking; what was typed so far is kept for `undo_clear`."""
+        self._begin(draft_to_move(appointment, self._office), moving=appointment)
+        self.show_day(appointment.start)
         self._go_on(None)
+
+    def book_next(self, appointment: Appointment) -> None:
+        """The next booking in a session: the same weekday and time next week, else the nearest free time."""
+        self._saving.look_up_next(appointment, lambda found: self._take_next(appointment, found))
+
+    def _take_next(self, appointment: Appointment, found: NextBooking) -> None:
+        slot = found.wanted if found.wanted.is_free or not found.nearest else found.nearest[0]
+        self._begin(draft_for_next(appointment, self._office, slot))
+        self._standing = replace(self._standing, slot=slot)
+        self.show_day(slot.start)
+        self.changed.emit()
+        self.place_wanted.emit(Place(Stop.CONFIRM if slot.is_free else Stop.GRID))
+
+    def _begin(self, draft: Draft, moving: Appointment | None = None) -> None:
+        was = self._standing
+        kept = self._draft if self._draft.has_person or self._draft.start else was.cleared
+        self._draft = draft
+        self._standing = Standing(days=was.days, read_at=was.read_at, cleared=kept, moving=moving)
+        self._show_week()
 
     def _take_refused(self, refusals: tuple[BookingRefusal, ...]) -> None:
         self._standing = replace(self._standing, refused=refusals)
@@ -331,8 +353,9 @@ class BookingPresenter(QObject):
 
     def _take_failure(self, error: Exception) -> None:
         code = getattr(error, "code", ProblemCode.UNEXPECTED)
+        told = refusal_word(code) if isinstance(code, RefusalCode) else ""
         problem = code if isinstance(code, ProblemCode) else ProblemCode.UNEXPECTED
-        self._standing = replace(self._standing, problem=problem)
+        self._standing = replace(self._standing, problem=None if told else problem, told=told)
         self.changed.emit()
 
     def settle(self, client_id: UUID | None) -> None:
@@ -359,13 +382,15 @@ class BookingPresenter(QObject):
             self.confirm()
         elif deed is Deed.UNDO:
             self.undo_clear()
-        elif deed is Deed.SHOW_BOOKED and self._standing.booked is not None:
-            self.shown.emit(self._standing.booked)
+        elif deed is Deed.UNDO_CHANGE:
+            self.cancelling.undo()
+        elif deed is Deed.SHOW_BOOKED:
+            self.shown.emit(self._standing.booked or self.cancelling.last)
 
     def start_over(self) -> None:
         """Empty the form; `undo_clear` brings everything back."""
         kept = self._draft
-        self._draft = self._new_draft()
+        self._draft = new_draft(self._office)
         self._standing = Standing(cleared=kept, days=self._standing.days, read_at=self._standing.read_at)
         self._finder.clear()
         self._show_week()
@@ -379,7 +404,3 @@ class BookingPresenter(QObject):
             self._show_week()
             self._weeks.reload()
             self._go_on(None)
-
-    def leave_page(self) -> None:
-        """Go back to the calendar; everything stays as it is."""
-        self.left.emit()

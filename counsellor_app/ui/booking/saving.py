@@ -6,7 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.appointment import Appointment, Client
-from counsellor_app.domain.booking.request import BookingRequest, NotAllowed, TimeTaken
+from counsellor_app.domain.booking.refusal import Override
+from counsellor_app.domain.booking.request import BookingRequest, NewTime, NextBooking, NotAllowed, TimeTaken
 from counsellor_app.domain.same_person import PersonUnclear
 from counsellor_app.domain.staff import Actor
 from counsellor_app.ui.booking.records import Records
@@ -40,8 +41,23 @@ class Saving(QObject):
     def book(self, request: BookingRequest) -> None:
         """Book it in the worker."""
         at = self._now()
+        self._run(lambda: self._work(request, at))
+
+    def move(self, appointment: Appointment, to: NewTime, override: Override | None) -> None:
+        """Give a booking another time in the worker."""
+        at, actor = self._now(), self._actor
+        self._run(lambda: self._records.reception().move(appointment, to, actor, at, override))
+
+    def look_up_next(self, appointment: Appointment, done: Callable[[NextBooking], None]) -> None:
+        """Look for the same weekday and time next week."""
+        at = self._now()
+        self._jobs.submit(
+            lambda: self._records.reception().next_booking(appointment, at), done, self.failed.emit
+        )
+
+    def _run(self, work: Callable[[], Answer]) -> None:
         self.is_running = True
-        self._jobs.submit(lambda: self._work(request, at), self._tell, self._fail)
+        self._jobs.submit(work, self._tell, self._fail)
 
     def _work(self, request: BookingRequest, at: datetime) -> Answer:
         try:

@@ -19,7 +19,8 @@ class Standing:
 
     `alike` are others whose names can be mixed up with the person's; `has_tried` says that confirming was
     asked for once; `refused` is what the store held against it; `cleared` is what starting over took away;
-    `booked` is the booking that was just made.
+    `booked` is the booking that was just made. `moving` is a booking that gets another time, `changed` one
+    that was just moved or cancelled; `told` is why the last change was refused.
     """
 
     query: str = ""
@@ -37,3 +38,6 @@ class Standing:
     cleared: Draft | None = None
     booked: Appointment | None = None
     is_saving: bool = False
+    moving: Appointment | None = None
+    changed: Appointment | None = None
+    told: str = ""

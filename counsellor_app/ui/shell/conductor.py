@@ -28,11 +28,13 @@ from counsellor_app.ui.wording import translate
 
 class Conductor(QObject):
     """Connects presenter and screen. ``refreshed`` comes after every change and tick, for the mini timer;
-    ``notices_wanted`` when the texts for the session on the panel are asked for.
+    ``notices_wanted`` when the texts for the session on the panel are asked for, ``booking_wanted`` carries
+    the `Step` when it is to be moved, cancelled or followed by another.
     """
 
     refreshed = Signal()
     notices_wanted = Signal()
+    booking_wanted = Signal(object)
     _refresh_asked = Signal()
 
     def __init__(
@@ -183,6 +185,8 @@ class Conductor(QObject):
             self._screen.panel.stop.open_card()
         elif step is Step.NOTICES:
             self.notices_wanted.emit()
+        elif step in (Step.NEXT_BOOKING, Step.MOVE, Step.CANCEL):
+            self.booking_wanted.emit(step)
         else:
             self._deeds.take(step)
 

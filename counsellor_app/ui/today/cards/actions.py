@@ -17,6 +17,9 @@ def step_word(step: Step) -> str:
         Step.END: translate("Step", "End the session"),
         Step.BACK_ONLINE: translate("Step", "Back to online"),
         Step.STOP: translate("Step", "Stop for a violation…"),
+        Step.NEXT_BOOKING: translate("Step", "Next booking (Ctrl+Shift+N)"),
+        Step.MOVE: translate("Step", "Move the booking (Ctrl+Shift+M)"),
+        Step.CANCEL: translate("Step", "Cancel the booking (Ctrl+Shift+X)"),
         Step.NOTICES: translate("Step", "Notices… (Ctrl+L)"),
         Step.REVEAL: translate("Step", "Show the person"),
     }[step]

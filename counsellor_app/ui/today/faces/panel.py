@@ -26,6 +26,9 @@ class Step(Enum):
     END = "end"
     BACK_ONLINE = "back_online"
     STOP = "stop"
+    NEXT_BOOKING = "next_booking"
+    MOVE = "move"
+    CANCEL = "cancel"
     NOTICES = "notices"
     REVEAL = "reveal"
 
@@ -122,6 +125,10 @@ def _steps(shown: Appointment, now: datetime, *, hides_person: bool) -> tuple[St
         steps.append(Step.BACK_ONLINE)
     if shown.state is State.WAITING or shown.is_running:
         steps.append(Step.STOP)
+    if shown.is_running or shown.state is State.DONE:
+        steps.append(Step.NEXT_BOOKING)
+    if shown.state in AHEAD:
+        steps += (Step.MOVE, Step.CANCEL)
     if shown.is_live or shown.state in (State.CANCELLED, State.LAPSED):
         steps.append(Step.NOTICES)
     if hides_person and shown.state not in AHEAD:

@@ -1,0 +1,79 @@
+"""Drafts that begin with an appointment, and changes to a draft that touch more than one of its fields."""
+
+from dataclasses import replace
+
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.booking.free_times import SlotTime
+from counsellor_app.domain.names import is_valid_kana
+from counsellor_app.domain.person_card import Attendance, FoundPerson
+from counsellor_app.domain.rules.choices import Channel
+from counsellor_app.domain.seeker_number import seeker_number
+from counsellor_app.ui.booking.draft import NOBODY, NOT_ASKED, Draft
+from counsellor_app.ui.booking.face import Choice
+from counsellor_app.ui.booking.records import BookingOffice
+
+
+def new_draft(office: BookingOffice) -> Draft:
+    """An empty form for the office's first kind of consultation."""
+    kind = office.profile.kinds[0]
+    return Draft(kind=kind.key, service=office.services(kind)[0])
+
+
+def card_begun(draft: Draft, typed: str) -> Draft:
+    """A form for somebody new, with what was searched for in the field that it belongs to."""
+    begun = replace(draft.without_person(), is_new=True)
+    number = seeker_number(typed).normalised
+    if number:
+        return replace(begun, number=number)
+    if any(char.isdigit() for char in typed):
+        return replace(begun, phones=typed)
+    return replace(begun, kana=typed) if is_valid_kana(typed) else replace(begun, name=typed)
+
+
+def with_choice(draft: Draft, choice: Choice, value: str, office: BookingOffice) -> Draft:
+    """With another answer; another kind, tool or counsellor has other free times."""
+    if choice is Choice.ATTENDANT:
+        return replace(draft, attendant=value)
+    if choice is Choice.CHANNEL:
+        return replace(draft, channel=Channel(value))
+    if choice is Choice.KIND:
+        changed = replace(draft, kind=value, service=office.services(office.profile.kind(value))[0])
+    elif choice is Choice.SERVICE:
+        changed = replace(draft, service=value)
+    else:
+        changed = replace(draft, counsellor=value)
+    return draft if changed == draft else replace(changed, start=None)
+
+
+def draft_to_move(appointment: Appointment, office: BookingOffice) -> Draft:
+    """The form of a booking that gets another time; who and what stand as they are."""
+    return replace(_of(appointment, office), counsellor=appointment.counsellor_id)
+
+
+def draft_for_next(appointment: Appointment, office: BookingOffice, slot: SlotTime) -> Draft:
+    """The form of the next booking, made in the session: what is known of the person is not asked again."""
+    profile = office.profile.kind(appointment.kind.key)
+    known = frozenset(next(iter(sorted(question.any_of))) for question in profile.eligibility)
+    draft = _of(appointment, office)
+    return replace(
+        draft,
+        channel=Channel.IN_SESSION,
+        counsellor=appointment.counsellor_id if appointment.counsellor_id in slot.counsellors else "",
+        start=slot.start,
+        standing=draft.standing | known,
+        accepts_terms=True,
+    )
+
+
+def _of(appointment: Appointment, office: BookingOffice) -> Draft:
+    profile = office.profile.kind(appointment.kind.key)
+    room = next((each for each in office.rooms if each.id == appointment.room_id), None)
+    service = room.service if room is not None else office.services(profile)[0]
+    draft = replace(Draft(), kind=profile.key, service=service)
+    draft = draft.with_person(FoundPerson(appointment.client, Attendance(sessions=1)))
+    declared = appointment.attendants
+    if declared is None:
+        return replace(draft, attendant=NOT_ASKED)
+    if not declared:
+        return replace(draft, attendant=NOBODY)
+    return replace(draft, attendant=declared[0].kind.value, attendant_name=declared[0].name)
