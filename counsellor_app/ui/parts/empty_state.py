@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.parts.buttons import DeskButton
 from counsellor_app.ui.parts.icons import draw_icon
-from counsellor_app.ui.parts.text import label, wrapped
+from counsellor_app.ui.parts.text import wrapped
 from counsellor_app.ui.theme import theme_in_force
 
 
@@ -38,18 +38,18 @@ class EmptyState(QWidget):
     def __init__(self, icon: str = "calendar", title: str = "", text: str = "") -> None:
         super().__init__()
         self._picture = IconPicture(icon, 40)
-        self._title = label("", TextRole.TITLE)
+        self._title = wrapped("", TextRole.TITLE)
         self._text = wrapped()
         self._action: DeskButton | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 24, 24, 24)
         self._column.setSpacing(8)
         self._column.addStretch(1)
-        for part in (self._picture, self._title, self._text):
-            self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        for words in (self._title, self._text):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._column.addWidget(words)
         self._column.addStretch(2)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setMinimumWidth(scaled(320))
         self.show_message(icon, title, text)
 
     def show_message(self, icon: str, title: str, text: str = "") -> None:

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.countdown import Leading
-from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.digits import BigDigits
 from counsellor_app.ui.parts.progress_bar import SessionBar
-from counsellor_app.ui.parts.text import elided_label, label, set_tone, wrapped
+from counsellor_app.ui.parts.text import elided_label, figures_label, label, set_tone, wrapped
 from counsellor_app.ui.today.faces.clock import ClockFace
 from counsellor_app.ui.wording import translate
 
@@ -44,8 +44,9 @@ class ClockCard(Card):
         self._title = label("", TextRole.TITLE)
         self._slot = elided_label("")
         self._word = wrapped("")
+        self._word.setMinimumWidth(scaled(58))
         self.digits = BigDigits(52)
-        self._lines = (label(""), label(""))
+        self._lines = (figures_label(), figures_label())
         self._passed = SessionBar(translate("Clock", "Part of the slot that has passed"))
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -55,8 +56,7 @@ class ClockCard(Card):
         small.setSpacing(2)
         small.addStretch(1)
         for line in self._lines:
-            line.setAlignment(Qt.AlignmentFlag.AlignRight)
-            small.addWidget(line)
+            small.addWidget(line, 0, Qt.AlignmentFlag.AlignRight)
         middle = QHBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self._word, 0, Qt.AlignmentFlag.AlignBottom)
@@ -66,6 +66,11 @@ class ClockCard(Card):
         self.body.setSpacing(4)
         for part in (head, middle, self._passed):
             self.add(part)
+
+    def goes_on(self, face: ClockFace) -> bool:
+        """Whether ``face`` is of the same state and the same clock as what is shown."""
+        before = self._face
+        return before is not None and (before.state, before.leading) == (face.state, face.leading)
 
     def render_face(self, face: ClockFace) -> None:
         """Show ``face``; a change of state is spoken."""
@@ -79,8 +84,7 @@ class ClockCard(Card):
         self.digits.show_figures(face.digits, spoken, tone if is_loud else None)
         self._passed.show_state(face.fraction, face.marks, tone)
         for line, text in zip(self._lines, (*face.lines, "", ""), strict=False):
-            if line.text() != text:
-                line.setText(text)
+            line.setText(text)
         if before is None or (before.title, before.slot, before.word) != (face.title, face.slot, face.word):
             self._title.setText(face.title)
             set_tone(self._title, tone)

@@ -82,7 +82,7 @@ class MeetingCard(Card):
         caption = label(name, TextRole.CAPTION)
         value.setProperty("caption", name)
         grid.addWidget(caption, number, 0)
-        grid.addWidget(value, number, 1)
+        grid.addWidget(value, number, 1, 1, 2 if extra is None else 1)
         if extra is not None:
             grid.addWidget(extra, number, 2, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(copy, number, 3)
