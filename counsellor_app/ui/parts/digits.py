@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from counsellor_app.ui.fonts import scaled, sized_font
 from counsellor_app.ui.palettes import Tone
-from counsellor_app.ui.parts.text import PlainLabel
+from counsellor_app.ui.parts.text import PlainLabel, shape
 from counsellor_app.ui.theme import theme_in_force
 
 _LEADING = 1.25
@@ -31,7 +31,7 @@ class BigDigits(PlainLabel):
         if spoken != self.accessibleName():
             self.setAccessibleName(spoken)
         before, self._figures = self._figures, figures
-        if tone is not self._tone or len(before) != len(figures) or _shape(before) != _shape(figures):
+        if tone is not self._tone or len(before) != len(figures) or shape(before) != shape(figures):
             self._tone = tone
             self._measure()
             self.update()
@@ -78,8 +78,3 @@ class BigDigits(PlainLabel):
             width = digit if figure.isdigit() else metrics.horizontalAdvance(figure) + 2
             self._left.append(self._left[-1] + width)
         self.updateGeometry()
-
-
-def _shape(figures: str) -> str:
-    """Where figures stand and where other characters: decides the cells."""
-    return "".join("0" if each.isdigit() else each for each in figures)

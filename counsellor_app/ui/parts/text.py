@@ -6,13 +6,15 @@ Every label shows its text as it is, whatever a person typed into a name or a no
 from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 
+_LARGEST = 16_777_215
+"""Qt's own bound of a widget's size."""
 Label = TypeVar("Label", bound="PlainLabel")
 
 
@@ -24,6 +26,31 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
 
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show ``text``; the same again costs nothing, where Qt would lay out the whole window anew."""
+        if text != self.text():
+            super().setText(text)
+
+
+class FiguresLabel(PlainLabel):
+    """Words with figures that change by the second; only for other words is their place measured anew."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        is_alike = shape(text) == shape(self.text())
+        super().setText(text)
+        if not is_alike:
+            self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(_LARGEST, _LARGEST)
+        self.setFixedSize(self.sizeHint())
+
 
 class ElidedLabel(PlainLabel):
     """One line that ends in … where room is short; the whole text is its tooltip and its accessible name."""
@@ -33,8 +60,9 @@ class ElidedLabel(PlainLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        super().setText(text)
-        self._tell()
+        if text != self.text():
+            super().setText(text)
+            self._tell()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(0, super().minimumSizeHint().height())
@@ -58,6 +86,16 @@ class ElidedLabel(PlainLabel):
 
     def _tell(self) -> None:
         set_tip(self, self.text() if self._shown() != self.text() else "")
+
+
+def figures_label(text: str = "", role: TextRole = TextRole.BODY) -> FiguresLabel:
+    """A label whose figures change by the second."""
+    return _dressed(FiguresLabel(text), role, None)
+
+
+def shape(text: str) -> str:
+    """Where figures stand and where other characters."""
+    return "".join("0" if each.isdigit() else each for each in text)
 
 
 def label(text: str = "", role: TextRole = TextRole.BODY, tone: Tone | None = None) -> PlainLabel:

@@ -52,6 +52,7 @@ class Conductor(QObject):
         self._messages = messages
         self._ticker = ticker
         self._scope = Scope.DAY
+        self._shows_undo = False
         self._is_asked = False
         self._drawn: tuple[OpenDays, bool] | None = None
         self._connect_panel()
@@ -139,8 +140,16 @@ class Conductor(QObject):
         self._screen.day_view.tick(now)
         if self._scope is Scope.WEEK:
             self._screen.week_view.tick(now)
-        self._render_panel(now)
+        if not self._render_figures(now):
+            self._render_panel(now)
         self.refreshed.emit()
+
+    def _render_figures(self, now: datetime) -> bool:
+        """Between whole minutes the clocks of the panel go on and the rest stays, unless a step falls due."""
+        if now.second == 0 or self._shows_undo:
+            return False
+        clock = self._presenter.clock()
+        return clock is not None and self._screen.panel.render_clock(*clock)
 
     def _pace(self) -> Pace:
         """By the second only while somebody waits, talks, or may take a step back; else by the minute."""
@@ -164,7 +173,8 @@ class Conductor(QObject):
         last = presenter.undoable()
         is_switch = last is not None and isinstance(last[0], SwitchToPhone)
         belongs = last is not None and last[0].appointment_id == state.appointment.id
-        panel.steps.show_undo(ceil(last[1].total_seconds()) if last and is_switch and belongs else None)
+        self._shows_undo = last is not None and is_switch and belongs
+        panel.steps.show_undo(ceil(last[1].total_seconds()) if last and self._shows_undo else None)
 
     def _saved(self, command_id: object, at: datetime) -> tuple[str, Tone]:
         ledger = self._presenter.ledger

@@ -11,7 +11,7 @@ from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.moments import hhmm, hhmmss
 from counsellor_app.ui.parts.buttons import DeskButton, ghost, icon_button
-from counsellor_app.ui.parts.text import elided_label, label, set_tip
+from counsellor_app.ui.parts.text import elided_label, figures_label, label, set_tip
 from counsellor_app.ui.shell.scope import Scope
 from counsellor_app.ui.theme import theme_in_force
 from counsellor_app.ui.wording import translate
@@ -47,7 +47,7 @@ class Header(QWidget):
         self.share.toggled.connect(self.share_toggled)
         self.mini = self._toggle(translate("Header", "Mini timer"), "F8", "timer")
         self.mini.toggled.connect(self.mini_toggled)
-        self._clock = label("", TextRole.CLOCK)
+        self._clock = figures_label("", TextRole.CLOCK)
         self._person = ghost("", "", "person")
         self._person.clicked.connect(self.person_pressed)
         self._lay_out()
@@ -117,9 +117,7 @@ class Header(QWidget):
 
     def show_time(self, now: datetime, *, seconds: bool) -> None:
         """The time in Japan; with seconds only while something runs, so that an idle desk sleeps."""
-        text = hhmmss(now) if seconds else hhmm(now)
-        if self._clock.text() != text:
-            self._clock.setText(text)
+        self._clock.setText(hhmmss(now) if seconds else hhmm(now))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """In a narrow window the modes keep their icon and key and lose their words."""

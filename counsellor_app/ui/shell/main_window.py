@@ -27,6 +27,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(translate("Header", "Online Consultation Desk"))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(760, 480)
+        self.setAnimated(False)  # else each layout of the window makes an animation of it
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.may_close: Callable[[], bool] = lambda: True

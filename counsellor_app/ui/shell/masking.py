@@ -1,5 +1,6 @@
 """When people's data are hidden: on a shared screen, at a desk that was left, and from screen capture."""
 
+import sys
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject
@@ -70,7 +71,8 @@ class CaptureGuard(QObject):
     def __init__(self, app: QApplication, *, on: bool) -> None:
         super().__init__(app)
         self._is_on = on
-        app.installEventFilter(self)
+        if sys.platform == "win32":
+            app.installEventFilter(self)
 
     def set_on(self, *, on: bool) -> None:
         """Begin or stop, for windows that are open too."""

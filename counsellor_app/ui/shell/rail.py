@@ -29,6 +29,8 @@ class RailButton(QPushButton):
 
     def show_count(self, count: int, spoken: str) -> None:
         """Put a number on the icon, none for 0; ``spoken`` says it to a screen reader."""
+        if (count, spoken) == (self._count, self.accessibleDescription()):
+            return
         self._count = count
         self.setAccessibleDescription(spoken)
         self.update()

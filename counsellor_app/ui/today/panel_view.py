@@ -116,9 +116,12 @@ class PanelView(QWidget):
         else:
             self.meeting.forget()
 
-    def render_clock(self, face: ClockFace) -> None:
-        """Show the clocks of a tick; nothing else has changed."""
+    def render_clock(self, appointment_id: UUID, face: ClockFace) -> bool:
+        """Show the clocks of a tick; False, and nothing shown, where more than their figures has changed."""
+        if self._shown != appointment_id or not self.clock.goes_on(face):
+            return False
         self.clock.render_face(face)
+        return True
 
     def render_empty(self, switch: SwitchFace) -> None:
         """Show that no session is ahead; nobody's data stay behind."""

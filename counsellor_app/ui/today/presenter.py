@@ -17,6 +17,7 @@ from counsellor_app.domain.staff import Actor
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.moments import JAPAN
+from counsellor_app.ui.today.faces.clock import ClockFace, clock_face
 from counsellor_app.ui.today.faces.panel import Looking, PanelState, panel_state
 from counsellor_app.ui.today.ledger import Ledger
 from counsellor_app.ui.today.open_days import OpenDays
@@ -198,6 +199,14 @@ class TodayPresenter(QObject):
         if summary is None:
             self._ask_summary(shown.client.id)
         return panel_state(self.days, shown, self.now(), self.looking, summary)
+
+    def clock(self) -> tuple[UUID, ClockFace] | None:
+        """The clocks of the session on the panel alone."""
+        shown = self.shown
+        day = None if shown is None else self.days.day_of(shown.id)
+        if shown is None or day is None:
+            return None
+        return shown.id, clock_face(day, shown, self.now())
 
     def _ask_summary(self, client_id: UUID) -> None:
         if client_id in self._asked:
