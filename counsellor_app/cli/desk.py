@@ -45,9 +45,9 @@ def run_backup(args: argparse.Namespace) -> int:
     from counsellor_app.storage.backup import make_backup, remove_old_backups
     from counsellor_app.storage.location import BACKUP_FOLDER_NAME
 
-    path = _desk_file(args)
+    path = desk_file(args)
     target = args.to or path.parent / BACKUP_FOLDER_NAME
-    made = make_backup(path, _key_of(path, args), target, present())
+    made = make_backup(path, key_of(path, args), target, present())
     removed = remove_old_backups(target)
     say(args.lang, Sentence.BACKED_UP, path=made.path, rows=made.rows, removed=len(removed))
     return DONE
@@ -70,9 +70,9 @@ def run_verify(args: argparse.Namespace) -> int:
     """Check a file; it is not changed."""
     from counsellor_app.storage.inspection import verify
 
-    path = _existing(args.file) if args.file else _desk_file(args)
+    path = _existing(args.file) if args.file else desk_file(args)
     is_backup = path.suffix == ".deskbackup"
-    found = verify(path, _key_of(path, args, is_backup=is_backup), is_backup=is_backup)
+    found = verify(path, key_of(path, args, is_backup=is_backup), is_backup=is_backup)
     return _tell_verified(args.lang, path, found)
 
 
@@ -81,9 +81,9 @@ def run_salvage(args: argparse.Namespace) -> int:
     from counsellor_app.storage.damage import salvage
     from counsellor_app.storage.opening import holding
 
-    path = _desk_file(args)
+    path = desk_file(args)
     with holding(path.parent):
-        done = salvage(path, _key_of(path, args), present())
+        done = salvage(path, key_of(path, args), present())
     say(args.lang, Sentence.SALVAGED, saved=done.rows_saved, lost=done.rows_lost)
     if done.tables_incomplete:
         say(args.lang, Sentence.INCOMPLETE, tables=", ".join(done.tables_incomplete))
@@ -98,7 +98,7 @@ def run_new_key(args: argparse.Namespace) -> int:
     from counsellor_app.storage.keychain import Keychain
     from counsellor_app.storage.opening import holding
 
-    path = _desk_file(args)
+    path = desk_file(args)
     with holding(path.parent):
         key = rotate_key(path, Keychain())
     say(args.lang, Sentence.NEW_KEY)
@@ -112,15 +112,21 @@ def _add(
     parser = commands.add_parser(name, help=text)
     if name != "restore":
         parser.add_argument("--folder", type=Path, metavar="DIR", help="the folder of the desk file")
+    add_access(parser)
+    parser.set_defaults(run=lambda args: guarded(run, args))
+    return parser
+
+
+def add_access(parser: argparse.ArgumentParser) -> None:
+    """Add what every command has that opens the desk file: the language, and where the code comes from."""
     parser.add_argument("--lang", choices=("ja", "en"), help="the language of the answer")
     parser.add_argument(
         "--recovery-code-stdin", action="store_true", help="read the recovery code or passphrase from stdin"
     )
-    parser.set_defaults(run=lambda args: _guarded(run, args))
-    return parser
 
 
-def _guarded(run: Callable[[argparse.Namespace], int], args: argparse.Namespace) -> int:
+def guarded(run: Callable[[argparse.Namespace], int], args: argparse.Namespace) -> int:
+    """Run a command; why the desk file does not open is told in a sentence."""
     from counsellor_app.storage.opening import not_opened
 
     try:
@@ -156,7 +162,8 @@ def _folder(args: argparse.Namespace) -> Path:
     return args.folder or default_folder()
 
 
-def _desk_file(args: argparse.Namespace) -> Path:
+def desk_file(args: argparse.Namespace) -> Path:
+    """The desk file of `--folder`, or of this person. Raises FileNotFoundError."""
     from counsellor_app.storage.location import DESK_FILE_NAME
 
     return _existing(_folder(args) / DESK_FILE_NAME)
@@ -170,7 +177,8 @@ def _existing(path: Path) -> Path:
     return path
 
 
-def _key_of(path: Path, args: argparse.Namespace, *, is_backup: bool = False) -> "DeskKey":
+def key_of(path: Path, args: argparse.Namespace, *, is_backup: bool = False) -> "DeskKey":
+    """The key that opens it: typed, or kept by the key store. Raises DeskFileRefusedError."""
     from counsellor_app.storage.connection import refuse_plain_file
     from counsellor_app.storage.keychain import Keychain
     from counsellor_app.storage.opening import kept_keys, matching_key

@@ -1,12 +1,15 @@
 """`import FILE`: an appointment list of the office (CSV, XLSX), judged row by row."""
 
 import argparse
+import getpass
+import platform
 import sys
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from counsellor_app.cli.desk import add_access, desk_file, guarded, key_of
 from counsellor_app.cli.lines import print_json
 from counsellor_app.cli.now import moment, present
 
@@ -26,6 +29,12 @@ _SENTENCES = {
 }
 
 
+_STOPPED = (
+    "nothing was stored: mend the rows that stop the import, or name each with --leave-out ROW;"
+    " --accept-warnings takes those of which somebody has seen the warnings"
+)
+
+
 def add_parser(commands: "Commands") -> None:
     """Add `import` to the commands."""
     parser = commands.add_parser("import", help="take over an appointment list (CSV, XLSX)")
@@ -35,6 +44,22 @@ def add_parser(commands: "Commands") -> None:
     parser.add_argument(
         "--now", type=moment, metavar="ISO", help="what dates without a year are read against"
     )
+    parser.add_argument("--kind", metavar="KEY", help="the kind of consultation that the list is of")
+    parser.add_argument(
+        "--counsellor",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="who holds the sessions; given several times, the first who is free takes each",
+    )
+    parser.add_argument(
+        "--leave-out", action="append", default=[], metavar="ROW", help="a row that is not to be imported"
+    )
+    parser.add_argument(
+        "--accept-warnings", action="store_true", help="somebody has looked at the rows to be confirmed"
+    )
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="the folder of the desk file")
+    add_access(parser)
     parser.set_defaults(run=run)
 
 
@@ -44,13 +69,6 @@ def run(args: argparse.Namespace) -> int:
     from counsellor_app.storage.sheet_problem import SheetError
     from counsellor_app.storage.spreadsheet import read_spreadsheet
 
-    if not args.dry_run:
-        # STORING: takes the desk file's store; until it is wired in here nothing is ever half-imported.
-        print(
-            "storing the rows is not possible yet: add --dry-run to see what would be imported",
-            file=sys.stderr,
-        )
-        return 1
     try:
         sheets = read_spreadsheet(Path(args.file).read_bytes())
     except OSError as error:
@@ -63,6 +81,8 @@ def run(args: argparse.Namespace) -> int:
     if not verdicts:
         print("no list was found: no row has headings such as 日付, 開始, 氏名", file=sys.stderr)
         return 1
+    if not args.dry_run:
+        return guarded(lambda given: take_over(given, verdicts), args)
     for verdict in verdicts:
         if args.json:
             print_json(row_values(verdict))
@@ -71,6 +91,40 @@ def run(args: argparse.Namespace) -> int:
     if not args.json:
         print(_summary(verdicts))
     return 0
+
+
+def take_over(args: argparse.Namespace, verdicts: "list[RowVerdict]") -> int:
+    """Store the rows, all or none, and print what becomes of each; 1 when none was stored."""
+    from contextlib import closing
+
+    from counsellor_app.cli.import_store import terms_for
+    from counsellor_app.domain.problem import Problem
+    from counsellor_app.domain.staff import Actor
+    from counsellor_app.services.take_over import store_rows
+    from counsellor_app.storage.opening import holding
+    from counsellor_app.storage.store import DeskStore
+
+    path = desk_file(args)
+    with holding(path.parent), closing(DeskStore(path, key_of(path, args))) as store:
+        now = args.now or present()
+        terms = terms_for(store, args, now)
+        if isinstance(terms, str):
+            print(terms, file=sys.stderr)
+            return 1
+        by = Actor(terms.counsellors[0], getpass.getuser(), platform.node())
+        try:
+            done = store_rows(store, verdicts, terms, by, now)
+        except Problem as problem:
+            print(f"nothing was stored: {problem.code}", file=sys.stderr)
+            return 1
+    for each in done.fates:
+        if args.json:
+            print_json({**row_values(each.row), "fate": each.fate})
+        else:
+            print(f"row {_where(each.row)}: {each.fate}" + (" (stops the import)" if each.blocks else ""))
+    if not done.is_stored:
+        print(_STOPPED, file=sys.stderr)
+    return 0 if done.is_stored else 1
 
 
 def row_values(verdict: "RowVerdict") -> Mapping[str, object]:
@@ -94,9 +148,13 @@ def row_values(verdict: "RowVerdict") -> Mapping[str, object]:
     return values | ({"sheet": verdict.sheet} if verdict.sheet else {})
 
 
+def _where(verdict: "RowVerdict") -> str:
+    return f"{verdict.sheet}!{verdict.row}" if verdict.sheet else str(verdict.row)
+
+
 def _line(verdict: "RowVerdict") -> str:
     """A row for the eyes; the name stays out: terminals keep what they showed."""
-    where = f"{verdict.sheet}!{verdict.row}" if verdict.sheet else str(verdict.row)
+    where = _where(verdict)
     why = verdict.reason or ", ".join(verdict.warnings)
     return f"row {where}: {verdict.verdict}" + (f" ({why})" if why else "")
 

@@ -97,10 +97,19 @@ class BookingStore:
             known = appointments.find(connection, new.appointment.id)
             return _book(connection, new, check) if known is None else known
 
-    def book_all(self, all_new: tuple[NewBooking, ...]) -> tuple[Appointment, ...]:
-        """Several bookings at once, all or none, without a check of rules. Raises as `book` does."""
+    def add_all(self, sessions: tuple[Appointment, ...], by: Actor, at: datetime) -> None:
+        """Put sessions into the file as they are, all or none. Raises Taken."""
         with self._writing() as connection:
-            return tuple(_book(connection, new, lambda _: ()) for new in all_new)
+            for each in sessions:
+                clients.ensure(connection, each.client, Cause("client", at, by))
+                stored = appointments.add(connection, each)
+                events.note_appointment(connection, Cause("taken_over", at, by), None, stored)
+
+    def starts_of(self, client_id: UUID) -> frozenset[datetime]:
+        """When the sessions of a person start, whatever became of them."""
+        starts = select(appointment.c.start_at).where(appointment.c.client_id == client_id)
+        with self._reading() as connection:
+            return frozenset(connection.execute(starts).scalars())
 
     def diary(self, begin: datetime, end: datetime, now: datetime) -> DiarySpan:
         """Who and what is held between the two moments; what has lapsed by `now` holds nothing."""

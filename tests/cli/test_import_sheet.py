@@ -95,11 +95,3 @@ def test_a_file_that_cannot_be_read_or_holds_no_list_is_an_error_with_a_sentence
         assert main(["import", str(file), "--dry-run", "--json"]) == 1
         out, err = capsys.readouterr()
         assert (out, sentence in err) == ("", True)
-
-
-def test_nothing_is_stored_without_dry_run_and_the_way_forward_is_told(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert main(["import", str(FILES / "01_cp932_basic.csv")]) == 1
-    out, err = capsys.readouterr()
-    assert (out, "--dry-run" in err) == ("", True)

@@ -1,0 +1,27 @@
+"""Into what kind of session, and whose, a list is taken over: what the command line says, checked."""
+
+import argparse
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from counsellor_app.services.office_setup import profile_of
+from counsellor_app.services.take_over import Terms
+
+if TYPE_CHECKING:
+    from counsellor_app.storage.store import DeskStore
+
+
+def terms_for(store: "DeskStore", args: argparse.Namespace, now: datetime) -> Terms | str:
+    """How the rows are to be stored, or a sentence that says what is missing or not known."""
+    office = store.office()
+    profile = profile_of(office) if office else None
+    if profile is None:
+        return "the desk file does not say which office it is of: set the program up first"
+    kinds = {kind.key: kind for kind in profile.kinds}
+    if args.kind not in kinds:
+        return f"--kind must be one of: {', '.join(kinds)}"
+    staff = [each.id for each in store.bookings.diary(now, now, now).staff]
+    unknown = [each for each in args.counsellor if each not in staff]
+    if unknown or not args.counsellor:
+        return f"--counsellor must be one of: {', '.join(staff)}"
+    return Terms(kinds[args.kind], tuple(args.counsellor), frozenset(args.leave_out), args.accept_warnings)
