@@ -88,14 +88,12 @@ def add_notices(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
     )
     presenter = NoticesPresenter(desk.presenter, sources, around.jobs)
     presenter.setParent(desk)
-    page = NoticesPage(presenter)
-    desk.screen.add_page(NOTICES, page)
+    desk.screen.add_page(NOTICES, NoticesPage(presenter))
 
     def show() -> None:
         shown = desk.presenter.shown
         if shown is not None:
             presenter.show(shown)
-            page.refresh()
             desk.screen.show_page(NOTICES)
 
     desk.conductor.notices_wanted.connect(show)

@@ -78,12 +78,22 @@ def tasks(sessions: Iterable[Appointment], now: datetime, outlook: Outlook) -> t
     return tuple(sorted(found, key=lambda task: (task.deadline, order.index(task.kind), _by_session(task))))
 
 
-def by_kind(found: Iterable[Task]) -> tuple[tuple[TaskKind, tuple[Task, ...]], ...]:
-    """The tasks in groups of one kind; the group whose first deadline is earliest comes first."""
-    groups: dict[TaskKind, list[Task]] = {}
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    """Tasks of one kind, all overdue or none of them, by deadline."""
+
+    kind: TaskKind
+    is_overdue: bool
+    tasks: tuple[Task, ...]
+
+
+def grouped(found: Iterable[Task], now: datetime) -> tuple[TaskGroup, ...]:
+    """The tasks, in their order, in groups: overdue ones first, then the group whose deadline is next."""
+    groups: dict[tuple[bool, TaskKind], list[Task]] = {}
     for each in found:
-        groups.setdefault(each.kind, []).append(each)
-    return tuple((kind, tuple(group)) for kind, group in groups.items())
+        groups.setdefault((each.is_overdue(now), each.kind), []).append(each)
+    made = (TaskGroup(kind, is_overdue, tuple(group)) for (is_overdue, kind), group in groups.items())
+    return tuple(sorted(made, key=lambda group: not group.is_overdue))
 
 
 def _by_session(task: Task) -> tuple[datetime, str]:

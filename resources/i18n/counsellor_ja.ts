@@ -3940,6 +3940,10 @@
         <translation>相談を開き、読み上げ表のIDとパスコードを電話で伝え、済んだら記録してください。</translation>
     </message>
     <message>
+        <source>Overdue: {kind}</source>
+        <translation>期限超過：{kind}</translation>
+    </message>
+    <message>
         <source>Reading what is to be done…</source>
         <translation>やることを読み込んでいます…</translation>
     </message>

@@ -11,7 +11,7 @@ from counsellor_app.domain.commands import Command, SwitchToPhone, TellJoin, Und
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.kind import IdDelivery
 from counsellor_app.domain.notice_commands import DeclareAttendants
-from counsellor_app.domain.task import Outlook, Task, TaskKind, by_kind, tasks
+from counsellor_app.domain.task import Outlook, Task, TaskKind, grouped, tasks
 from tests.builders import (
     EMPLOYER,
     ME,
@@ -147,13 +147,25 @@ def test_the_list_goes_by_deadline_and_its_groups_by_their_first() -> None:
     blank = an_appointment(start=TOMORROW, join=None)
     found = tasks([blank, call, late], NOW, AHEAD_OF_US)
     assert [each.deadline for each in found] == sorted(each.deadline for each in found)
-    assert [kind for kind, _ in by_kind(found)] == [
+    assert [group.kind for group in grouped(found, NOW)] == [
         TaskKind.NO_SHOW,
         TaskKind.TELL_BY_PHONE,
         TaskKind.JOIN_MISSING,
         TaskKind.ATTENDANTS,
     ]
     assert tasks([late, blank, call], NOW, AHEAD_OF_US) == found, "whatever order they are read in"
+
+
+def test_what_is_overdue_stands_above_what_is_still_to_come_of_every_kind() -> None:
+    calls = [a_session(kind=ABASHIRI, start=NOW + minutes(in_minutes)) for in_minutes in (3, 12)]
+    ended = a_session(state=State.DONE, started_at=NOW - minutes(90), ended_at=NOW - minutes(1))
+    groups = grouped(tasks([*calls, ended], NOW, AHEAD_OF_US), NOW)
+    assert [(each.kind, each.is_overdue) for each in groups] == [
+        (TaskKind.TELL_BY_PHONE, True),
+        (TaskKind.OUTCOME, True),
+        (TaskKind.TELL_BY_PHONE, False),
+    ]
+    assert [each.appointment for each in groups[0].tasks] == calls[:1]
 
 
 def undone(session: Appointment, kind: type[Command], **details: Any) -> Appointment:

@@ -56,7 +56,7 @@ def test_the_id_is_told_by_telephone_at_abashiri(sit: Sit, desk_file: DeskFile) 
     assert rows() == [
         "Call and tell the meeting ID (1)",
         (
-            "by 9:55 · 10:00–10:30  相浦 みなと  42020-7654320 · ☎ 090-0000-4320 · 佐藤 美咲"
+            "by 9:55 · 相浦 みなと  42020-7654320 · 10:00–10:30 · ☎ 090-0000-4320 · 佐藤 美咲"
             " · Employment consultation"
         ),
     ]
@@ -95,6 +95,7 @@ def test_giving_the_script_tells_the_id_and_is_kept_in_the_trail(sit: Sit, desk_
     hand.click("More")
     hand.choose("Notices… (Ctrl+L)")
     run.settle()
+    assert hand.field("Text of the notice").hasFocus()
     hand.click("Telephone script")
     hand.click("Given to the person")
     run.settle()
@@ -131,7 +132,7 @@ def test_tasks_of_other_days_are_done_and_taken_back_without_leaving_the_list(si
     run.settle()
     headings = [each for each in rows() if each.endswith("(1)")]
     assert headings == [
-        "Nobody came: deemed cancelled? (1)",
+        "Overdue: Nobody came: deemed cancelled? (1)",
         "Tentative bookings about to lapse (1)",
         "Attendants were never asked (1)",
     ]
@@ -159,7 +160,7 @@ def test_nobody_is_named_on_a_shared_screen(sit: Sit) -> None:
     hand.press("F9")
     run.settle()
     told = "\n".join(rows()) + hand.read()
-    assert "by 9:55 · 10:00–10:30  ●●●" in told
+    assert "by 9:55 · ●●● · 10:00–10:30" in told
     assert not [word for word in traces(session) if word in told]
     hand.press("Ctrl+L")
     run.settle()

@@ -1,5 +1,6 @@
 """お知らせ: the texts for one session, to be read out, copied, mailed or saved."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from counsellor_app.domain.appointment import ClientKind
@@ -27,6 +28,7 @@ class NoticesPage(QWidget):
         super().__init__()
         self._presenter = presenter
         self._drawn: object = None
+        self._takes_focus = False
         self._kinds: dict[NoticeKind, DeskButton] = {}
         self._group = QButtonGroup(self)
         self._choice = FlowLayout()
@@ -92,6 +94,15 @@ class NoticesPage(QWidget):
         self._show_kinds()
         self._show_text()
         self._show_result()
+        if self._takes_focus:
+            self._takes_focus = False
+            self.text.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The keyboard goes to the text as soon as there is one."""
+        super().showEvent(event)
+        self._takes_focus = True
+        self.refresh()
 
     def _why_empty(self) -> tuple[str, str]:
         if self._presenter.masked:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from counsellor_app.domain.appointment import ClientKind
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Staff
-from counsellor_app.domain.task import Task, TaskKind, by_kind
+from counsellor_app.domain.task import Task, TaskKind, grouped
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.moments import hhmm, span
 from counsellor_app.ui.phone_words import shown_number
@@ -47,9 +47,12 @@ class TaskRow:
 def task_rows(found: tuple[Task, ...], viewing: Viewing) -> tuple[TaskRow, ...]:
     """Groups with their headings, the most urgent first."""
     rows: list[TaskRow] = []
-    for kind, group in by_kind(found):
-        rows.append(TaskRow(f"{kind_title(kind)} ({len(group)})"))
-        rows += [_row(each, viewing) for each in group]
+    for group in grouped(found, viewing.now):
+        title = kind_title(group.kind)
+        if group.is_overdue:
+            title = translate("Tasks", "Overdue: {kind}").format(kind=title)
+        rows.append(TaskRow(f"{title} ({len(group.tasks)})"))
+        rows += [_row(each, viewing) for each in group.tasks]
     return tuple(rows)
 
 
@@ -58,9 +61,9 @@ def _row(task: Task, viewing: Viewing) -> TaskRow:
     day = "" if japan_date(session.start) == japan_date(viewing.now) else long_date(japan_date(session.start))
     time = " ".join(part for part in (day, span(session.start, session.end)) if part)
     return TaskRow(
-        title=f"{time}  {_person(task, viewing)}",
+        title=_person(task, viewing),
         task=task,
-        detail=" · ".join(part for part in _facts(task, viewing) if part),
+        detail=" · ".join(part for part in (time, *_facts(task, viewing)) if part),
         due=due_word(task.deadline, viewing.now),
         is_overdue=task.is_overdue(viewing.now),
     )
