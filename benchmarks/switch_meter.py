@@ -24,13 +24,14 @@ class Waits:
     """Milliseconds from the press to the number painted, and to the tick "written" painted; gaps of the GUI.
 
     A gap is how much later than due a heartbeat of 10 ms came. ``cpu`` is what the GUI thread itself worked
-    between two heartbeats, which others on the same PC do not change.
+    between two heartbeats; ``repaints`` what one painting of the whole window costs it, to compare with.
     """
 
     shown: list[float] = field(default_factory=list)
     written: list[float] = field(default_factory=list)
     gaps: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
+    repaints: list[float] = field(default_factory=list)
 
     def figures(self) -> dict[str, float]:
         """What is promised, and what lies around it."""
@@ -45,6 +46,7 @@ class Waits:
             "gap_max_ms": round(max(self.gaps), 2),
             "gui_cpu_p99_ms": part(self.cpu, 0.99),
             "gui_cpu_max_ms": round(max(self.cpu), 2),
+            "repaint_cpu_p50_ms": part(self.repaints, 0.5),
         }
 
 
@@ -91,7 +93,13 @@ class SwitchMeter(QObject):
             self._switch()
             self._take_back()
         self._beat.stop()
+        self._waits.repaints = [self._repaint() for _ in range(9)]
         return self._waits
+
+    def _repaint(self) -> float:
+        before = time.thread_time()
+        self._program.window.grab()
+        return (time.thread_time() - before) * 1000
 
     def _switch(self) -> None:
         self._desk.presenter.open_month()
