@@ -32,6 +32,7 @@ from counsellor_app.ui.shell.main_window import MainWindow
 from counsellor_app.ui.shell.masking import Masking
 from counsellor_app.ui.shell.messages import Messages
 from counsellor_app.ui.shell.mini_control import MiniControl
+from counsellor_app.ui.today.consent import ConsentGate
 from counsellor_app.ui.today.deeds import PanelDeeds, Tools
 from counsellor_app.ui.today.ledger import Ledger
 from counsellor_app.ui.today.presenter import TodayPresenter
@@ -73,11 +74,14 @@ class Desk(QObject):
         self.presenter = TodayPresenter(access.book, self.ledger, around.jobs, around.clock.now, actor)
         self.presenter.setParent(self)
         self.screen = DeskScreen()
+        self.gate = ConsentGate(self.presenter, around.jobs, access.reception)
+        self.gate.setParent(self)
         self.deeds = PanelDeeds(
             self.presenter,
             Tools(
                 Launcher(self._judge, around.open_url), around.clipboard, lambda: settings.now().join_in_app
             ),
+            self.gate,
         )
         self.deeds.setParent(self)
         self.messages = Messages(self.screen.banners, self.presenter)
@@ -90,6 +94,7 @@ class Desk(QObject):
         self.presenter.alarmed.connect(self._tell)
         self.presenter.changed.connect(lambda: self.alarms.review(self.presenter.days.find))
         self.mini = MiniControl(self.presenter, self.deeds)
+        self._connect_consent()
         self._connect_modes()
         me = day.member(actor.staff_id)
         if me is not None:
@@ -99,6 +104,13 @@ class Desk(QObject):
         around.ticker.stepped.connect(self.messages.say_stepped)
         self.messages.wall_time_chosen.connect(self._take_wall_time)
         around.ticker.start(Pace.MINUTE)
+
+    def _connect_consent(self) -> None:
+        card = self.screen.panel.consent
+        card.accepted.connect(self.gate.accept)
+        card.put_off.connect(self.gate.put_off)
+        for changed in (self.gate.changed, self.presenter.changed):
+            changed.connect(lambda: card.render_face(self.gate.face()))
 
     def _connect_modes(self) -> None:
         header = self.screen.header
@@ -118,12 +130,12 @@ class Desk(QObject):
     def _show_mini(self, shown: bool) -> None:
         settings = self._settings.now()
         self.mini.show(shown=shown, places=settings.mini_places)
-        self._settings.keep(replace(settings, mini_shown=shown))
+        self._settings.note(replace(settings, mini_shown=shown))
 
     def _keep_place(self, screen: str, x: int, y: int) -> None:
         settings = self._settings.now()
         others = tuple(each for each in settings.mini_places if each[0] != screen)
-        self._settings.keep(replace(settings, mini_places=(*others, (screen, x, y))))
+        self._settings.note(replace(settings, mini_places=(*others, (screen, x, y))))
 
     def _take_settings(self, settings: PcSettings) -> None:
         self.attendance.set_after(_idle_time(settings))

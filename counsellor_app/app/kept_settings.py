@@ -1,5 +1,6 @@
 """The settings of this PC while the program runs."""
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,7 @@ from counsellor_app.domain.pc_settings import PcSettings
 
 
 class KeptSettings(QObject):
-    """``changed`` carries the new settings, which ``write`` has put on the disk."""
+    """``changed`` carries the new settings; ``write`` puts them on the disk or raises OSError."""
 
     changed = Signal(object)
 
@@ -26,5 +27,14 @@ class KeptSettings(QObject):
         if settings == self._settings:
             return
         self._settings = settings
-        self._write(settings)
-        self.changed.emit(settings)
+        try:
+            self._write(settings)
+        finally:
+            self.changed.emit(settings)
+
+    def note(self, settings: PcSettings) -> None:
+        """As `keep`, for what the program notes by itself: a full disk holds up neither the day nor the end."""
+        try:
+            self.keep(settings)
+        except OSError as error:
+            logging.getLogger(__name__).warning("settings_not_written", exc_info=error)

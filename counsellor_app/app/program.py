@@ -144,7 +144,7 @@ class Program(QObject):
     def _sit_down(self, access: DeskAccess, day: Day, me: Staff) -> None:
         """Put the day on the screen, then load what it did not need."""
         self._access = access
-        self.settings.keep(replace(self.settings.now(), staff_id=me.id))
+        self.settings.note(replace(self.settings.now(), staff_id=me.id))
         self.jobs.hold()
         desk = Desk(access, self._around, this_actor(me.id), self.settings, day)
         self.desk = desk
@@ -267,7 +267,7 @@ class Program(QObject):
     def close(self) -> None:
         """End: what was given is written before the worker stops."""
         self._leave_desk()
-        self.settings.keep(replace(self.settings.now(), window=self.window.place()))
+        self.settings.note(replace(self.settings.now(), window=self.window.place()))
         access = self._access
         if access is not None:
             self.jobs.submit(access.close)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -32,7 +33,8 @@ def run(options: Options) -> int:
         program.start()
         return app.exec()
     folder = options.folder or default_folder()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(OSError):  # the opening says on screen what is wrong with the folder
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     instance = SingleInstance(folder)
     if instance.claim() in (Claim.TOLD, Claim.SILENT):
         return ALREADY_OPEN

@@ -39,35 +39,46 @@ class ProgramLog:
         self._level = logging.WARNING
 
     def start(self, level: int = logging.INFO) -> None:
-        """Make the folder (0700) and lead everything there. Raises `OSError` where it cannot be written."""
-        from counsellor_app.desktop.log_file import LogFile, open_private
-
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._handler = LogFile(self._folder)
-        self._handler.setFormatter(JsonLines())
+        """Make the folder (0700) and lead everything there; where it cannot be written, nowhere."""
+        self._handler = self._opened()
         root = logging.getLogger()
         self._level = root.level
         root.setLevel(level)
         root.addHandler(self._handler)
         logging.captureWarnings(True)
-        self._crashes = open_private(self._folder / "crash.log")
-        faulthandler.enable(self._crashes)
+        if self._crashes is not None:
+            faulthandler.enable(self._crashes)
         _no_core_dumps()
         sys.excepthook = _uncaught
         threading.excepthook = _uncaught_in_thread
         sys.unraisablehook = _unraisable
         qInstallMessageHandler(_from_qt)
 
+    def _opened(self) -> logging.Handler:
+        """Both files, or no file at all: a folder that cannot be written must not keep the window away."""
+        from counsellor_app.desktop.log_file import LogFile, open_private
+
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._crashes = open_private(self._folder / "crash.log")
+            handler = LogFile(self._folder)
+        except OSError:
+            return logging.NullHandler()
+        handler.setFormatter(JsonLines())
+        return handler
+
     def close(self) -> None:
         """Give everything back; the last thing that is done. Safe to call twice."""
-        if self._handler is None or self._crashes is None:
+        if self._handler is None:
             return
         qInstallMessageHandler(None)
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         sys.unraisablehook = sys.__unraisablehook__
-        faulthandler.disable()
-        self._crashes.close()
+        if self._crashes is not None:
+            faulthandler.disable()
+            self._crashes.close()
+            self._crashes = None
         logging.captureWarnings(False)
         root = logging.getLogger()
         root.removeHandler(self._handler)

@@ -45,8 +45,8 @@ class SingleInstance(QObject):
     def claim(self) -> Claim:
         """Become the first, else tell the first; call before any window. Waits four seconds at the most.
 
-        TOLD: the other one comes to the front. SILENT: it is there but does not answer. In both cases, and
-        for NOT_WRITABLE, this start has to end.
+        TOLD: the other one comes to the front. SILENT: it is there but does not answer. In both cases
+        this start has to end. NOT_WRITABLE: nobody can be found; the opening of the desk file says why.
         """
         if self._lock.tryLock(0):
             QLocalServer.removeServer(self._name)

@@ -180,3 +180,18 @@ def test_a_disk_that_is_full_prints_nothing(
     logging.getLogger("counsellor_app.test").info("said=%s", CANARY)
     log.close()
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_folder_that_cannot_be_made_takes_the_log_away_and_prints_nothing(
+    tmp_path: Path, qapp: object, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "in the way").write_text("a file", "utf-8")
+    log = ProgramLog(tmp_path / "in the way" / "log")
+    log.start()
+    with caplog.at_level(logging.ERROR):
+        logging.getLogger("counsellor_app.test").error("said=%s", CANARY)
+    with caplog.at_level(logging.CRITICAL):
+        sys.excepthook(OSError, OSError(CANARY), None)
+    log.close()
+    assert capfd.readouterr() == ("", "")
+    assert sys.excepthook is sys.__excepthook__
