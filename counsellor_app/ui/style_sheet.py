@@ -26,6 +26,7 @@ QComboBox QAbstractItemView, QListView, QTableView, QTreeView {
   selection-background-color: $tint; selection-color: $ink; gridline-color: $line; }
 QHeaderView::section { color: $ink; background: $ground; border: none; border-bottom: 1px solid $line;
   padding: 6px 8px; }
+QHeaderView[part="compact"]::section { padding: 1px 4px; font-size: ${caption}px; }
 QTableView::item, QListView::item { padding: 4px 8px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(desk:down-$name.svg); width: 14px; height: 14px; }
@@ -82,6 +83,7 @@ def style_sheet(theme: Theme) -> str:
         line_height=scaled(24),
         target=scaled(28),
         mark=scaled(16),
+        caption=scaled(PIXELS[TextRole.CAPTION]),
         round=scaled(16) // 2 + 2,
         name=theme.name,
     )

@@ -568,10 +568,6 @@
         <translation>{at}の予約を取り消しました。</translation>
     </message>
     <message>
-        <source>The form was cleared.</source>
-        <translation type="vanished">入力を消しました。</translation>
-    </message>
-    <message>
         <source>This booking</source>
         <translation>この予約</translation>
     </message>
@@ -716,12 +712,12 @@
         <translation>済</translation>
     </message>
     <message>
-        <source>{date} {time}: {state}</source>
-        <translation>{date} {time} {state}</translation>
+        <source>today</source>
+        <translation>本日</translation>
     </message>
     <message>
-        <source>{weekday} today</source>
-        <translation>{weekday}本日</translation>
+        <source>{date} {time}: {state}</source>
+        <translation>{date} {time} {state}</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1455,37 @@
     <message>
         <source>the days round the New Year</source>
         <translation>年末年始</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>Accepted by: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted: go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the text on the screen and have it accepted, then go on here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terms must be accepted first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, version {version}, in force from {date}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

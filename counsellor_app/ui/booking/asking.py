@@ -29,6 +29,7 @@ class Stop(StrEnum):
     TERMS = "terms"
     TOOL_TERMS = "tool_terms"
     CONFIRM = "confirm"
+    OFFERS = "offers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ def _is_open(place: Place, draft: Draft, profile: RuleProfile) -> bool:
         Stop.TERMS: not draft.accepts_terms,
         Stop.TOOL_TERMS: not draft.accepts_tool_terms,
         Stop.CONFIRM: True,
+        Stop.OFFERS: True,
     }[what]
 
 

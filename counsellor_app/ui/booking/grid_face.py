@@ -117,7 +117,7 @@ def _head(day: date, today: date) -> Head:
     else:
         weekday = QLocale().toString(QDate(day.year, day.month, day.day), "ddd")
     if day == today:
-        weekday = translate("BookingGrid", "{weekday} today").format(weekday=weekday)
+        weekday = translate("BookingGrid", "today")
     return Head(day, f"{day.month}/{day.day}", weekday)
 
 

@@ -55,6 +55,9 @@ class GridView(QTableView):
         rows.setDefaultSectionSize(scaled(_ROW))
         rows.setMinimumSectionSize(scaled(_ROW))
         rows.setHighlightSections(False)
+        for header in (rows, self.horizontalHeader()):
+            header.setFont(font(TextRole.CAPTION))
+            header.setProperty("part", "compact")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._click)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -106,15 +106,18 @@ class BookingPage(QStackedWidget):
         self._steps.addWidget(self.cancel_card)
         for card in self.cards:
             self._steps.addWidget(card, int(card is self.cards[2]))
-        self._steps.addWidget(self.people)
-        self._steps.addWidget(self.notices)
         self._scroll.setWidget(steps)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons = QWidget()
-        buttons.setLayout(flow_of(self.confirm_button, self.clear_button))
+        end = QVBoxLayout(buttons)
+        end.setContentsMargins(0, 0, 0, 0)
+        end.setSpacing(8)
+        end.addWidget(self.people)
+        end.addWidget(self.notices)
+        end.addLayout(flow_of(self.confirm_button, self.clear_button))
         form = QWidget()
         whole = QGridLayout(form)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -203,11 +206,9 @@ class BookingPage(QStackedWidget):
         self.side.render_face(face.side)
         for card, answered in zip(self.cards, face.answered, strict=True):
             card.mark.show_answered(answered=answered)
-        asks = self.people.render_people(face.people)
-        tells = self.notices.render_notices(face.notices)
+        self.people.render_people(face.people)
+        self.notices.render_notices(face.notices)
         self._show_state(face)
-        if asks or tells:
-            self._scroll.ensureWidgetVisible(self.people if asks else self.notices)
         self._order_stops()
 
     def _show_strip(self, strip: StripFace) -> None:
@@ -252,7 +253,8 @@ class BookingPage(QStackedWidget):
         if target is self.grid:
             self.grid.go_to_first()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(target)
+        if self._scroll.isAncestorOf(target):
+            QTimer.singleShot(0, target, lambda: self._scroll.ensureWidgetVisible(target))
 
     def _target(self, place: Place) -> QWidget:
         what = place.what
@@ -261,6 +263,8 @@ class BookingPage(QStackedWidget):
             return next(each.boxes[what].entry for each in boxes if what in each.boxes)
         if isinstance(what, Standing) or what in (Stop.TERMS, Stop.TOOL_TERMS):
             return self.contact.questions[place]
+        if what is Stop.OFFERS and self.notices.buttons:
+            return self.notices.buttons[0]
         stops = {Stop.SEARCH: self.who.search, Stop.GRID: self.grid, Stop.ATTENDANT: self.contact.attendant}
         return stops.get(what, self.confirm_button)
 

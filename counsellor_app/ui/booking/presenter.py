@@ -346,6 +346,7 @@ class BookingPresenter(QObject):
         self._standing = replace(self._standing, taken=taken, slot=None)
         self._weeks.reload()
         self.changed.emit()
+        self.place_wanted.emit(Place(Stop.OFFERS if taken.nearest else Stop.GRID))
 
     def _take_unclear(self, candidates: tuple[Client, ...]) -> None:
         self._standing = replace(self._standing, candidates=candidates)

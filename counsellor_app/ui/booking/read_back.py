@@ -97,8 +97,10 @@ def spoken_day(moment: datetime) -> str:
 def spoken_time(moment: datetime) -> str:
     """午前10時, 午後1時30分."""
     local = moment.astimezone(JAPAN)
+    if (local.hour, local.minute) == (_NOON, 0):
+        return "正午"  # i18n: data
     half = "午前" if local.hour < _NOON else "午後"  # i18n: data
-    hour = local.hour if local.hour <= _NOON else local.hour - _NOON
+    hour = local.hour % _NOON
     minutes = f"{local.minute}分" if local.minute else ""  # i18n: data
     return f"{half}{hour}時{minutes}"  # i18n: data
 
