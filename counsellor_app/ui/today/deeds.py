@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +27,7 @@ from counsellor_app.domain.commands import (
 )
 from counsellor_app.domain.failure import CallResult, FailureReason, FailureSide
 from counsellor_app.domain.kind import IdDelivery, WhoCalls
+from counsellor_app.ui.today.consent import ConsentGate
 from counsellor_app.ui.today.faces.panel import Step
 from counsellor_app.ui.today.faces.switch import switch_target
 from counsellor_app.ui.today.presenter import TodayPresenter
@@ -37,7 +39,6 @@ _TOLD = {
 }
 _PLAIN_STEPS: dict[Step, type[Command]] = {
     Step.CONFIRM: Confirm,
-    Step.START: Start,
     Step.NO_SHOW: ConfirmNoShow,
     Step.END: End,
     Step.BACK_ONLINE: BackToOnline,
@@ -63,10 +64,11 @@ class PanelDeeds(QObject):
     switched = Signal(object, object)
     not_opened = Signal(object)
 
-    def __init__(self, presenter: TodayPresenter, tools: Tools) -> None:
+    def __init__(self, presenter: TodayPresenter, tools: Tools, gate: ConsentGate) -> None:
         super().__init__()
         self._presenter = presenter
         self._tools = tools
+        self._gate = gate
 
     def switch(self, reason: FailureReason) -> None:
         """Go on by telephone, now. Nothing is asked."""
@@ -84,8 +86,17 @@ class PanelDeeds(QObject):
             self.switched.emit(target, command.id)
 
     def join(self) -> None:
-        """Open the meeting and note that the counsellor waits in it."""
+        """Open the meeting and note that the counsellor waits in it, once the terms are accepted."""
         shown = self._presenter.shown
+        if shown is None or shown.join is None:
+            return
+        if shown.is_running:
+            self._open_meeting(shown.id)
+        else:
+            self._gate.pass_through(shown, lambda: self._open_meeting(shown.id))
+
+    def _open_meeting(self, target: UUID) -> None:
+        shown = self._presenter.days.find(target)
         if shown is None or shown.join is None:
             return
         launcher = self._tools.launcher
@@ -196,7 +207,12 @@ class PanelDeeds(QObject):
         shown = self._presenter.shown
         if step is Step.REVEAL:
             self._presenter.reveal()
+        elif shown is not None and step is Step.START:
+            self._gate.pass_through(shown, lambda: self._start(shown.id))
         elif shown is not None and step in _PLAIN_STEPS:
             self._presenter.give(_PLAIN_STEPS[step], shown.id)
             if step is Step.END:
                 self._tools.clipboard.forget()
+
+    def _start(self, target: UUID) -> None:
+        self._presenter.give(Start, target)

@@ -9,6 +9,7 @@ from counsellor_app.ui.parts.empty_state import EmptyState
 from counsellor_app.ui.parts.text import elided_label
 from counsellor_app.ui.today.cards.actions import ActionsRow
 from counsellor_app.ui.today.cards.clock import ClockCard
+from counsellor_app.ui.today.cards.consent import ConsentCard
 from counsellor_app.ui.today.cards.meeting import MeetingCard
 from counsellor_app.ui.today.cards.outcome import OutcomeCard
 from counsellor_app.ui.today.cards.person import PersonCard
@@ -35,6 +36,7 @@ class PanelView(QWidget):
         self.record = RecordCard()
         self.outcome = OutcomeCard()
         self.stop = StopCard()
+        self.consent = ConsentCard()
         self.switch = SwitchCard()
         self.steps = ActionsRow()
         self._heading = elided_label("")
@@ -48,7 +50,15 @@ class PanelView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self.stop, self.phone, self.outcome, self.person, self.meeting, self.record):
+        for part in (
+            self.stop,
+            self.consent,
+            self.phone,
+            self.outcome,
+            self.person,
+            self.meeting,
+            self.record,
+        ):
             column.addWidget(part)
         column.addStretch(1)
         self._scroll = QScrollArea()

@@ -1,6 +1,7 @@
 """The one card with all the clocks of a session."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from counsellor_app.domain.appointment import State
@@ -33,6 +34,10 @@ def clock_tone(face: ClockFace) -> Tone:
     if face.leading is Leading.REMAINING:
         return Tone.PHONE if face.state is State.PHONE else Tone.SUCCESS
     return _TONES[face.leading]
+
+
+_ROOM_FOR_ALL = 420
+"""Logical pixels at a text scale of 1.0 that word, digits and smaller clocks take side by side."""
 
 
 class ClockCard(Card):
@@ -71,6 +76,12 @@ class ClockCard(Card):
         """Whether ``face`` is of the same state and the same clock as what is shown."""
         before = self._face
         return before is not None and (before.state, before.leading) == (face.state, face.leading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Beside a wide form the large clock keeps its room, and the small ones give way."""
+        super().resizeEvent(event)
+        for line in self._lines:
+            line.setVisible(self.width() >= scaled(_ROOM_FOR_ALL))
 
     def render_face(self, face: ClockFace) -> None:
         """Show ``face``; a change of state is spoken."""
