@@ -16,3 +16,4 @@ def add_clients(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
     page = ClientsPage(presenter, lambda: desk.screen.show_page(TODAY))
     desk.presenter.changed.connect(lambda: page.set_masked(desk.presenter.looking.masked))
     desk.screen.add_page(CLIENTS, page)
+    desk.gate.load()

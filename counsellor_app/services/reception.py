@@ -187,6 +187,11 @@ class Reception:
         given = self._store.people.consents(appointment.client.id)
         return terms_to_accept(profile, given, japan_date(appointment.start))
 
+    def kinds_asking_on_screen(self) -> frozenset[str]:
+        """Keys of the kinds whose newest terms are accepted on screen before a session (S 6の3(2))."""
+        kinds = self._office.kinds
+        return frozenset(each.key for each in kinds if ConsentBasis.ON_SCREEN in each.consent)
+
     def accept_terms(self, appointment: Appointment, basis: ConsentBasis, by: Actor, at: datetime) -> None:
         """Keep that the person has accepted the terms of the kind, and the tool's own where asked."""
         profile = self._office.kind(appointment.kind.key)

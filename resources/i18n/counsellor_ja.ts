@@ -1461,31 +1461,31 @@
     <name>Consent</name>
     <message>
         <source>Accepted by: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>同意する方：{name}</translation>
     </message>
     <message>
         <source>Accepted: go on</source>
-        <translation type="unfinished"></translation>
+        <translation>同意を確認して続ける</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ始めない</translation>
     </message>
     <message>
         <source>Show the text on the screen and have it accepted, then go on here.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面に規約を示して同意を得てから、続けてください。</translation>
     </message>
     <message>
         <source>The terms must be accepted first</source>
-        <translation type="unfinished"></translation>
+        <translation>開始前に規約への同意が必要です</translation>
     </message>
     <message>
         <source>{title}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（{version}版）</translation>
     </message>
     <message>
         <source>{title}, version {version}, in force from {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（{version}版、{date}施行）</translation>
     </message>
 </context>
 <context>

@@ -38,8 +38,7 @@ class ClientsDesk:
         self.crashes: list[Exception] = []
         self.jobs.crashed.connect(self.crashes.append)
         ledger = Ledger(lambda: Consultations(store), self.jobs)
-        book = lambda: DayBook(store)  # noqa: E731 - handed over as one
-        self.today = TodayPresenter(book, ledger, self.jobs, lambda: self.now, ACTOR)
+        self.today = TodayPresenter(lambda: DayBook(store), ledger, self.jobs, lambda: self.now, ACTOR)
         self.today.reload()
         records = Records(lambda: People(store), lambda: self.office)
         self.presenter = ClientsPresenter(records, self.jobs, self.today)
@@ -55,9 +54,12 @@ class ClientsDesk:
     def settle(self) -> None:
         """Wait until the worker has nothing left, and what follows from its answers has been done too."""
         for _ in range(4):
-            reached: list[None] = []
-            self.jobs.submit(lambda: None, reached.append)
-            self.qtbot.waitUntil(lambda there=reached: bool(there), timeout=20_000)
+            self._reach_the_end()
+
+    def _reach_the_end(self) -> None:
+        reached: list[None] = []
+        self.jobs.submit(lambda: None, reached.append)
+        self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)
 
     def page(self) -> ClientsPage:
         """The page in a window of its own, in front."""

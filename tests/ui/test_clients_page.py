@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import State
@@ -31,29 +31,31 @@ def read(page: ClientsPage) -> str:
 
 def test_typing_then_enter_opens_the_card_and_escape_goes_back(desk: ClientsDesk) -> None:
     page = desk.page()
-    assert QApplication.focusWidget() is page.search
-    page.search.setText("")
-    QTest.keyClicks(page.search, "42020-123")
+    assert QApplication.focusWidget() is page.form.search
+    page.form.search.setText("")
+    QTest.keyClicks(page.form.search, "42020-123")
     desk.settle()
-    assert page.hits.isVisible()
-    assert page.hits.item(0).text().startswith("山田 太郎（ヤマダ タロウ） · 42020-1234567 · 090-0000-0001")
-    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.form.hits.isVisible()
+    assert (
+        page.form.hits.item(0).text().startswith("山田 太郎（ヤマダ タロウ） · 42020-1234567 · 090-0000-0001")
+    )
+    QTest.keyClick(page.form.search, Qt.Key.Key_Return)
     desk.settle()
-    assert page.card.isVisible()
+    assert page.form.card.isVisible()
     assert "山田 太郎" in read(page)
-    QTest.keyClick(page.search, Qt.Key.Key_Escape)
-    assert page.hits.isVisible()
-    assert page.search.text() == "42020-123"
+    QTest.keyClick(page.form.search, Qt.Key.Key_Escape)
+    assert page.form.hits.isVisible()
+    assert page.form.search.text() == "42020-123"
 
 
 def test_the_arrow_goes_into_the_list_and_letters_stay_out_of_it(desk: ClientsDesk) -> None:
     page = desk.page()
     desk.presenter.look_for("42020")
     desk.settle()
-    QTest.keyClick(page.search, Qt.Key.Key_Down)
-    assert QApplication.focusWidget() is page.hits
-    QTest.keyClick(page.hits, Qt.Key.Key_Down)
-    QTest.keyClick(page.hits, Qt.Key.Key_Return)
+    QTest.keyClick(page.form.search, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is page.form.hits
+    QTest.keyClick(page.form.hits, Qt.Key.Key_Down)
+    QTest.keyClick(page.form.hits, Qt.Key.Key_Return)
     desk.settle()
     assert desk.face().client == TARO
 
@@ -69,18 +71,18 @@ def test_nobody_found_says_what_to_try(desk: ClientsDesk) -> None:
 def test_a_correction_by_keyboard_is_kept_and_undone(desk: ClientsDesk) -> None:
     page = desk.page()
     desk.open()
-    page.card.head.edit.click()
-    name = page.card.edit.boxes[Field.NAME].entry
+    page.form.card.head.edit.click()
+    name = page.form.card.edit.boxes[Field.NAME].entry
     assert QApplication.focusWidget() is name
     name.selectAll()  # type: ignore[union-attr]
     QTest.keyClicks(name, "Yamada")
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     assert desk.on_file().name == "Yamada"
-    assert not page.card.edit.isVisible()
+    assert not page.form.card.edit.isVisible()
     assert "The card was corrected." in read(page)
-    banner = page.banners
-    button = next(each for each in banner.findChildren(type(page.back)) if each.words() == "Undo")
+    banner = page.form.banners
+    button = next(each for each in banner.findChildren(type(page.form.back)) if each.words() == "Undo")
     button.click()
     desk.settle()
     assert desk.on_file() == TARO
@@ -89,11 +91,11 @@ def test_a_correction_by_keyboard_is_kept_and_undone(desk: ClientsDesk) -> None:
 def test_a_fault_is_said_beside_its_field_and_the_cursor_goes_there(desk: ClientsDesk) -> None:
     page = desk.page()
     desk.open()
-    page.card.head.edit.click()
-    kana = page.card.edit.boxes[Field.KANA]
+    page.form.card.head.edit.click()
+    kana = page.form.card.edit.boxes[Field.KANA]
     kana.entry.selectAll()  # type: ignore[union-attr]
     QTest.keyClicks(kana.entry, "abc")
-    page.card.edit.keep.click()
+    page.form.card.edit.keep.click()
     assert kana.message.text() == "Type the reading in kana, without kanji or Latin letters."
     assert QApplication.focusWidget() is kana.entry
     assert desk.on_file() == TARO
@@ -102,15 +104,15 @@ def test_a_fault_is_said_beside_its_field_and_the_cursor_goes_there(desk: Client
 def test_a_row_for_a_telephone_is_added_and_taken_away(desk: ClientsDesk) -> None:
     page = desk.page()
     desk.open()
-    page.card.head.edit.click()
-    page.card.edit.more.click()
-    assert len(page.card.edit.rows) == 3
-    new = page.card.edit.rows[2].number.entry
+    page.form.card.head.edit.click()
+    page.form.card.edit.more.click()
+    assert len(page.form.card.edit.rows) == 3
+    new = page.form.card.edit.rows[2].number.entry
     assert QApplication.focusWidget() is new
     QTest.keyClicks(new, "090-1234-5678")
-    page.card.edit.rows[0].remove.click()
-    page.card.edit.rows[0].may_call.click()
-    page.card.edit.keep.click()
+    page.form.card.edit.rows[0].remove.click()
+    page.form.card.edit.rows[0].may_call.click()
+    page.form.card.edit.keep.click()
     desk.settle()
     assert [(each.e164, each.may_call) for each in desk.on_file().phones] == [
         ("+81956000001", True),
@@ -121,8 +123,8 @@ def test_a_row_for_a_telephone_is_added_and_taken_away(desk: ClientsDesk) -> Non
 def test_an_employer_has_a_company_in_place_of_a_number(desk: ClientsDesk) -> None:
     page = desk.page()
     desk.open()
-    page.card.head.edit.click()
-    boxes = page.card.edit.boxes
+    page.form.card.head.edit.click()
+    boxes = page.form.card.edit.boxes
     assert boxes[Field.NUMBER].isVisible()
     boxes[Field.KIND].typed.emit("employer")
     assert boxes[Field.COMPANY].isVisible()
@@ -133,8 +135,8 @@ def test_an_employer_has_a_company_in_place_of_a_number(desk: ClientsDesk) -> No
 def test_a_refusal_is_asked_for_in_the_page(desk: ClientsDesk) -> None:
     page = desk.page()
     desk.open()
-    page.card.head.refuse.click()
-    card = page.card.refusal
+    page.form.card.head.refuse.click()
+    card = page.form.card.refusal
     assert card.isVisible()
     assert QApplication.focusWidget() is card.ground
     card.go.click()
@@ -145,7 +147,7 @@ def test_a_refusal_is_asked_for_in_the_page(desk: ClientsDesk) -> None:
     desk.settle()
     assert not card.isVisible()
     assert "Use refused" in read(page)
-    lift = page.card.refusals.buttons[0]
+    lift = page.form.card.refusals.buttons[0]
     lift.click()
     assert "The person may use the service again." in read(page)
 
@@ -158,18 +160,18 @@ def test_two_cards_are_put_together_on_the_page(desk: ClientsDesk) -> None:
     page = desk.page()
     desk.store.put_client(a_client(name="山田 太朗", number="", phones=()), ACTOR, NOW)
     desk.open()
-    page.card.head.join.click()
-    assert page.card.join.search.text() == "山田 太郎"
-    page.card.join.search.selectAll()
+    page.form.card.head.join.click()
+    assert page.form.card.join.search.text() == "山田 太郎"
+    page.form.card.join.search.selectAll()
     desk.presenter.others.look_for("ヤマダ")
     desk.settle()
-    page.card.join.buttons[0].click()
+    page.form.card.join.buttons[0].click()
     desk.settle()
     assert "Card that goes into it" in read(page)
-    page.card.join.go.click()
+    page.form.card.join.go.click()
     desk.settle()
     assert "The two cards are one. Nothing was deleted." in read(page)
-    part = next(each for each in page.card.changes.buttons if each.words() == "Part the two cards again")
+    part = next(each for each in page.form.card.changes.buttons if each.words() == "Part the two cards again")
     part.click()
     desk.settle()
     assert "The two cards are parted again." in read(page)
@@ -181,18 +183,19 @@ def test_a_long_history_shows_its_beginning_until_all_is_asked_for(desk: Clients
         desk.book(start=start, state=State.DONE, ended_at=start + minutes(30))
     page = desk.page()
     desk.open()
-    assert len(page.card.sessions.buttons) == 8
-    page.card.sessions.more.click()
-    assert len(page.card.sessions.buttons) == 12
+    assert len(page.form.card.sessions.buttons) == 8
+    page.form.card.sessions.more.click()
+    assert len(page.form.card.sessions.buttons) == 12
 
 
 def test_masked_nothing_of_a_person_is_on_the_page(desk: ClientsDesk) -> None:
     page = desk.page()
     desk.presenter.look_for("やまだ")
     desk.open()
-    page.card.head.edit.click()
+    page.form.card.head.edit.click()
     page.set_masked(True)
-    assert "山田" not in read(page)
-    assert not page.search.isVisible()
+    desk.settle()
+    assert "山田" not in "".join(each.text() for each in page.findChildren(QLabel)), "not even hidden"
+    assert not page.findChildren(QLineEdit)
     page.set_masked(False)
-    assert page.card.edit.isVisible(), "what was begun is still there"
+    assert page.form.card.edit.isVisible(), "what was begun is still there"

@@ -107,6 +107,7 @@ class CardView(QScrollArea):
         self.join.setVisible(presenter.joining is not None)
         if presenter.joining is None:
             return
+        self.join.search.show_text(presenter.others.query)
         pair = presenter.pair()
         if pair is not None:
             self.join.render_rows(joining_rows(*pair), pair)

@@ -40,11 +40,10 @@ class SearchEntry(LineEntry):
             super().keyPressEvent(event)
 
 
-class ClientsPage(QStackedWidget):
-    """Passive. Masked, nothing of it is on the screen; what was typed is kept."""
+class ClientsForm(QWidget):
+    """Passive: the presenter holds what was typed, so that the form can go and come again."""
 
     def __init__(self, presenter: ClientsPresenter, back_to_day: Callable[[], None]) -> None:
-        """``back_to_day`` shows the calendar, when a session was opened from a card."""
         super().__init__()
         self._presenter = presenter
         self.hits = HitList()
@@ -54,27 +53,23 @@ class ClientsPage(QStackedWidget):
         self.back = ghost(translate("Clients", "Back to the list"), "", "chevron-left")
         self._empty = EmptyState("people")
         self._said: object = None
-        self._form = self._lay_out()
-        self.addWidget(self._form)
-        self.addWidget(hidden_page())
-        self.setAccessibleName(translate("Clients", "People"))
+        self._lay_out()
         self.search.typed.connect(presenter.look_for)
         self.hits.opened.connect(presenter.open)
         self.back.clicked.connect(self._go_back)
         self.card.opened_session.connect(back_to_day)
         presenter.changed.connect(self.refresh)
-        escape = QShortcut(QKeySequence("Esc"), self._form)
+        escape = QShortcut(QKeySequence("Esc"), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._go_back)
         self.refresh()
 
-    def _lay_out(self) -> QWidget:
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(label(translate("Clients", "People"), TextRole.NAME))
         head.addStretch(1)
         head.addWidget(self.back)
-        form = QWidget()
-        column = QVBoxLayout(form)
+        column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(8)
         column.addLayout(head)
@@ -83,7 +78,6 @@ class ClientsPage(QStackedWidget):
         column.addWidget(self.banners)
         for part in (self.hits, self._empty, self.card):
             column.addWidget(part, 1)
-        return form
 
     def refresh(self) -> None:
         """Show list, card and what was done."""
@@ -134,13 +128,43 @@ class ClientsPage(QStackedWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+
+class ClientsPage(QStackedWidget):
+    """The form; masked, nothing of it is left in the window, not even hidden."""
+
+    def __init__(self, presenter: ClientsPresenter, back_to_day: Callable[[], None]) -> None:
+        """``back_to_day`` shows the calendar, when a session was opened from a card."""
+        super().__init__()
+        self._presenter = presenter
+        self._back_to_day = back_to_day
+        self._form: ClientsForm | None = None
+        self.setAccessibleName(translate("Clients", "People"))
+        self.addWidget(hidden_page())
+        self.set_masked(False)
+
+    @property
+    def form(self) -> ClientsForm:
+        """What is worked with. Raises RuntimeError while it is masked."""
+        if self._form is None:
+            raise RuntimeError("masked")
+        return self._form
+
     def set_masked(self, masked: bool) -> None:
-        """Hide everything for a shared screen or an empty chair."""
-        if masked != (self.currentWidget() is not self._form):
-            self.setCurrentIndex(int(masked))
+        """Take everything away for a shared screen or an empty chair, or bring it back."""
+        if masked == (self._form is None):
+            return
+        if self._form is not None:
+            form, self._form = self._form, None
+            self.removeWidget(form)
+            form.hide()
+            form.deleteLater()
+            return
+        self._form = ClientsForm(self._presenter, self._back_to_day)
+        self.addWidget(self._form)
+        self.setCurrentWidget(self._form)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The cursor is in the search box."""
         super().showEvent(event)
-        if not event.spontaneous():
-            self.search.setFocus()
+        if not event.spontaneous() and self._form is not None:
+            self._form.search.setFocus()
