@@ -10,9 +10,7 @@ from counsellor_app.desktop.ticker import Pace, Ticker
 from counsellor_app.domain.appointment import Appointment, Outcome
 from counsellor_app.domain.commands import SwitchToPhone
 from counsellor_app.domain.day import totals
-from counsellor_app.ui.calendar.month_face import Month
 from counsellor_app.ui.calendar.timeline_face import Viewer
-from counsellor_app.ui.calendar.week_face import Week
 from counsellor_app.ui.moments import hhmmss
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.shell.desk_screen import TODAY, DeskScreen
@@ -53,6 +51,7 @@ class Conductor(QObject):
         self._ticker = ticker
         self._scope = Scope.DAY
         self._shows_undo = False
+        self._connected = {Scope.DAY}
         self._is_asked = False
         self._drawn: tuple[OpenDays, bool] | None = None
         self._connect_panel()
@@ -86,10 +85,6 @@ class Conductor(QObject):
         screen.rail.chosen.connect(screen.show_page)
         screen.day_view.selected.connect(presenter.pick)
         screen.day_view.activated.connect(presenter.pick)
-        screen.week_view.selected.connect(self._pick_elsewhere)
-        screen.week_view.day_chosen.connect(self.show_day)
-        screen.month_view.day_chosen.connect(self.show_day)
-        screen.month_view.month_wanted.connect(self._turn_to_month)
         presenter.changed.connect(self._ask_refresh)
         presenter.scope_changed.connect(self._show_scope)
         presenter.ledger.marked.connect(self._ask_refresh)
@@ -208,10 +203,24 @@ class Conductor(QObject):
     def show_scope(self, scope: Scope) -> None:
         """Show the day, the week or the month around the shown day."""
         self._scope = scope
+        self._connect_scope(scope)
         self._screen.show_scope(scope)
         self._screen.show_page(TODAY)
         self._load_scope()
         self.refresh()
+
+    def _connect_scope(self, scope: Scope) -> None:
+        """Listen to the week or the month, which are made when they are first looked at."""
+        if scope in self._connected:
+            return
+        self._connected.add(scope)
+        screen = self._screen
+        if scope is Scope.WEEK:
+            screen.week_view.selected.connect(self._pick_elsewhere)
+            screen.week_view.day_chosen.connect(self.show_day)
+        else:
+            screen.month_view.day_chosen.connect(self.show_day)
+            screen.month_view.month_wanted.connect(self._turn_to_month)
 
     def show_day(self, day: date) -> None:
         """Leave week or month for one of its days."""
@@ -233,6 +242,8 @@ class Conductor(QObject):
         presenter, screen = self._presenter, self._screen
         looking = presenter.looking
         if self._scope is Scope.WEEK and presenter.week:
+            from counsellor_app.ui.calendar.week_face import Week
+
             days = presenter.week
             week = Week(
                 first=days[0].date,
@@ -243,6 +254,8 @@ class Conductor(QObject):
             )
             screen.week_view.show_week(week, presenter.now())
         elif self._scope is Scope.MONTH and presenter.month:
+            from counsellor_app.ui.calendar.month_face import Month
+
             days = presenter.month
             month = Month(
                 first=presenter.date.replace(day=1),

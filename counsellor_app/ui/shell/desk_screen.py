@@ -1,10 +1,11 @@
 """The working screen: head, rail, the calendar or another page, the panel, the foot."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.ui.calendar.day_view import DayView
-from counsellor_app.ui.calendar.month_view import MonthView
-from counsellor_app.ui.calendar.week_view import WeekView
 from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.parts.banner import BannerStack
 from counsellor_app.ui.shell.header import Header
@@ -14,8 +15,14 @@ from counsellor_app.ui.shell.status_line import StatusLine
 from counsellor_app.ui.today.panel_view import PanelView
 from counsellor_app.ui.wording import translate
 
+if TYPE_CHECKING:
+    from counsellor_app.ui.calendar.month_view import MonthView
+    from counsellor_app.ui.calendar.week_view import WeekView
+
 TODAY, BOOKING, ADDING, TASKS, SETTINGS = "today", "booking", "adding", "tasks", "settings"
 CLIENTS = "clients"
+_LEAST_PANEL = 420
+"""Width in which the clock's figures are still whole, at a text scale of 1.0."""
 NOTICES = "notices"
 """Opened from a session, not from the rail."""
 
@@ -38,11 +45,8 @@ class DeskScreen(QWidget):
             )
         )
         self.day_view = DayView()
-        self.week_view = WeekView()
-        self.month_view = MonthView()
         self.calendar = QStackedWidget()
-        for view in (self.day_view, self.week_view, self.month_view):
-            self.calendar.addWidget(view)
+        self.calendar.addWidget(self.day_view)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.calendar)
         self._pages: dict[str, QWidget] = {TODAY: self.calendar}
@@ -94,12 +98,12 @@ class DeskScreen(QWidget):
         self._make_room(is_wanted=key == BOOKING)
 
     def _make_room(self, *, is_wanted: bool) -> None:
-        """The booking form gets all but the panel's least width; clock and phone switch stay as they are."""
+        """The booking form gets all that the panel's clock can spare; clock and phone switch stay as they are."""
         if is_wanted == (self._sizes is not None):
             return
         if self._sizes is None:
             self._sizes = self.split.sizes()
-            least = self.panel.minimumWidth()
+            least = scaled(_LEAST_PANEL)
             self.split.setSizes([sum(self._sizes) - least, least])
         else:
             self.split.setSizes(self._sizes)
@@ -111,4 +115,28 @@ class DeskScreen(QWidget):
 
     def show_scope(self, scope: Scope) -> None:
         """Show the day, the week or the month."""
-        self.calendar.setCurrentIndex((Scope.DAY, Scope.WEEK, Scope.MONTH).index(scope))
+        match scope:
+            case Scope.DAY:
+                self.calendar.setCurrentWidget(self.day_view)
+            case Scope.WEEK:
+                self.calendar.setCurrentWidget(self.week_view)
+            case Scope.MONTH:
+                self.calendar.setCurrentWidget(self.month_view)
+
+    @cached_property
+    def week_view(self) -> "WeekView":
+        """The week, made when it is first looked at."""
+        from counsellor_app.ui.calendar.week_view import WeekView
+
+        view = WeekView()
+        self.calendar.addWidget(view)
+        return view
+
+    @cached_property
+    def month_view(self) -> "MonthView":
+        """The month, made when it is first looked at."""
+        from counsellor_app.ui.calendar.month_view import MonthView
+
+        view = MonthView()
+        self.calendar.addWidget(view)
+        return view
