@@ -46,7 +46,7 @@ def sit_idle(command: tuple[str, ...], seconds: float) -> tuple[float, float, fl
         lasted = time.monotonic() - began
         minute = 60 / lasted
         used, painted = (program.cpu() - cpu) * minute, (screen.cpu() - shown) * minute
-        return used, (program.process.wake_ups() - woken) / lasted, painted
+        return used, (program.process.wake_ups() - woken).total() / lasted, painted
     finally:
         program.end()
 

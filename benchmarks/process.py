@@ -1,6 +1,7 @@
 """What the system counts of a process, read from /proc."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +19,10 @@ class Process:
         lines = (each.read_text().split() for each in self._threads("schedstat"))
         return sum(int(line[0]) for line in lines) / _NANOSECONDS
 
-    def wake_ups(self) -> int:
-        """How often the threads that it has went to sleep."""
-        texts = (each.read_text() for each in self._threads("status"))
-        return sum(_number(text, "voluntary_ctxt_switches") for text in texts)
+    def wake_ups(self) -> Counter[str]:
+        """How often each of the threads that it has went to sleep; of two such, only the gain counts."""
+        statuses = self._threads("status")
+        return Counter({str(each): _number(each.read_text(), "voluntary_ctxt_switches") for each in statuses})
 
     def memory(self) -> float:
         """Its share of the memory (PSS), in MB."""
