@@ -31,10 +31,11 @@ class SearchText:
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """Full-text expressions that must both be met; "" for none."""
+    """A full-text expression for names or one for numbers; `within` are words that must stand there too."""
 
     words: str = ""
     digits: str = ""
+    within: tuple[str, ...] = ()
 
 
 def search_text(client: Client) -> SearchText:
@@ -61,14 +62,16 @@ def queries(typed: str) -> tuple[SearchQuery, ...]:
     numbers = [digits for digits in map(_digits, pieces) if digits]
     digits = " AND ".join(_phrase(each) for each in numbers if len(each) >= _FEWEST_DIGITS)
     terms = [key for key in (_key(piece) for piece in pieces if not _digits(piece)) if key]
+    if digits:
+        return (SearchQuery(digits=digits, within=tuple(terms)),)
     if not terms:
-        return (SearchQuery(digits=digits),) if digits else ()
+        return ()
     joined = "".join(terms)
     starting = _expression([_beginning(term) for term in terms], _beginning(joined))
-    first = SearchQuery(starting, digits)
+    first = SearchQuery(starting)
     if len(joined) == 1:
         return (first,)
-    return (first, SearchQuery(_expression([_anywhere(term) for term in terms], _anywhere(joined)), digits))
+    return (first, SearchQuery(_expression([_anywhere(term) for term in terms], _anywhere(joined))))
 
 
 def _expression(parts: list[str], whole: str) -> str:

@@ -16,7 +16,7 @@ from counsellor_app.domain.staff import Actor
 if TYPE_CHECKING:
     from counsellor_app.storage.store import DeskStore
 
-_LOOKED_AT = 200
+_LOOKED_AT = 50
 """People of one half of a name who are compared whole, the latest cards first."""
 
 
@@ -81,7 +81,7 @@ def _halves(client: Client) -> Iterator[SearchQuery]:
         if key:
             yield SearchQuery(f'"{BEGIN}{key}"')
             middle = len(key) // 2
-            if middle >= 1:
+            if middle >= 2:
                 yield SearchQuery(f'"{BEGIN}{key[:middle]}"')
             if len(key) - middle >= 3:
                 yield SearchQuery(f'"{key[middle:]}"')

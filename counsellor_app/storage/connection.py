@@ -17,6 +17,9 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 
 PLAIN_HEADER = b"SQLite format 3\x00"
 BUSY_TIMEOUT_MS = 10_000
+CACHE_KIB = 16_000
+"""Filled only as pages are read: room for the inner pages of every index of a large file."""
+
 _RAW_KEY = re.compile(r"[0-9a-f]{64}")
 _SQLITE_REFUSALS = {
     dbapi2.SQLITE_FULL: OpenRefusal.DISK_FULL,
@@ -151,3 +154,4 @@ def _make_durable(connection: dbapi2.Connection) -> None:
         connection.execute("PRAGMA checkpoint_fullfsync = ON")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")

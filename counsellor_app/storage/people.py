@@ -22,15 +22,13 @@ from counsellor_app.storage.records import Contact
 from counsellor_app.storage.rows import APPOINTMENT_COLUMNS, CLIENT_COLUMNS, Row, appointment_of, client_of
 from counsellor_app.storage.utc import from_micros_or_none, to_micros
 
-_WORDS = "number IN (SELECT rowid FROM client_words WHERE client_words MATCH ?)"
-_DIGITS = "number IN (SELECT rowid FROM client_digits WHERE client_digits MATCH ?)"
 _WORDS_IN_TURN = """\
 SELECT s.client_id FROM client_words JOIN client_search s ON s.number = client_words.rowid
 WHERE client_words MATCH ? ORDER BY client_words.rowid DESC LIMIT ?"""
 _DIGITS_IN_TURN = """\
 SELECT s.client_id FROM client_digits JOIN client_search s ON s.number = client_digits.rowid
-WHERE client_digits MATCH ? ORDER BY client_digits.rowid DESC LIMIT ?"""
-_BOTH = f"SELECT client_id FROM client_search WHERE {_WORDS} AND {_DIGITS} ORDER BY number DESC LIMIT ?"  # noqa: S608
+WHERE client_digits MATCH ?{} ORDER BY client_digits.rowid DESC LIMIT ?"""
+_WITHIN = " AND instr(s.words, ?) > 0"
 _NAMES = """\
 SELECT c.id, c.name, c.kana FROM client_words JOIN client_search s ON s.number = client_words.rowid
   JOIN client c ON c.id = s.client_id
@@ -144,12 +142,11 @@ class PeopleStore:
 
 
 def _matching(connection: Connection, query: SearchQuery, limit: int) -> list[str]:
-    if query.words and query.digits:
-        rows = connection.exec_driver_sql(_BOTH, (query.words, query.digits, limit))
-    elif query.words:
+    if query.words:
         rows = connection.exec_driver_sql(_WORDS_IN_TURN, (query.words, limit))
     else:
-        rows = connection.exec_driver_sql(_DIGITS_IN_TURN, (query.digits, limit))
+        statement = _DIGITS_IN_TURN.format(_WITHIN * len(query.within))
+        rows = connection.exec_driver_sql(statement, (query.digits, *query.within, limit))
     return [row[0] for row in rows]
 
 

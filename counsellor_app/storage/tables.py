@@ -140,7 +140,7 @@ appointment = Table(
     _one_of("outcome", OutcomeResult),
     CheckConstraint(f"end_at > start_at AND end_at - start_at <= {MICROS_OF_8_HOURS}", name="slot"),
     Index(None, "start_at"),
-    Index(None, "client_id", "start_at"),
+    Index("ix_appointment_client", "client_id", "start_at", "state"),
     Index("ix_appointment_live_counsellor", "counsellor_id", "start_at", sqlite_where=text(IS_LIVE)),
     Index("ix_appointment_live_room", "room_id", "start_at", sqlite_where=text(IS_LIVE)),
     Index("ix_appointment_tentative", "expires_at", sqlite_where=text("state = 'tentative'")),

@@ -42,12 +42,11 @@ def index() -> Iterator[dbapi2.Connection]:
 def met(index: dbapi2.Connection, query: SearchQuery) -> set[int]:
     by_name = "SELECT rowid FROM names WHERE names MATCH ?"
     by_number = "SELECT rowid FROM numbers WHERE numbers MATCH ?"
-    sets = [
-        {row[0] for row in index.execute(statement, (text,))}
-        for statement, text in ((by_name, query.words), (by_number, query.digits))
-        if text
-    ]
-    return set.intersection(*sets)
+    if query.words:
+        return {row[0] for row in index.execute(by_name, (query.words,))}
+    found = {row[0] for row in index.execute(by_number, (query.digits,))}
+    words = dict(index.execute("SELECT rowid, words FROM names"))
+    return {each for each in found if all(word in words[each] for word in query.within)}
 
 
 def hits(index: dbapi2.Connection, typed: str) -> set[int]:

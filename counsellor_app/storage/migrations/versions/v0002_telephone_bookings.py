@@ -23,6 +23,8 @@ def upgrade() -> None:
     op.create_index(
         "ix_appointment_tentative", "appointment", ["expires_at"], sqlite_where=sa.text("state = 'tentative'")
     )
+    op.drop_index("ix_appointment_client_id")
+    op.create_index("ix_appointment_client", "appointment", ["client_id", "start_at", "state"])
     op.create_index("ix_event_record", "event", ["record_id"], sqlite_where=sa.text("appointment_id IS NULL"))
     _fill_search()
 
