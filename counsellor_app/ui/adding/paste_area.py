@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from counsellor_app.ui.adding.reader import Paste
 from counsellor_app.ui.fonts import scaled
+from counsellor_app.ui.parts.lent_undo import lend_undo
 from counsellor_app.ui.wording import translate
 
 _SHOWN = 20_000
@@ -34,6 +35,7 @@ class PasteArea(QPlainTextEdit):
             translate("Adding", "Paste the invitation here, or drop a file (.txt .html .eml .ics)")
         )
         self.setTabChangesFocus(True)
+        lend_undo(self)
         self.setFixedHeight(scaled(96))
         self.textChanged.connect(self._tell)
 

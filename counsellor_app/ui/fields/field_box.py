@@ -12,6 +12,7 @@ from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost
+from counsellor_app.ui.parts.lent_undo import lend_undo
 from counsellor_app.ui.parts.text import field_label, set_tone, wrapped
 from counsellor_app.ui.wording import translate
 
@@ -33,6 +34,7 @@ class LineEntry(QLineEdit):
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__()
+        lend_undo(self)
         self.setMaxLength(_LONGEST)
         self.setPlaceholderText(placeholder)
         self.textEdited.connect(self.typed)
@@ -58,6 +60,7 @@ class NoteEntry(QPlainTextEdit):
     def __init__(self, placeholder: str = "") -> None:
         super().__init__()
         self.setTabChangesFocus(True)
+        lend_undo(self)
         self.setPlaceholderText(placeholder)
         self.setFixedHeight(scaled(56))
         self.textChanged.connect(lambda: self.typed.emit(self.toPlainText()))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from counsellor_app.ui.fonts import scaled
+from counsellor_app.ui.parts.lent_undo import lend_undo
 
 _REST_MS = 1500
 
@@ -20,6 +21,7 @@ class NoteEdit(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        lend_undo(self)
         self.setFixedHeight(scaled(20 * lines + 16))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.flush)
