@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Children from left to right at their own size, wrapped like words."""
+    """Children from left to right at their own size, wrapped like words; hidden ones take no room."""
 
     def __init__(self, spacing: int = 6) -> None:
         super().__init__()
@@ -47,12 +47,12 @@ class FlowLayout(QLayout):
         self._arrange(area, moves=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        hints = [item.minimumSize() for item in self._items]
+        hints = [item.minimumSize() for item in self._items if not item.isEmpty()]
         return QSize(
             max((hint.width() for hint in hints), default=0),
             max((hint.height() for hint in hints), default=0),
@@ -62,6 +62,8 @@ class FlowLayout(QLayout):
         """Place the children in ``area`` if ``moves``; returns the height they take."""
         x, y, line = area.x(), area.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             hint = item.sizeHint()
             if x > area.x() and x + hint.width() > area.x() + area.width():
                 x, y, line = area.x(), y + line + self.spacing(), 0

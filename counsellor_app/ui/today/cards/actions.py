@@ -42,7 +42,7 @@ class ActionsRow(QWidget):
             Step.BACK_ONLINE: secondary(step_word(Step.BACK_ONLINE)),
             Step.REVEAL: secondary(step_word(Step.REVEAL), "", "eye"),
         }
-        self._undo = secondary("", "Ctrl+Z", "undo")
+        self._undo = secondary("", "Ctrl+Z")  # without an icon: ten seconds in Japanese fill the row
         self._undo.clicked.connect(self.undo)
         self._undo.hide()
         self._more = ghost(translate("Step", "More"), "", "more")

@@ -1,7 +1,7 @@
 """相談結果: the short question after the end; nothing in it names the person."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from counsellor_app.domain.appointment import Outcome, Result
 from counsellor_app.ui.fonts import TextRole
@@ -33,6 +33,7 @@ class OutcomeCard(Card):
         self.buttons: dict[Result, DeskButton] = {}
         for place, each in enumerate(Result):
             button = DeskButton(result_word(each), ButtonKind.SECONDARY, shortcut=f"Alt+{place + 1}")
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setCheckable(True)
             button.clicked.connect(lambda _checked=False, result=each: self._choose(result))
             self.buttons[each] = button

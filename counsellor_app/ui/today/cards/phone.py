@@ -69,6 +69,7 @@ class PhoneCard(Card):
         for button in (self._copy, self._dial):
             button.setVisible(bool(face.e164))
         self._state.setText(face.call_state)
+        self._state.setVisible(bool(face.call_state))
 
     def forget(self) -> None:
         """Leave no number on the screen."""

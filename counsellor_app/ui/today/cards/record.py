@@ -49,6 +49,7 @@ class RecordCard(Card):
         )
         self.note_edit.written.connect(self.note)
         cause = QHBoxLayout()
+        cause.setSpacing(8)
         cause.addWidget(self._reason, 0, Qt.AlignmentFlag.AlignVCenter)
         cause.addWidget(self._side, 1)
         cause.addWidget(self._change)
