@@ -85,7 +85,7 @@ def record_face(failure: ConnectionFailure, *, probing: bool) -> RecordFace:
         minutes_lost=translate("Record", "%n minute(s) lost", None, failure.minutes_lost),
         findings=_findings(failure.diagnosis, probing=probing),
         note=account.note,
-        is_corrected=len(failure.accounts) > 1,
+        is_corrected=len({(each.reason, each.side) for each in failure.accounts}) > 1,
     )
 
 
