@@ -33,7 +33,7 @@ class KeptSettings(QObject):
             self.changed.emit(settings)
 
     def note(self, settings: PcSettings) -> None:
-        """As `keep`, for what the program notes by itself: a full disk holds up neither the day nor the end."""
+        """As `keep`, for what the program notes by itself: neither day nor end waits for it."""
         try:
             self.keep(settings)
         except OSError as error:
