@@ -10,6 +10,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     options = parse(arguments)
 
+    from counsellor_app.app.quick_imports import quicken
+
+    quicken()
     from counsellor_app.app.start import run
 
     return run(options)

@@ -14,6 +14,7 @@ from counsellor_app.app.desk import Desk, Surroundings, this_actor
 from counsellor_app.app.desk_access import DemoDesk, DeskAccess
 from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.app.options import Options
+from counsellor_app.app.quick_imports import settle
 from counsellor_app.app.warm_up import Warm, warm_up
 from counsellor_app.desktop.clipboard import Clipboard
 from counsellor_app.desktop.clock import AppClock
@@ -155,13 +156,14 @@ class Program(QObject):
         self.window.show()
         folder = self.settings.now().backup_folder
         self.jobs.submit(lambda: warm_up(access, folder), lambda warm: self._furnish(desk, warm))
-        QTimer.singleShot(_LATER, self.jobs.release)
+        QTimer.singleShot(_LATER, self._load_the_rest)
         if self._options.screenshot:
             self._shoot(self._options.screenshot)
 
     def _load_the_rest(self) -> None:
         """The day is on screen: the worker may take its time now."""
         sys.setswitchinterval(SWITCH_INTERVAL)
+        settle()
         self.jobs.release()
 
     def _furnish(self, desk: Desk, warm: Warm) -> None:
