@@ -36,15 +36,17 @@ WHERE client_words MATCH ? ORDER BY client_words.rowid DESC LIMIT ?"""
 _COUNTS = """\
 (SELECT json_array(
     count(*) FILTER (WHERE a.state IN ('done', 'stopped')),
-    count(*) FILTER (WHERE a.state = 'no_show' AND n.appointment_id IS NULL),
-    count(*) FILTER (WHERE a.state = 'no_show' AND n.appointment_id IS NOT NULL),
+    count(*) FILTER (WHERE a.state = 'no_show'),
     count(*) FILTER (WHERE a.state = 'cancelled'),
     max(a.start_at) FILTER (WHERE a.state IN ('done', 'stopped')),
     min(a.start_at) FILTER (WHERE a.state IN ('tentative', 'confirmed', 'waiting') AND a.start_at >= ?1))
-   FROM appointment a LEFT JOIN no_show_contact n ON n.appointment_id = a.id WHERE a.client_id = c.id)"""
+   FROM appointment a WHERE a.client_id = c.id)"""
+_CONTACTS = """\
+(SELECT count(*) FROM appointment a JOIN no_show_contact n ON n.appointment_id = a.id
+   WHERE a.client_id = c.id AND a.state = 'no_show')"""
 _REFUSED = "EXISTS (SELECT 1 FROM use_refusal r WHERE r.client_id = c.id)"
 _PEOPLE = f"""\
-SELECT {_COUNTS}, {_REFUSED}, {CLIENT_COLUMNS}
+SELECT {_COUNTS}, {_CONTACTS}, {_REFUSED}, {CLIENT_COLUMNS}
 FROM json_each(?2) wanted JOIN client c ON c.id = wanted.value ORDER BY wanted.key"""  # noqa: S608
 _SESSIONS = f"""\
 SELECT {APPOINTMENT_COLUMNS} FROM appointment a JOIN client c ON c.id = a.client_id
@@ -157,10 +159,16 @@ def _people(connection: Connection, ids: list[str], now: datetime) -> tuple[Foun
 
 
 def _person(connection: Connection, row: Row) -> FoundPerson:
-    sessions, without, with_contact, cancelled, last, coming = load(row[0])
-    client = client_of(row[2:])
+    counts, contacts, is_refused, *client_row = row
+    sessions, no_shows, cancelled, last, coming = load(counts)
+    client = client_of(client_row)
     attendance = Attendance(
-        sessions, without, with_contact, cancelled, from_micros_or_none(last), from_micros_or_none(coming)
+        sessions=sessions,
+        no_shows_without_contact=no_shows - contacts,
+        no_shows_with_contact=contacts,
+        cancelled=cancelled,
+        last_session=from_micros_or_none(last),
+        next_session=from_micros_or_none(coming),
     )
-    refusals = records.refusals_of(connection, client.id) if row[1] else ()
+    refusals = records.refusals_of(connection, client.id) if is_refused else ()
     return FoundPerson(client, attendance, refusals)
