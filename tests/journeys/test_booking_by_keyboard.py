@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.rules.profile import kind_rules
@@ -137,3 +138,26 @@ def test_a_same_day_cancellation_by_mail_is_refused_and_by_telephone_counts(
     typist.key("Return")
     typist.key("Return")
     assert file.appointment(ahead).state is State.CANCELLED
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (911, 512)])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_phone_switch_stays_in_reach_and_nothing_is_cut_on_a_small_screen(
+    sit: Sit, file: OfficeFile, size: tuple[int, int], language: str
+) -> None:
+    kind = kind_rules(office("sasebo").kind("weekday"))
+    session = an_appointment(kind=kind, room_id="teleoffice-1")
+    run = sit(session, at=55, file=file, language=language)
+    file.put(KNOWN)
+    typist = Typist(run)
+    typist.key("Ctrl+B")
+    typist.kana("こばやし", "kobayashi")
+    typist.key("Return")
+    run.window.resize(*size)
+    run.settle()
+    assert (run.window.width(), run.window.height()) == size
+    area = booking_page(run).findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    typist.key("Ctrl+3")
+    assert file.appointment(session).state is State.PHONE

@@ -88,7 +88,7 @@ class BookingPage(QStackedWidget):
         line.addWidget(self.later)
         made = (
             (StepCard(1, translate("Booking", "Who is it?")), (self.who, self.person)),
-            (StepCard(2, translate("Booking", "Which consultation?"), self.what.kinds), (self.what,)),
+            (StepCard(2, translate("Booking", "Which consultation?")), (self.what,)),
             (StepCard(3, translate("Booking", "When?"), turns), (self.grid, self.strip, self.reason)),
             (StepCard(4, translate("Booking", "Contact and confirmation")), (self.contact,)),
         )

@@ -36,6 +36,7 @@ class WhatView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self.kinds)
         column.addLayout(row)
 
     def render_face(self, face: BookingFace) -> None:

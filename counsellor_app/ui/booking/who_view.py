@@ -47,17 +47,12 @@ class ChosenRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._face: HitFace | None = None
-        self.name = label("", TextRole.TITLE)
-        self.identifier = label("", TextRole.STRONG)
-        self._chips = FlowLayout()
+        self.name = wrapped("", TextRole.TITLE)
+        self._chips = FlowLayout(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        line = QHBoxLayout()
-        line.addWidget(self.name)
-        line.addWidget(self.identifier)
-        line.addStretch(1)
-        column.addLayout(line)
+        column.addWidget(self.name)
         column.addLayout(self._chips)
 
     def show_face(self, face: HitFace | None) -> None:
@@ -67,7 +62,8 @@ class ChosenRow(QWidget):
         self._face = face
         self._chips.clear()
         self.name.setText(face.name if face else "")
-        self.identifier.setText(face.identifier if face else "")
+        if face is not None and face.identifier:
+            self._chips.addWidget(label(face.identifier, TextRole.STRONG))
         for text, tone in face.chips if face else ():
             self._chips.addWidget(chip(text, tone))
         if face is not None:

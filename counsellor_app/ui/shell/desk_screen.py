@@ -98,7 +98,7 @@ class DeskScreen(QWidget):
         self._make_room(is_wanted=key == BOOKING)
 
     def _make_room(self, *, is_wanted: bool) -> None:
-        """The booking form gets all that the panel's clock can spare; clock and phone switch stay as they are."""
+        """The booking form gets what the panel can spare; clock and phone switch stay within reach."""
         if is_wanted == (self._sizes is not None):
             return
         if self._sizes is None:
