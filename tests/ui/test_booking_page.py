@@ -1,0 +1,88 @@
+"""The booking page: names for screen readers, masking, and nothing lost by leaving it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from counsellor_app.storage.store import DeskStore
+from counsellor_app.ui.booking.page import BookingPage
+from tests.builders import ACTOR, NOW
+from tests.ui.booking_desk import BookingDesk
+from tests.ui.test_booking_presenter import SAKURA, THURSDAY
+
+
+@pytest.fixture
+def desk(store: DeskStore, qtbot: QtBot) -> Iterator[BookingDesk]:
+    store.put_client(SAKURA, ACTOR, NOW)
+    made = BookingDesk(store, qtbot)
+    yield made
+    made.close()
+
+
+def words(page: BookingPage) -> str:
+    labels = (each for each in page.findChildren(QLabel) if each.isVisible())
+    lines = (each for each in page.findChildren(QLineEdit) if each.isVisible())
+    return "\n".join(each.text() for each in (*labels, *lines))
+
+
+def test_every_control_has_a_name(desk: BookingDesk) -> None:
+    page = desk.page()
+    desk.choose("コバヤシ")
+    desk.pick(THURSDAY)
+    kinds = (QAbstractButton, QLineEdit, QComboBox)
+    controls = [
+        each
+        for each in page.findChildren(QWidget)
+        if isinstance(each, kinds) and each.isVisible() and each.focusPolicy()
+    ]
+    assert controls
+    assert [
+        each for each in controls if not each.accessibleName() and not isinstance(each, QAbstractButton)
+    ] == []
+    buttons = [each for each in controls if isinstance(each, QAbstractButton)]
+    assert [each for each in buttons if not (each.accessibleName() or each.text())] == []
+
+
+def test_a_screen_reader_hears_the_time_and_its_state(desk: BookingDesk) -> None:
+    page = desk.page()
+    desk.choose("コバヤシ")
+    model = page.grid.model()
+    heard = model.data(page.grid.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
+    assert "8:30" in str(heard)
+    assert "free" in str(heard)
+
+
+def test_a_shared_screen_shows_nobody_and_brings_everything_back(desk: BookingDesk) -> None:
+    page = desk.page()
+    desk.choose("コバヤシ")
+    desk.pick(THURSDAY)
+    assert SAKURA.name in words(page)
+    page.set_masked(True)
+    assert not any(each in words(page) for each in (SAKURA.name, SAKURA.kana, SAKURA.number, SAKURA.email))
+    page.set_masked(False)
+    assert SAKURA.name in words(page)
+
+
+def test_leaving_the_page_half_way_keeps_what_was_typed(desk: BookingDesk) -> None:
+    page = desk.page()
+    desk.choose("コバヤシ")
+    desk.pick(THURSDAY)
+    before = desk.presenter.draft
+    page.hide()
+    page.show()
+    desk.settle()
+    assert desk.presenter.draft == before
+    assert SAKURA.name in words(page)
+
+
+def test_page_down_shows_the_next_week_and_the_cursor_stays_on_a_time(desk: BookingDesk) -> None:
+    page = desk.page()
+    desk.choose("コバヤシ")
+    QTest.keyClick(page.grid, Qt.Key.Key_PageDown)
+    desk.settle()
+    assert [each.day.isoformat() for each in desk.face().grid.heads][0] == "2026-12-01"
+    assert page.grid.currentIndex().isValid()
