@@ -1,0 +1,69 @@
+"""Which terms are accepted by which act, and when newer ones must be accepted first."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from counsellor_app.domain.appointment import Service
+from counsellor_app.domain.consent import Consent, terms_accepted, terms_to_accept
+from counsellor_app.domain.rules.choices import ConsentBasis
+from tests.builders import NOW, an_id
+from tests.domain.rules.profiles import ABASHIRI, EMPLOYER, NISHINOMIYA, WEEKDAY, kind
+
+APPLYING = ConsentBasis.BY_APPLYING
+
+
+@pytest.mark.parametrize(
+    ("name", "service", "asked", "titles"),
+    [
+        (WEEKDAY, Service.TELEOFFICE, False, ["オンライン職業相談等利用規約", "TeleOfficeの利用規約"]),
+        (WEEKDAY, None, False, ["オンライン職業相談等利用規約"]),
+        (ABASHIRI, Service.ZOOM, False, ["ハローワーク網走オンライン職業相談利用規約"]),
+        (
+            ABASHIRI,
+            Service.ZOOM,
+            True,
+            ["ハローワーク網走オンライン職業相談利用規約", "Zoomサービス規約"],
+        ),
+        (
+            NISHINOMIYA,
+            Service.ZOOM,
+            False,
+            ["ハローワーク西宮オンライン職業相談等利用規約", "Zoomの利用規約"],
+        ),
+    ],
+)
+def test_applying_accepts_the_offices_terms_and_those_of_the_tool_in_use(
+    name: str, service: Service | None, asked: bool, titles: list[str]
+) -> None:
+    accepted = terms_accepted(kind(name), APPLYING, service, tool_asked=asked)
+    assert [title for title, _ in accepted] == titles
+    assert accepted[0][1] == kind(name).terms.version
+
+
+def test_an_act_that_the_rules_do_not_know_accepts_nothing() -> None:
+    with pytest.raises(ValueError, match="basis"):
+        terms_accepted(kind(WEEKDAY), ConsentBasis.ON_SCREEN, None, tool_asked=False)
+    assert terms_accepted(kind(WEEKDAY), ConsentBasis.BY_USE_AFTER_CHANGE, None, tool_asked=False)
+
+
+def given(version: str) -> Consent:
+    return Consent(an_id(), "オンライン職業相談等利用規約", version, APPLYING, NOW, "sato")
+
+
+def test_an_employer_who_accepted_an_older_version_or_none_has_to_accept_the_newest() -> None:
+    profile, day = kind(EMPLOYER), date(2026, 11, 26)
+    assert terms_to_accept(profile, [], day) == profile.terms
+    assert terms_to_accept(profile, [given("令和4年4月1日")], day) == profile.terms
+    assert terms_to_accept(profile, [given("令和4年4月1日"), given("令和5年9月19日")], day) is None
+    assert terms_to_accept(kind(WEEKDAY), [], day) is None
+
+
+def test_terms_are_asked_for_from_the_day_on_which_they_take_effect() -> None:
+    profile = kind(EMPLOYER)
+    later = replace(profile, terms=replace(profile.terms, version="x", effective=date(2026, 12, 1)))
+    assert terms_to_accept(later, [], date(2026, 11, 30)) is None
+    assert terms_to_accept(later, [], date(2026, 12, 1)) == later.terms
+    undated = replace(profile, terms=replace(profile.terms, effective=None))
+    assert terms_to_accept(undated, [], date(2026, 11, 30)) == undated.terms
