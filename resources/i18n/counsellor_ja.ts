@@ -1778,6 +1778,61 @@
     </message>
 </context>
 <context>
+    <name>Fate</name>
+    <message>
+        <source>A visit to the office, not an online session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked at its warnings yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of those chosen is free at that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On file already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody alike is on file. Compare number and telephone, then complete the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is past and the list does not say whether the person came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing. Complete it in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session would last longer than eight hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is missing. Complete it in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year is missing. Complete it in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ground</name>
     <message>
         <source>abuse</source>
@@ -1837,6 +1892,169 @@
     <message>
         <source>{name}, {role}. Press to say who is here.</source>
         <translation>{name}（{role}）。押すと担当者を選び直せます。</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to take over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings that the office has kept in Excel or CSV: each row is shown with a verdict first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV or Excel (.xlsx), as it is. Nothing is stored before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the office&apos;s list here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked: take these too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.xlsx *.txt *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was stored: %n row(s) stand in the way, told in red.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing: all rows or none…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has no rules yet: nothing can be taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n session(s) were taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2089,7 +2307,7 @@
     </message>
     <message>
         <source>Today&apos;s backup could not be made. Open &quot;This PC&quot; and look at the backup folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>本日のバックアップを作成できませんでした。「このPC」でバックアップ先のフォルダーを確認してください。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3283,6 +3501,145 @@
     </message>
 </context>
 <context>
+    <name>RowWarning</name>
+    <message>
+        <source>A Saturday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Sunday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell shows an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day round the New Year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A national holiday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old carrier address: some senders refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unusual time of day: perhaps the afternoon?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays of that year are not official yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is held is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted as a no-show: taken over as cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address cannot exist and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address had a full-width @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date lies far from the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date lies far in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date was stored as a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date was taken from the row above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date was written in kanji.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading is not kana and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is hidden in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seeker number cannot be used and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seeker number had no hyphen; it was put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is hidden in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone cannot be used and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone had lost its +; it was put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone had lost its 0; it was put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone has digits left over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone is no number and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year has two digits: era or western?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year is not written; the nearest was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday and date do not agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it was read from the remark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands for the name is unusual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Meeting rooms</source>
@@ -3659,6 +4016,104 @@
     <message>
         <source>✕ No host was found in: {lines}</source>
         <translation>✕ ホスト名を読み取れません: {lines}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetProblem</name>
+    <message>
+        <source>A quotation mark is never closed. Open it in Excel and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an old .xls file or has a password. Save it as .xlsx without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list was found. It needs headings such as date, start and name (日付, 開始, 氏名).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Close it in other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file carries what no spreadsheet program writes. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than 200,000 rows. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than 50 MB. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is neither Shift_JIS nor Unicode. Save it as .xlsx and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no sound .xlsx file. Open it in Excel and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SkipReason</name>
+    <message>
+        <source>A formula without a result. Open and save the file in Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A remark, not a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum, not a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date cannot be read; a spreadsheet may have changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end lies before the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading of a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings stand here once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same session stands further up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is marked as free or closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no start time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

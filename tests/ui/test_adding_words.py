@@ -14,11 +14,11 @@ from counsellor_app.domain.invitation import Caution, Reason
 from counsellor_app.domain.names import NameProblem
 from counsellor_app.domain.phone import PhoneProblem
 from counsellor_app.domain.seeker_number import SeekerNumberProblem
+from counsellor_app.domain.typed_moments import MomentProblem
 from counsellor_app.ui.adding.field_words import date_word, time_word
 from counsellor_app.ui.adding.found import file_word
 from counsellor_app.ui.adding.invitation_words import caution_word, reason_word
 from counsellor_app.ui.adding.reader import FileFault
-from counsellor_app.ui.adding.typed_moments import MomentProblem
 from counsellor_app.ui.fields.words import email_word, name_word, number_word, phone_word
 from counsellor_app.ui.wording import install_language
 

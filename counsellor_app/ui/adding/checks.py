@@ -9,12 +9,12 @@ from counsellor_app.domain.email_address import email_address
 from counsellor_app.domain.japan import JAPAN, japan_date
 from counsellor_app.domain.phone import parse_phone
 from counsellor_app.domain.seeker_number import seeker_number
+from counsellor_app.domain.typed_moments import typed_date, typed_time
 from counsellor_app.ui.adding.field_words import (
     date_word,
     time_word,
 )
 from counsellor_app.ui.adding.form import Field, Form, OfficeChoices
-from counsellor_app.ui.adding.typed_moments import typed_date, typed_time
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.checks import (
     Check,

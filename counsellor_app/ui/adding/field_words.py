@@ -1,6 +1,6 @@
 """What is wrong with a date or a time, and what to do."""
 
-from counsellor_app.ui.adding.typed_moments import MomentProblem
+from counsellor_app.domain.typed_moments import MomentProblem
 from counsellor_app.ui.wording import translate
 
 

@@ -11,8 +11,8 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.rules.choices import Ground
 from counsellor_app.domain.rules.parts import RefusalGround
+from counsellor_app.domain.typed_moments import MomentProblem, typed_date
 from counsellor_app.ui.adding.field_words import date_word
-from counsellor_app.ui.adding.typed_moments import MomentProblem, typed_date
 from counsellor_app.ui.booking.words import ground_word
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.checks import Check

@@ -8,12 +8,12 @@ from counsellor_app.domain.characters import HYPHENS, trimmed, without_invisible
 from counsellor_app.domain.era import ascii_numbers, parse_era
 
 _FROM_TODAY = {
-    "今日": 0, "本日": 0, "きょう": 0, "today": 0,  # i18n: data
-    "明日": 1, "あした": 1, "あす": 1, "tomorrow": 1, "明後日": 2, "あさって": 2,  # i18n: data
+    "今日": 0, "本日": 0, "きょう": 0, "today": 0,
+    "明日": 1, "あした": 1, "あす": 1, "tomorrow": 1, "明後日": 2, "あさって": 2,
 }  # fmt: skip
 _WEEKDAY = (
-    r"[月火水木金土日](?:曜日?)?"  # i18n: data
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"  # i18n: data
+    r"[月火水木金土日](?:曜日?)?"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 )
 _AFTER_DATE = re.compile(rf"[\s,]*[(\[]?\s*(?:{_WEEKDAY})?\s*[)\]]?\.?", re.IGNORECASE)
 _EIGHT = re.compile(r"(20\d\d)(\d\d)(\d\d)")

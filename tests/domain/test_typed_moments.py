@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor_app.ui.adding.typed_moments import MomentProblem, typed_date, typed_time
+from counsellor_app.domain.typed_moments import MomentProblem, typed_date, typed_time
 from tests.builders import TODAY
 
 
