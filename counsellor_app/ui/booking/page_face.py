@@ -1,21 +1,18 @@
 """The page's face, derived from the form, what stands beside it, the office and the moment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from counsellor_app.domain.appointment import Appointment, Service, State
-from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle
+from counsellor_app.domain.booking.refusal import Obstacle
 from counsellor_app.domain.booking.request import TimeTaken
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.rules.choices import Asked, Channel
-from counsellor_app.domain.rules.choices import Standing as PersonStanding
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.ui.booking.asking import (
     Place,
     Stop,
     asked,
-    form_refusals,
     is_for_employers,
     places,
     standing_told,
@@ -32,7 +29,7 @@ from counsellor_app.ui.booking.face import (
 )
 from counsellor_app.ui.booking.field_checks import caption, field_faces
 from counsellor_app.ui.booking.grid_face import grid_face
-from counsellor_app.ui.booking.read_back import Sentences
+from counsellor_app.ui.booking.obstacles import Ground, standing_refusals
 from counsellor_app.ui.booking.records import BookingOffice
 from counsellor_app.ui.booking.refusal_words import refusals_text
 from counsellor_app.ui.booking.side_face import side_face
@@ -45,15 +42,6 @@ from counsellor_app.ui.moments import JAPAN, hhmm
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import attendant_word, problem_word, service_word
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a face is derived from beside the form."""
-
-    office: BookingOffice
-    sentences: Sentences
-    now: datetime
 
 
 def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFace:
@@ -124,18 +112,6 @@ def _questions(draft: Draft, profile: RuleProfile | None) -> Iterator[QuestionFa
 
 def _sentence(word: str) -> str:
     return word[:1].upper() + word[1:]
-
-
-def standing_refusals(draft: Draft, standing: Standing, ground: Ground) -> tuple[BookingRefusal, ...]:
-    """Everything that stands against the booking now: by the form, by the diary, by the store."""
-    profile = ground.office.kind(draft.kind)
-    if profile is None or draft.start is None:
-        return standing.refused
-    is_moving = standing.moving is not None
-    found = () if is_moving else form_refusals(draft, profile, ground.office.calendar, ground.now)
-    slot = standing.slot.refusals if standing.slot is not None else ()
-    everything = (*slot, *found, *standing.refused)
-    return tuple({(each.obstacle, each.details): each for each in everything}.values())
 
 
 def strip_face(draft: Draft, standing: Standing, ground: Ground) -> StripFace:
@@ -249,23 +225,3 @@ def _answered(draft: Draft, profile: RuleProfile | None) -> tuple[bool, bool, bo
         draft.start is not None,
         contact and is_eligible and draft.accepts_terms and draft.attendants is not None,
     )
-
-
-def missing_place(refusals: tuple[BookingRefusal, ...], draft: Draft, profile: RuleProfile) -> Place:
-    """Where the cursor goes so that what stands in the way can be answered."""
-    for each in refusals:
-        if each.obstacle is Obstacle.ITEM_MISSING:
-            empty = [
-                place
-                for place in places(draft, profile)
-                if isinstance(place.what, Field)
-                and asked(place.what, profile) is Asked.REQUIRED
-                and not draft.text(place.what).strip()
-            ]
-            if empty:
-                return empty[0]
-        if each.obstacle is Obstacle.NOT_ELIGIBLE:
-            standings = [PersonStanding(detail) for detail in each.details]
-            wanted = next((each for each in standings if each is not PersonStanding.TERMS_ACCEPTED), None)
-            return Place(wanted) if wanted else Place(Stop.TERMS)
-    return Place(Field.REASON) if all(each.in_principle for each in refusals) else Place(Stop.GRID)

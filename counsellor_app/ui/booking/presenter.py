@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.appointment import Appointment, Client, ClientKind, Service
 from counsellor_app.domain.booking.free_times import SlotTime
-from counsellor_app.domain.booking.refusal import BookingRefusal, Override, still_standing
+from counsellor_app.domain.booking.refusal import BookingRefusal, Override
 from counsellor_app.domain.booking.request import NewTime, NextBooking, TimeTaken
 from counsellor_app.domain.commands import RefusalCode
 from counsellor_app.domain.japan import japan_date
@@ -30,10 +30,11 @@ from counsellor_app.ui.booking.changes import (
 )
 from counsellor_app.ui.booking.draft import Draft, Field
 from counsellor_app.ui.booking.face import BookingFace, Choice, Deed
-from counsellor_app.ui.booking.field_checks import check, faults_of
+from counsellor_app.ui.booking.field_checks import check
 from counsellor_app.ui.booking.finder import Finder
 from counsellor_app.ui.booking.grid_face import Cell
-from counsellor_app.ui.booking.page_face import Ground, booking_face, missing_place, standing_refusals
+from counsellor_app.ui.booking.obstacles import Ground, in_the_way, missing_place
+from counsellor_app.ui.booking.page_face import booking_face
 from counsellor_app.ui.booking.read_back import Sentences
 from counsellor_app.ui.booking.records import BookingOffice, Records
 from counsellor_app.ui.booking.saving import Saving
@@ -267,7 +268,7 @@ class BookingPresenter(QObject):
             return
         self._draft = self._draft.after_leaving(Field)
         self._standing = replace(self._standing, has_tried=True, problem=None, told="")
-        wanted = self._in_the_way()
+        wanted = in_the_way(self._draft, self._standing, self._ground(), self._actor.staff_id)
         if wanted is not None:
             self.changed.emit()
             self.place_wanted.emit(wanted)
@@ -282,19 +283,6 @@ class BookingPresenter(QObject):
             self._saving.move(moving, NewTime(draft.start, *pair), override)
         else:
             self._saving.book(request_of(draft, self._profile(), pair, me))
-
-    def _in_the_way(self) -> Place | None:
-        draft, profile = self._draft, self._profile()
-        if not draft.has_person:
-            return Place(Stop.SEARCH)
-        faults = faults_of(draft, profile)
-        if faults:
-            return Place(faults[0])
-        if draft.start is None:
-            return Place(Stop.GRID)
-        refusals = standing_refusals(draft, self._standing, self._ground())
-        left = still_standing(refusals, Override(self._actor.staff_id, draft.reason))
-        return missing_place(left, draft, profile) if left else None
 
     def _take_stored(self, appointment: Appointment) -> None:
         was = self._standing
