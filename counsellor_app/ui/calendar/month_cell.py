@@ -24,10 +24,10 @@ def paint_cell(painter: QPainter, cell: DayCell, area: QRect, theme: Theme, *, h
     inside = area.adjusted(_PAD, 4, -_PAD, -4)
     head = QRect(inside.left(), inside.top(), inside.width(), scaled(22))
     _paint_number(painter, cell, head, theme)
-    if cell.is_closed:
+    if cell.is_closed and (closed := closed_word(head.width())):
         painter.setFont(font(TextRole.CAPTION))
         painter.setPen(QColor(theme.muted))
-        painter.drawText(head, int(_RIGHT), translate("MonthView", "Closed"))
+        painter.drawText(head, int(_RIGHT), closed)
     line = scaled(19)
     room = (inside.bottom() - head.bottom()) // line
     rest = QRect(inside.left(), head.bottom() + 1, inside.width(), inside.bottom() - head.bottom())
@@ -37,6 +37,13 @@ def paint_cell(painter: QPainter, cell: DayCell, area: QRect, theme: Theme, *, h
             _paint_count(painter, state, number, row, theme)
     else:
         _paint_dense(painter, cell, rest, theme)
+
+
+def closed_word(width: int) -> str:
+    """The word for a closed day, empty where it would meet the number; the ground says it there."""
+    word = translate("MonthView", "Closed")
+    beside = width - QFontMetrics(font(TextRole.STRONG)).horizontalAdvance("12/31") - scaled(4)
+    return word if QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(word) <= beside else ""
 
 
 def _paint_number(painter: QPainter, cell: DayCell, head: QRect, theme: Theme) -> None:
