@@ -96,9 +96,10 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window and open the desk file in the worker."""
-        self.window.restore(self.settings.now().window)
         if self._options.size:
             self.window.resize(*self._options.size)
+        else:
+            self.window.restore(self.settings.now().window)
         if self._demo is not None:
             self._start_demo(self._demo)
             self.window.show()
@@ -177,7 +178,7 @@ class Program(QObject):
             add_tasks,
             offer_office,
         )
-        from counsellor_app.app.people_desk import add_clients
+        from counsellor_app.app.people_desk import add_clients, add_importing
 
         desk.presenter.reload()
         day, access = desk.presenter.day, self._access
@@ -188,6 +189,7 @@ class Program(QObject):
             add_tasks(desk, access, self._around)
             add_notices(desk, access, self._around)
             this_pc = add_settings(desk, access, self._around, self.settings)
+            add_importing(desk, access, self._around, this_pc)
             this_pc.look_changed.connect(self._show_look)
             this_pc.restart_asked.connect(self._rebuild)
             this_pc.office_changed.connect(lambda: offer_office(adding, access, self._around))

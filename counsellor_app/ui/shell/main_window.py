@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from counsellor_app.ui.parts.icons import icon
 from counsellor_app.ui.theme import theme_in_force
 from counsellor_app.ui.wording import translate
+
+_FRAME = 32
+"""Height of a window's title bar, in device-independent pixels, where the system has not said yet."""
 
 
 class MainWindow(QMainWindow):
@@ -46,10 +49,11 @@ class MainWindow(QMainWindow):
             before.deleteLater()
 
     def restore(self, place: tuple[int, int, int, int] | None) -> None:
-        """Take the size and place of last time if they are still on a screen."""
+        """Take the size and place of last time if they are still on a screen; what fills it is maximised."""
         area = self.screen().availableGeometry()
         if place is None:
             self.resize(min(1366, area.width()), min(768, area.height()))
+            self._fill(area)
             return
         x, y, width, height = place
         self.setGeometry(x, y, width, height)
@@ -58,6 +62,12 @@ class MainWindow(QMainWindow):
             for screen in self.screen().virtualSiblings()
         ):
             self.move(area.topLeft())
+        self._fill(area)
+
+    def _fill(self, area: QRect) -> None:
+        """With its frame a window as high or wide as the screen would hang over its edge."""
+        if self.width() >= area.width() or self.height() + _FRAME > area.height():
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def place(self) -> tuple[int, int, int, int]:
         """Size and place to keep for the next time."""
