@@ -2,8 +2,9 @@
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from counsellor_app.app.desk import Desk, Surroundings
+from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
+from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.rules.profile import OfficeProfile
@@ -43,18 +44,22 @@ def _build(
     presenter.booked.connect(lambda _appointment: desk.presenter.reload())
     presenter.shown.connect(desk.show_added)
     presenter.left.connect(lambda: desk.screen.show_page(TODAY))
-    page = BookingPage(presenter)
-    desk.presenter.changed.connect(lambda: page.set_masked(desk.presenter.looking.masked))
-    desk.screen.add_page(BOOKING, page)
-    _connect_session(desk, page, presenter)
+    desk.screen.add_page(BOOKING, lambda: masked_with(desk, BookingPage(presenter)))
+    _connect_session(desk, presenter)
 
 
-def _connect_session(desk: Desk, page: BookingPage, presenter: BookingPresenter) -> None:
+def _connect_session(desk: Desk, presenter: BookingPresenter) -> None:
     """What is done with the booking on the panel: another time, a cancellation, the next one."""
+
+    def cancel(shown: Appointment) -> None:
+        page = desk.screen.made_page(BOOKING)
+        if isinstance(page, BookingPage):
+            page.ask_to_cancel(shown)
+
     ways = {
         Step.NEXT_BOOKING: ("Ctrl+Shift+N", presenter.book_next),
         Step.MOVE: ("Ctrl+Shift+M", presenter.move),
-        Step.CANCEL: ("Ctrl+Shift+X", page.ask_to_cancel),
+        Step.CANCEL: ("Ctrl+Shift+X", cancel),
     }
 
     def take(step: Step) -> None:

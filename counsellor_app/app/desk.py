@@ -5,6 +5,7 @@ import platform
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
@@ -58,6 +59,15 @@ class Surroundings:
 def this_actor(staff_id: str) -> Actor:
     """The person who said who they are, with the OS account and the name of this PC beside it."""
     return Actor(staff_id, getpass.getuser(), platform.node())
+
+
+class Maskable(Protocol):
+    """A page that can hide who is who."""
+
+    def set_masked(self, masked: bool) -> None: ...
+
+
+Page = TypeVar("Page", bound=Maskable)
 
 
 class Desk(QObject):
@@ -181,3 +191,14 @@ class Desk(QObject):
 
 def _idle_time(settings: PcSettings) -> timedelta:
     return timedelta(minutes=settings.idle_minutes or _NEVER)
+
+
+def masked_with(desk: Desk, page: Page) -> Page:
+    """``page``, which hides people's data whenever the desk does, from now on."""
+
+    def mask() -> None:
+        page.set_masked(desk.presenter.looking.masked)
+
+    mask()
+    desk.presenter.changed.connect(mask)
+    return page

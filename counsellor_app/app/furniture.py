@@ -1,11 +1,11 @@
-"""The screens that the first paint did without; loaded in the worker, built when the day is on screen."""
+"""The screens that the first paint did without; loaded in the worker, each made when it is first opened."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from counsellor_app.app.desk import Desk, Surroundings
+from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.desktop.launch import Launcher
@@ -41,9 +41,7 @@ def add_adding(
     presenter.added.connect(desk.show_added)
     presenter.added.connect(lambda stored: desk.messages.say_done(added_word(stored)))
     presenter.left.connect(lambda: desk.screen.show_page(TODAY))
-    page = AddingPage(presenter)
-    desk.presenter.changed.connect(lambda: page.set_masked(desk.presenter.looking.masked))
-    desk.screen.add_page(ADDING, page)
+    desk.screen.add_page(ADDING, lambda: masked_with(desk, AddingPage(presenter)))
     return presenter
 
 
@@ -64,7 +62,7 @@ def add_tasks(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
     """The list of what is to be done, and its count on the rail."""
     presenter = TasksPresenter(desk.presenter, access.task_list, around.jobs)
     presenter.setParent(desk)
-    desk.screen.add_page(TASKS, TasksPage(presenter))
+    desk.screen.add_page(TASKS, lambda: TasksPage(presenter))
 
     def count() -> None:
         number = len(presenter.found)
@@ -88,11 +86,12 @@ def add_notices(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
     )
     presenter = NoticesPresenter(desk.presenter, sources, around.jobs)
     presenter.setParent(desk)
-    desk.screen.add_page(NOTICES, NoticesPage(presenter))
+    desk.screen.add_page(NOTICES, lambda: NoticesPage(presenter))
 
     def show() -> None:
         shown = desk.presenter.shown
         if shown is not None:
+            desk.screen.made_page(NOTICES)
             presenter.show(shown)
             desk.screen.show_page(NOTICES)
 
@@ -110,5 +109,5 @@ def add_settings(
     )
     presenter.setParent(desk)
     presenter.office_changed.connect(desk.presenter.reload)
-    desk.screen.add_page(SETTINGS, SettingsPage(presenter))
+    desk.screen.add_page(SETTINGS, lambda: SettingsPage(presenter))
     return presenter

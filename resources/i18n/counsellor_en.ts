@@ -87,44 +87,44 @@
     <name>Importing</name>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to take over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to take over</numerusform>
+            <numerusform>%n to take over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was stored: %n row(s) stand in the way, told in red.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing was stored: %n row stands in the way, told in red.</numerusform>
+            <numerusform>Nothing was stored: %n rows stand in the way, told in red.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take over %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take over %n session</numerusform>
+            <numerusform>Take over %n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✓ %n session(s) were taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ %n session was taken over.</numerusform>
+            <numerusform>✓ %n sessions were taken over.</numerusform>
         </translation>
     </message>
 </context>

@@ -1781,55 +1781,55 @@
     <name>Fate</name>
     <message>
         <source>A visit to the office, not an online session.</source>
-        <translation type="unfinished"></translation>
+        <translation>来所の予約のため対象外です。</translation>
     </message>
     <message>
         <source>Left out by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>選択から外しました。</translation>
     </message>
     <message>
         <source>Left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外です。</translation>
     </message>
     <message>
         <source>Nobody has looked at its warnings yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>注意点がまだ確認されていません。</translation>
     </message>
     <message>
         <source>Nobody of those chosen is free at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ相談員はその時間に空いていません。</translation>
     </message>
     <message>
         <source>On file already.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録済みです。</translation>
     </message>
     <message>
         <source>Somebody alike is on file. Compare number and telephone, then complete the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>似た利用者が登録済みです。番号と電話を確かめ、行を補ってください。</translation>
     </message>
     <message>
         <source>Taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みました。</translation>
     </message>
     <message>
         <source>The day is past and the list does not say whether the person came.</source>
-        <translation type="unfinished"></translation>
+        <translation>過去の日付ですが、実施したかどうかの記載がありません。</translation>
     </message>
     <message>
         <source>The name is missing. Complete it in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名がありません。予約表に補ってください。</translation>
     </message>
     <message>
         <source>The session would last longer than eight hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>8時間を超える予約になっています。</translation>
     </message>
     <message>
         <source>The time is missing. Complete it in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻がありません。予約表に補ってください。</translation>
     </message>
     <message>
         <source>The year is missing. Complete it in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>年がありません。予約表に補ってください。</translation>
     </message>
 </context>
 <context>
@@ -1898,162 +1898,162 @@
     <name>Importing</name>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>対象外 %n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要確認 %n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to take over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取り込み可 %n件</numerusform>
         </translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>処理中</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Bookings that the office has kept in Excel or CSV: each row is shown with a verdict first.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでExcelやCSVで管理してきた予約を取り込みます。先に1行ずつ判定を表示します。</translation>
     </message>
     <message>
         <source>CSV or Excel (.xlsx), as it is. Nothing is stored before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSVまたはExcel（.xlsx）をそのまま使えます。確認して実行するまで何も保存しません。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選ぶ…</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>予約表の選択</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>結果をコピー</translation>
     </message>
     <message>
         <source>Counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>相談員</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Drop the office&apos;s list here</source>
-        <translation type="unfinished"></translation>
+        <translation>予約表をここにドロップしてください</translation>
     </message>
     <message>
         <source>I have looked: take these too</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認の行も確認済みとして含める</translation>
     </message>
     <message>
         <source>Kind of consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の種別</translation>
     </message>
     <message>
         <source>Leave these out</source>
-        <translation type="unfinished"></translation>
+        <translation>該当する行を除く</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外</translation>
     </message>
     <message>
         <source>Lists (*.csv *.xlsx *.txt *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>予約表 (*.csv *.xlsx *.txt *.tsv)</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was stored: %n row(s) stand in the way, told in red.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>何も保存していません。赤字の%n行を除くか、予約表を直してください。</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}を読み込んでいます…</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>予約表の行</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を保存</translation>
     </message>
     <message>
         <source>Storing: all rows or none…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しています（全行をまとめて保存します）…</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込む</translation>
     </message>
     <message numerus="yes">
         <source>Take over %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件を取り込む</numerusform>
         </translation>
     </message>
     <message>
         <source>Take over a list</source>
-        <translation type="unfinished"></translation>
+        <translation>予約表の取り込み</translation>
     </message>
     <message>
         <source>Take over a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>予約表を取り込む…</translation>
     </message>
     <message>
         <source>The office has no rules yet: nothing can be taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>運用規則が未設定のため、取り込めません。</translation>
     </message>
     <message>
         <source>The report was saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を保存しました：{path}</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者</translation>
     </message>
     <message>
         <source>Whoever is free</source>
-        <translation type="unfinished"></translation>
+        <translation>空いている相談員</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message numerus="yes">
         <source>✓ %n session(s) were taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ %n件を取り込みました。</numerusform>
         </translation>
     </message>
 </context>
@@ -3504,139 +3504,139 @@
     <name>RowWarning</name>
     <message>
         <source>A Saturday.</source>
-        <translation type="unfinished"></translation>
+        <translation>土曜日です。</translation>
     </message>
     <message>
         <source>A Sunday.</source>
-        <translation type="unfinished"></translation>
+        <translation>日曜日です。</translation>
     </message>
     <message>
         <source>A cell shows an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーのセルがあります。</translation>
     </message>
     <message>
         <source>A day round the New Year.</source>
-        <translation type="unfinished"></translation>
+        <translation>年末年始です。</translation>
     </message>
     <message>
         <source>A national holiday.</source>
-        <translation type="unfinished"></translation>
+        <translation>祝日です。</translation>
     </message>
     <message>
         <source>An old carrier address: some senders refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>古い携帯メールの形式で、届かないことがあります。</translation>
     </message>
     <message>
         <source>An unusual time of day: perhaps the afternoon?</source>
-        <translation type="unfinished"></translation>
+        <translation>通常と異なる時刻です。午後ではありませんか。</translation>
     </message>
     <message>
         <source>Holidays of that year are not official yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>その年の祝日はまだ公表されていません。</translation>
     </message>
     <message>
         <source>How it is held is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>相談方法を読み取れません。</translation>
     </message>
     <message>
         <source>Noted as a no-show: taken over as cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>無断欠席の記載があり、キャンセルとして取り込みます。</translation>
     </message>
     <message>
         <source>The address cannot exist and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>存在しえないメールのため除きます。</translation>
     </message>
     <message>
         <source>The address had a full-width @.</source>
-        <translation type="unfinished"></translation>
+        <translation>メールの@が全角でした。</translation>
     </message>
     <message>
         <source>The date lies far from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの行から離れた日付です。</translation>
     </message>
     <message>
         <source>The date lies far in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>かなり過去の日付です。</translation>
     </message>
     <message>
         <source>The date was stored as a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付が数値で保存されていました。</translation>
     </message>
     <message>
         <source>The date was taken from the row above.</source>
-        <translation type="unfinished"></translation>
+        <translation>上の行の日付を使いました。</translation>
     </message>
     <message>
         <source>The date was written in kanji.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付が漢数字で書かれています。</translation>
     </message>
     <message>
         <source>The reading is not kana and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナがかなでないため除きます。</translation>
     </message>
     <message>
         <source>The row is hidden in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルで非表示の行です。</translation>
     </message>
     <message>
         <source>The seeker number cannot be used and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>使えない求職番号のため除きます。</translation>
     </message>
     <message>
         <source>The seeker number had no hyphen; it was put in.</source>
-        <translation type="unfinished"></translation>
+        <translation>求職番号にハイフンを補いました。</translation>
     </message>
     <message>
         <source>The sheet is hidden in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルで非表示のシートです。</translation>
     </message>
     <message>
         <source>The telephone cannot be used and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>使えない電話番号のため除きます。</translation>
     </message>
     <message>
         <source>The telephone had lost its +; it was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号の先頭の+を補いました。</translation>
     </message>
     <message>
         <source>The telephone had lost its 0; it was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号の先頭の0を補いました。</translation>
     </message>
     <message>
         <source>The telephone has digits left over.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号の桁が余っています。</translation>
     </message>
     <message>
         <source>The telephone is no number and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号ではないため除きます。</translation>
     </message>
     <message>
         <source>The year has two digits: era or western?</source>
-        <translation type="unfinished"></translation>
+        <translation>年が2桁です。和暦か西暦か確かめてください。</translation>
     </message>
     <message>
         <source>The year is not written; the nearest was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>年の記載がなく、最も近い年としました。</translation>
     </message>
     <message>
         <source>There is no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名がありません。</translation>
     </message>
     <message>
         <source>Weekday and date do not agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>曜日と日付が合いません。</translation>
     </message>
     <message>
         <source>What became of it is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>状況を読み取れません。</translation>
     </message>
     <message>
         <source>What became of it was read from the remark.</source>
-        <translation type="unfinished"></translation>
+        <translation>状況を備考から読み取りました。</translation>
     </message>
     <message>
         <source>What stands for the name is unusual.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名の内容が通常と異なります。</translation>
     </message>
 </context>
 <context>
@@ -4022,98 +4022,98 @@
     <name>SheetProblem</name>
     <message>
         <source>A quotation mark is never closed. Open it in Excel and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用符が閉じられていません。Excelで開いて保存し直してください。</translation>
     </message>
     <message>
         <source>It is an old .xls file or has a password. Save it as .xlsx without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>古い.xls形式か、パスワード付きです。パスワードなしの.xlsxで保存し直してください。</translation>
     </message>
     <message>
         <source>No list was found. It needs headings such as date, start and name (日付, 開始, 氏名).</source>
-        <translation type="unfinished"></translation>
+        <translation>予約表が見つかりません。日付・開始・氏名などの見出しが必要です。</translation>
     </message>
     <message>
         <source>The file cannot be read. Close it in other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読めません。他のソフトで閉じてから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The file carries what no spreadsheet program writes. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>表計算ソフトが作らない内容を含むため、開きませんでした。</translation>
     </message>
     <message>
         <source>The file has more than 200,000 rows. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>20万行を超えています。分割してください。</translation>
     </message>
     <message>
         <source>The file is larger than 50 MB. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが50MBを超えています。分割してください。</translation>
     </message>
     <message>
         <source>The text is neither Shift_JIS nor Unicode. Save it as .xlsx and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コードがShift_JISでもUnicodeでもありません。.xlsxで保存し直してください。</translation>
     </message>
     <message>
         <source>This is no sound .xlsx file. Open it in Excel and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>正常な.xlsxファイルではありません。Excelで開いて保存し直してください。</translation>
     </message>
 </context>
 <context>
     <name>SkipReason</name>
     <message>
         <source>A formula without a result. Open and save the file in Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>計算結果のない数式です。Excelで開いて保存してください。</translation>
     </message>
     <message>
         <source>A remark, not a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>注記の行です。</translation>
     </message>
     <message>
         <source>A sum, not a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>合計の行です。</translation>
     </message>
     <message>
         <source>The date cannot be read; a spreadsheet may have changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付を読めません。表計算ソフトが変えた可能性があります。</translation>
     </message>
     <message>
         <source>The end lies before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了が開始より前です。</translation>
     </message>
     <message>
         <source>The heading of a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付の見出しです。</translation>
     </message>
     <message>
         <source>The headings stand here once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しの繰り返しです。</translation>
     </message>
     <message>
         <source>The row is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>空の行です。</translation>
     </message>
     <message>
         <source>The same session stands further up.</source>
-        <translation type="unfinished"></translation>
+        <translation>上の行と同じ予約です。</translation>
     </message>
     <message>
         <source>The time cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻を読めません。</translation>
     </message>
     <message>
         <source>The time is marked as free or closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>空き枠または休業の印です。</translation>
     </message>
     <message>
         <source>There is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付がありません。</translation>
     </message>
     <message>
         <source>There is no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名がありません。</translation>
     </message>
     <message>
         <source>There is no start time.</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時刻がありません。</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea
 
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.parts.buttons import tab_order
+from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.text import label, wrapped
 from counsellor_app.ui.settings.care_cards import BackupCard, KeyCard
+from counsellor_app.ui.settings.import_card import ImportCard
 from counsellor_app.ui.settings.look_cards import LineCard, LookCard, NoticeCard
 from counsellor_app.ui.settings.office_cards import OfficeCard
 from counsellor_app.ui.settings.presenter import SettingsPresenter
@@ -28,6 +30,7 @@ class SettingsPage(QScrollArea):
         self.look = LookCard(presenter)
         self.notices = NoticeCard(presenter)
         self.office = OfficeCard(presenter)
+        self.take_over = ImportCard(presenter)
         self.backups = BackupCard(presenter)
         self.key = KeyCard(presenter)
         self.line = LineCard(presenter)
@@ -39,13 +42,24 @@ class SettingsPage(QScrollArea):
         column.addWidget(label(translate("Settings", "This PC"), TextRole.NAME))
         saved = translate("Settings", "Every change is kept at once.")
         column.addWidget(wrapped(saved, TextRole.CAPTION))
-        for card in (self.look, self.notices, self.office, self.backups, self.key, self.line):
+        for card in self._cards():
             column.addWidget(card)
         column.addStretch(1)
         self.setWidget(ground)
         self.office.furnished.connect(lambda: tab_order(self.notices.idle, *self.office.controls()))
         presenter.changed.connect(self.refresh)
         self.refresh()
+
+    def _cards(self) -> tuple[Card, ...]:
+        return (
+            self.look,
+            self.notices,
+            self.office,
+            self.take_over,
+            self.backups,
+            self.key,
+            self.line,
+        )
 
     def refresh(self) -> None:
         """Show settings, lists and results as they are."""

@@ -33,11 +33,12 @@ class SettingsPresenter(QObject):
     """Knows no widgets. ``changed`` asks the page to look again.
 
     ``look_changed`` carries the settings whose look is to be shown now; ``office_changed`` comes when people,
-    rooms or hosts are on the disk: the day is to be read again.
+    rooms or hosts are on the disk: the day is to be read again. ``import_asked``: a list is to be taken over.
     """
 
     changed = Signal()
     restart_asked = Signal()
+    import_asked = Signal()
     look_changed = Signal(object)
     office_changed = Signal()
 

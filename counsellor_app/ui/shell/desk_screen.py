@@ -1,5 +1,6 @@
 """The working screen: head, rail, the calendar or another page, the panel, the foot."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ _LEAST_PANEL = 420
 """Width in which the clock's figures are still whole, at a text scale of 1.0."""
 NOTICES = "notices"
 """Opened from a session, not from the rail."""
+IMPORTING = "importing"
+"""Opened from the page of this PC."""
 
 
 class DeskScreen(QWidget):
@@ -50,6 +53,7 @@ class DeskScreen(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.calendar)
         self._pages: dict[str, QWidget] = {TODAY: self.calendar}
+        self._makers: dict[str, Callable[[], QWidget]] = {}
         for key in (BOOKING, CLIENTS, ADDING, TASKS, SETTINGS):
             self.rail.enable(key, on=False)
         self._sizes: list[int] | None = None
@@ -85,15 +89,21 @@ class DeskScreen(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
 
-    def add_page(self, key: str, page: QWidget) -> None:
-        """Put a further screen in the calendar's place, opened by the rail's entry of that key."""
-        self._pages[key] = page
+    def add_page(self, key: str, make: Callable[[], QWidget]) -> None:
+        """Offer a further screen in the calendar's place; it is made when it is first opened."""
+        self._makers[key] = make
         self.rail.enable(key, on=True)
-        self.pages.addWidget(page)
+
+    def made_page(self, key: str) -> QWidget:
+        """The screen of that key."""
+        if key not in self._pages:
+            self._pages[key] = self._makers[key]()
+            self.pages.addWidget(self._pages[key])
+        return self._pages[key]
 
     def show_page(self, key: str) -> None:
         """Open a screen."""
-        self.pages.setCurrentWidget(self._pages[key])
+        self.pages.setCurrentWidget(self.made_page(key))
         self.rail.mark(key)
         self._make_room(is_wanted=key == BOOKING)
 

@@ -1,0 +1,1 @@
+"""Taking over the list that an office has kept until now."""
