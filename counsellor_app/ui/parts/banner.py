@@ -111,8 +111,11 @@ class BannerStack(QWidget):
         return banner
 
     def offer_undo(self, key: str, text: str, action: BannerAction) -> Banner:
-        """Say what was done and offer to take it back. The caller counts down with ``set_action_text``."""
-        return self.show_banner(key, text, Tone.SUCCESS, (action,), lasting=True)
+        """Say what was done and offer to take it back, without a tick: only the disk may give that.
+
+        The caller counts down with ``set_action_text``.
+        """
+        return self.show_banner(key, text, Tone.NEUTRAL, (action,), lasting=True)
 
     def set_action_text(self, key: str, text: str) -> None:
         """Other words on the first button, such as the seconds that are left."""

@@ -183,7 +183,10 @@ class Conductor(QObject):
         return self._presenter.days.find(self._screen.panel.shown_id)
 
     def _record(self, outcome: Outcome) -> None:
+        """Record it; the focus goes to the calendar, so that no key falls on the next person's buttons."""
         self._deeds.record(self._on_panel(), outcome)
+        if self._screen.page() == TODAY and self._presenter.day is not None:
+            self._screen.day_view.focus_sessions()
 
     def _take(self, step: Step) -> None:
         if step is Step.STOP:
