@@ -1231,6 +1231,10 @@
         <translation>カードを訂正しました。</translation>
     </message>
     <message>
+        <source>The cards share neither number nor telephone nor address: ask the person.</source>
+        <translation>番号・電話・メールに共通するものがありません。ご本人に確かめてください。</translation>
+    </message>
+    <message>
         <source>The decision is on file. It can be lifted below.</source>
         <translation>決定を記録しました。下の一覧から解除できます。</translation>
     </message>
@@ -1241,6 +1245,10 @@
     <message>
         <source>The refusal was lifted; it stays in the history.</source>
         <translation>お断りを解除しました。記録は履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>The seeker numbers differ: these are probably two people.</source>
+        <translation>求職番号が異なります。別の方の可能性が高いです。</translation>
     </message>
     <message>
         <source>The two cards are one. Nothing was deleted.</source>

@@ -14,7 +14,7 @@ from counsellor_app.domain.rules.choices import Channel, ConsentBasis
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.clients.draft import PhoneDraft
 from counsellor_app.ui.clients.faces import hit_row
-from counsellor_app.ui.clients.joining import joining_rows
+from counsellor_app.ui.clients.joining import caution, joining_rows
 from counsellor_app.ui.clients.presenter import Joining
 from counsellor_app.ui.clients.refusing import RefusalField
 from tests.builders import ACTOR, NOW, TODAY, a_client, an_id, minutes
@@ -333,3 +333,14 @@ def test_a_card_that_is_gone_is_told(desk: ClientsDesk) -> None:
     desk.presenter.open(an_id())
     desk.settle()
     assert desk.presenter.problem is ProblemCode.NOT_FOUND
+
+
+def test_two_people_are_not_taken_for_one_unwarned(desk: ClientsDesk) -> None:
+    desk.open()
+    taro = desk.store.people.card(TARO.id, NOW).person
+    hanako = desk.store.people.card(HANAKO.id, NOW).person
+    assert caution(taro, hanako) == "The seeker numbers differ: these are probably two people."
+    stranger = replace(hanako, client=replace(HANAKO, number=""))
+    assert "ask the person" in caution(taro, stranger)
+    same = replace(hanako, client=replace(HANAKO, number="", phones=TARO.phones))
+    assert caution(taro, same) == ""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.person_card import FoundPerson
 from counsellor_app.ui.clients.faces import HitRow
-from counsellor_app.ui.clients.joining import JoiningRow
+from counsellor_app.ui.clients.joining import JoiningRow, caution
 from counsellor_app.ui.fields.field_box import LineEntry
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
@@ -48,6 +48,7 @@ class JoinCard(Card):
                 "the card that is kept; it can be parted again.",
             )
         )
+        self.caution = wrapped("", TextRole.STRONG, Tone.DANGER)
         self.go = primary(translate("Clients", "Put them together"))
         self.go.clicked.connect(self.put_together)
         self.swap = ghost(translate("Clients", "Keep the other card"), "", "refresh")
@@ -58,6 +59,7 @@ class JoinCard(Card):
             self.add(part)
         self.add(self._place)
         self.add(self._grid_place)
+        self.add(self.caution)
         self.add(flow_of(self.go, self.swap, self.back))
         self.hide()
 
@@ -88,11 +90,15 @@ class JoinCard(Card):
         self._clear()
         self._grid = _grid(rows)
         self._grid_place.addWidget(self._grid)
-        self.go.setFocus()
+        said = caution(*pair)
+        self.caution.setText(said)
+        self.caution.setVisible(bool(said))
+        (self.back if said else self.go).setFocus()
 
     def _show_parts(self, *, has_pair: bool) -> None:
         for button in (self.go, self.swap):
             button.setVisible(has_pair)
+        self.caution.setVisible(has_pair and bool(self.caution.text()))
         for part in (self._search_name, self.search):
             part.setVisible(not has_pair)
 

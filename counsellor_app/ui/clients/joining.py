@@ -31,6 +31,17 @@ def joining_rows(kept: FoundPerson, dropped: FoundPerson) -> tuple[JoiningRow, .
     return (*rows, _sessions(kept, dropped), _refusals(kept, dropped))
 
 
+def caution(kept: FoundPerson, dropped: FoundPerson) -> str:
+    """What speaks against one person: mixing up two of them is how these offices leak. Empty for nothing."""
+    one, other = kept.client, dropped.client
+    if one.number and other.number and one.number != other.number:
+        return translate("Clients", "The seeker numbers differ: these are probably two people.")
+    shared = {each.e164 for each in one.phones} & {each.e164 for each in other.phones}
+    if shared or (one.number and one.number == other.number) or (one.email and one.email == other.email):
+        return ""
+    return translate("Clients", "The cards share neither number nor telephone nor address: ask the person.")
+
+
 def _row(name: str, kept: str, dropped: str, after: str) -> JoiningRow:
     return JoiningRow(name, kept, dropped, after, kept != dropped)
 

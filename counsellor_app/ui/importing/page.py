@@ -3,8 +3,18 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor_app.domain.sheet_import.verdict import Verdict
 from counsellor_app.ui.adding.paste_area import dropped_file
@@ -61,22 +71,38 @@ class ImportingForm(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(translate("Importing", "At work"))
-        self._choices = Columns(2, 200)
+        self._choices = Columns(2, 130)
         self._choices.put(
             _named(translate("Importing", "Kind of consultation"), self.kind),
             _named(translate("Importing", "Counsellor"), self.counsellor),
         )
+        head = QHBoxLayout()
+        head.addWidget(label(translate("Importing", "Take over a list"), TextRole.NAME))
+        head.addStretch(1)
+        head.addWidget(self.back)
+        body = QWidget()
+        body.setProperty("part", "page")
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 0, 6, 0)
+        inside.setSpacing(8)
+        inside.addLayout(flow_of(self.choose))
+        for part in (self._choices, self.bar, self.said):
+            inside.addWidget(part)
+        inside.addLayout(flow_of(self.confirm, self.leave_out, self.copy, self.save))
+        inside.addWidget(self.rows, 1)
+        inside.addWidget(self._empty, 1)
+        inside.addWidget(self.why)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(8)
-        column.addWidget(label(translate("Importing", "Take over a list"), TextRole.NAME))
-        column.addLayout(flow_of(self.choose, self.back))
-        for part in (self._choices, self.bar, self.said):
-            column.addWidget(part)
-        column.addLayout(flow_of(self.confirm, self.leave_out, self.copy, self.save))
-        column.addWidget(self.rows, 1)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self.why)
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
         column.addLayout(flow_of(self.go))
 
     def _connect(self) -> None:
@@ -101,6 +127,7 @@ class ImportingForm(QWidget):
         self.model.show_state(presenter.ticked, presenter.fates())
         has_rows, is_idle = bool(presenter.rows), presenter.work is None
         self.bar.setVisible(not is_idle)
+        appear = has_rows and self.rows.isHidden()
         self.rows.setVisible(has_rows)
         self._choices.setVisible(has_rows)
         self._empty.setVisible(not has_rows)
@@ -117,6 +144,8 @@ class ImportingForm(QWidget):
         self.go.set_words(translate("Importing", "Take over %n session(s)", None, count))
         self._say(*_said(presenter))
         self._show_why()
+        if appear:
+            self.rows.setFocus()
 
     def _say(self, text: str, tone: Tone | None) -> None:
         if text != self.said.text():

@@ -8,7 +8,7 @@ from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.importing.model import ROW, VERDICT, WHEN, WHO, RowsModel
 from counsellor_app.ui.wording import translate
 
-_WIDTHS = {ROW: 76, VERDICT: 84, WHEN: 190, WHO: 190}
+_WIDTHS = {ROW: 76, VERDICT: 84, WHEN: 236, WHO: 220}
 
 
 class RowsView(QTableView):
@@ -26,7 +26,7 @@ class RowsView(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setMinimumHeight(scaled(140))
+        self.setMinimumHeight(scaled(180))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(scaled(32))
         head = self.horizontalHeader()
