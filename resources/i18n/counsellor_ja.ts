@@ -2659,15 +2659,15 @@
     </message>
     <message>
         <source>A part of the desk file cannot be read</source>
-        <translation>デスクファイルの一部が読み取れません</translation>
+        <translation>記録ファイルの一部が読み取れません</translation>
     </message>
     <message>
         <source>An empty desk file is ready</source>
-        <translation>空のデスクファイルを用意しました</translation>
+        <translation>空の記録ファイルを用意しました</translation>
     </message>
     <message>
         <source>Another window, or a command of IT, has the desk file open. Go on in the open window. If you see none, wait a moment and try again.</source>
-        <translation>別の画面か、管理者のコマンドがこのデスクファイルを使っています。開いている画面で続けてください。見当たらないときは、少し待ってからもう一度お試しください。</translation>
+        <translation>別の画面か、管理者のコマンドがこの記録ファイルを使っています。開いている画面で続けてください。見当たらないときは、少し待ってからもう一度お試しください。</translation>
     </message>
     <message>
         <source>At least {least} characters; {typed} so far.</source>
@@ -2727,11 +2727,11 @@
     </message>
     <message>
         <source>It would keep the key readable for others, or lose it, so it is not used. Type the passphrase or the recovery code of the desk file, and ask IT to set the key store right.</source>
-        <translation>鍵がほかの人に読まれたり失われたりするおそれがあるため、使用しません。デスクファイルのパスフレーズか回復コードを入力し、キーストアの修正を管理者に依頼してください。</translation>
+        <translation>鍵がほかの人に読まれたり失われたりするおそれがあるため、使用しません。記録ファイルのパスフレーズか回復コードを入力し、キーストアの修正を管理者に依頼してください。</translation>
     </message>
     <message>
         <source>Make the desk file</source>
-        <translation>デスクファイルを作る</translation>
+        <translation>記録ファイルを作る</translation>
     </message>
     <message>
         <source>Not even the list of records can be read, so nothing could be saved from it. Restore a backup, or begin with an empty file. The damaged file is kept under another name.</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>Nothing on this PC can keep the key safely. Type the passphrase of the desk file, or its recovery code. It is asked for at every start.</source>
-        <translation>このPCには、鍵を安全に保管できる場所がありません。デスクファイルのパスフレーズか回復コードを入力してください。起動のたびに入力が必要です。</translation>
+        <translation>このPCには、鍵を安全に保管できる場所がありません。記録ファイルのパスフレーズか回復コードを入力してください。起動のたびに入力が必要です。</translation>
     </message>
     <message>
         <source>Online Consultation Desk</source>
@@ -2751,11 +2751,11 @@
     </message>
     <message>
         <source>Open the desk file</source>
-        <translation>デスクファイルを開く</translation>
+        <translation>記録ファイルを開く</translation>
     </message>
     <message>
         <source>Opening the desk file…</source>
-        <translation>デスクファイルを開いています…</translation>
+        <translation>記録ファイルを開いています…</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -2799,23 +2799,23 @@
     </message>
     <message>
         <source>The desk file could not be opened, and the program cannot tell why. Nothing was changed. Try again; if it stays so, call IT and name this PC.</source>
-        <translation>デスクファイルを開けませんでした。原因は分かりません。ファイルは変更していません。もう一度試しても開けないときは、このPCの名前を添えて管理者に連絡してください。</translation>
+        <translation>記録ファイルを開けませんでした。原因は分かりません。ファイルは変更していません。もう一度試しても開けないときは、このPCの名前を添えて管理者に連絡してください。</translation>
     </message>
     <message>
         <source>The desk file did not open</source>
-        <translation>デスクファイルを開けませんでした</translation>
+        <translation>記録ファイルを開けませんでした</translation>
     </message>
     <message>
         <source>The desk file is from a newer version</source>
-        <translation>新しい版で作られたデスクファイルです</translation>
+        <translation>新しい版で作られた記録ファイルです</translation>
     </message>
     <message>
         <source>The desk file is locked with another key than the one on this PC. Type its recovery code from the paper it was written on, or its passphrase. Nothing in the file is changed.</source>
-        <translation>デスクファイルは、このPCにある鍵とは別の鍵で暗号化されています。書き留めた回復コードか、パスフレーズを入力してください。ファイルの内容は変わりません。</translation>
+        <translation>記録ファイルは、このPCにある鍵とは別の鍵で暗号化されています。書き留めた回復コードか、パスフレーズを入力してください。ファイルの内容は変わりません。</translation>
     </message>
     <message>
         <source>The desk file is there, but its key is not in the key store of this PC. Type the recovery code from the paper it was written on, or the passphrase. The program makes no new key: it could never open this file.</source>
-        <translation>デスクファイルはありますが、その鍵がPCのキーストアにありません。書き留めた回復コードか、パスフレーズを入力してください。新しい鍵ではこのファイルを開けないため、鍵は作り直しません。</translation>
+        <translation>記録ファイルはありますが、その鍵がPCのキーストアにありません。書き留めた回復コードか、パスフレーズを入力してください。新しい鍵ではこのファイルを開けないため、鍵は作り直しません。</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -2839,11 +2839,11 @@
     </message>
     <message>
         <source>The key does not open the desk file</source>
-        <translation>鍵がデスクファイルに合いません</translation>
+        <translation>鍵が記録ファイルに合いません</translation>
     </message>
     <message>
         <source>The key of the desk file is not on this PC</source>
-        <translation>デスクファイルの鍵がこのPCにありません</translation>
+        <translation>記録ファイルの鍵がこのPCにありません</translation>
     </message>
     <message>
         <source>The key store does not answer. Unlock it, or sign in to the PC again, then try again. With the recovery code you can go on at once.</source>
@@ -2923,7 +2923,7 @@
     </message>
     <message>
         <source>This is not a desk file of this program</source>
-        <translation>このプログラムのデスクファイルではありません</translation>
+        <translation>このプログラムの記録ファイルではありません</translation>
     </message>
     <message>
         <source>This passphrase cannot be used yet: see the hint under it.</source>
@@ -3304,7 +3304,7 @@
     <message numerus="yes">
         <source>%n minute(s) lost</source>
         <translation>
-            <numerusform>ロス %n分</numerusform>
+            <numerusform>失われた時間 %n分</numerusform>
         </translation>
     </message>
     <message>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>Beside the desk file</source>
-        <translation>デスクファイルと同じ場所</translation>
+        <translation>記録ファイルと同じ場所</translation>
     </message>
     <message>
         <source>Change it when the paper with the recovery code was lost or seen by others. There will be a new code to write down; the old one opens older backups only.</source>
@@ -3873,7 +3873,7 @@
     </message>
     <message>
         <source>Check the desk file now</source>
-        <translation>デスクファイルを今すぐ点検</translation>
+        <translation>記録ファイルを今すぐ点検</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -3917,7 +3917,7 @@
     </message>
     <message>
         <source>Key of the desk file</source>
-        <translation>デスクファイルの鍵</translation>
+        <translation>記録ファイルの鍵</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3961,7 +3961,7 @@
     </message>
     <message>
         <source>One backup a day, encrypted with the key of the desk file. A folder on another disk or a file server also helps when this disk breaks.</source>
-        <translation>1日1回、デスクファイルと同じ鍵で暗号化して保存します。別のディスクやファイルサーバーのフォルダーにすると、ディスクの故障にも備えられます。</translation>
+        <translation>1日1回、記録ファイルと同じ鍵で暗号化して保存します。別のディスクやファイルサーバーのフォルダーにすると、ディスクの故障にも備えられます。</translation>
     </message>
     <message>
         <source>Only on Windows: those in the call see nothing in its place.</source>
@@ -3993,7 +3993,7 @@
     </message>
     <message>
         <source>The desk file is locked with a passphrase, which this page cannot change.</source>
-        <translation>デスクファイルはパスフレーズで暗号化されており、この画面では変更できません。</translation>
+        <translation>記録ファイルはパスフレーズで暗号化されており、この画面では変更できません。</translation>
     </message>
     <message>
         <source>The key was changed. Write down the new recovery code:</source>
@@ -4205,7 +4205,7 @@
 <context>
     <name>Status</name>
     <message>
-        <source>{all} sessions: {done} done · {phone} by phone · {no_show} deemed cancelled · {left} left</source>
+        <source>Sessions {all}: {done} done · {phone} by phone · {no_show} deemed cancelled · {left} left</source>
         <translation>{all} 件：終了 {done}・電話 {phone}・みなしキャンセル {no_show}・残り {left}</translation>
     </message>
     <message>
@@ -4296,8 +4296,8 @@
 <context>
     <name>Switch</name>
     <message>
-        <source>For the session at {time} {name}</source>
-        <translation>{time} {name} の相談を切り替えます</translation>
+        <source>For the session at {whose}</source>
+        <translation>{whose} の相談を切り替えます</translation>
     </message>
     <message>
         <source>One press switches at once and is recorded.</source>
@@ -4592,7 +4592,7 @@
     </message>
     <message>
         <source>{name} ({role})</source>
-        <translation>{name}({role})</translation>
+        <translation>{name}（{role}）</translation>
     </message>
 </context>
 </TS>

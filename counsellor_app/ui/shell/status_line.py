@@ -39,7 +39,7 @@ class StatusLine(QWidget):
         self._totals.setText(
             translate(
                 "Status",
-                "{all} sessions: {done} done · {phone} by phone · {no_show} deemed cancelled · {left} left",
+                "Sessions {all}: {done} done · {phone} by phone · {no_show} deemed cancelled · {left} left",
             ).format(
                 all=totals.all, done=totals.done, phone=totals.phone, no_show=totals.no_show, left=totals.left
             )

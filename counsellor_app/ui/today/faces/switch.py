@@ -40,9 +40,6 @@ def switch_face(target: Appointment | None, shown: Appointment | None, *, masked
     if target is None:
         return SwitchFace(None, translate("Switch", "There is no session to switch now."))
     if shown is not None and target.id != shown.id:
-        name = "" if masked else target.client.name
-        hint = translate("Switch", "For the session at {time} {name}").format(
-            time=hhmm(target.start), name=name
-        )
-        return SwitchFace(target.id, hint.strip())
+        whose = hhmm(target.start) if masked else f"{hhmm(target.start)} {target.client.name}"
+        return SwitchFace(target.id, translate("Switch", "For the session at {whose}").format(whose=whose))
     return SwitchFace(target.id, translate("Switch", "One press switches at once and is recorded."))
