@@ -8,7 +8,7 @@ from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.importing.model import ROW, VERDICT, WHEN, WHO, RowsModel
 from counsellor_app.ui.wording import translate
 
-_WIDTHS = {ROW: 76, VERDICT: 84, WHEN: 236, WHO: 220}
+_WIDTHS = {ROW: 76, VERDICT: 104, WHEN: 232, WHO: 210}
 
 
 class RowsView(QTableView):
