@@ -22,6 +22,7 @@ from benchmarks.big_desk import a_client, office_profile
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.booking.request import BookingRequest, NewTime, TimeTaken
 from counsellor_app.domain.commands import Refused
+from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Standing
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.services.reception import Answer, Reception
@@ -51,6 +52,8 @@ class Race:
     booked: int = 0
     contested: int = 0
     kills: int = 0
+    busy: int = 0
+    """Answered after ten seconds that the file is busy: nothing was written, the person may try again."""
     crashes: list[str] = field(default_factory=list)
     double: int = 0
     lost: int = 0
@@ -130,7 +133,9 @@ def _hear(pipe: Connection, found: Race, told: dict[str, str]) -> bool:
         found.crashes.append(identity)
         return True
     found.attempts += 1
-    if what == "taken":
+    if what == "busy":
+        found.busy += 1
+    elif what == "taken":
         found.contested += 1
         found.contested_ms.append(float(spent))
     elif what in ("booked", "moved", "cancelled"):
@@ -167,6 +172,8 @@ def _attempt(reception: Reception, chance: random.Random, mine: list[Appointment
         return _answered(reception.book(_request(chance), BY, NOW), mine, None)
     except Refused as refused:
         return "crash", f"refused-{refused.code}-{refused.state}"
+    except Problem as problem:
+        return ("busy", "-") if problem.code is ProblemCode.BUSY else ("crash", problem.code)
     except Exception as error:
         return "crash", type(error).__name__
 
@@ -242,7 +249,8 @@ def main(arguments: list[str]) -> None:
     print(
         f"attempts {found.attempts}  booked {found.booked}  contested {found.contested}  kills {found.kills}"
     )
-    print(f"double bookings {found.double}  lost {found.lost}  crashes {found.crashes[:5]}")
+    print(f"double bookings {found.double}  lost {found.lost}")
+    print(f"busy {found.busy}  crashes {len(found.crashes)} {found.crashes[:5]}")
     print(f"contested p99 {found.contested_p99:.1f} ms  max {max(found.contested_ms, default=0):.1f} ms")
     print(f"{found.attempts / (perf_counter() - begin):.0f} attempts/s")
 
