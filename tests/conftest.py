@@ -18,6 +18,7 @@ if hasattr(time, "tzset"):
 import keyring
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from tests.memory_keyring import MemoryKeyring
 from tools import translations
@@ -43,6 +44,17 @@ def pytest_configure() -> None:
     translations.release()
 
 
+def pytest_unconfigure() -> None:
+    """Data that a test put on the clipboard from Python would be freed after Python: a crash at exit.
+
+    The program sees to that itself (`desktop/clipboard.py`).
+    """
+    from PySide6.QtGui import QGuiApplication
+
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty home folder for this test; short, because sockets live in it."""
@@ -53,6 +65,19 @@ def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             monkeypatch.setenv(variable, str(folder))
         yield root
+
+
+@pytest.fixture(autouse=True)
+def source_language() -> Iterator[None]:
+    """Words are as in the source at the start of each test, whatever language the one before installed."""
+    yield
+    app = QCoreApplication.instance()
+    if app is None:
+        return
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture(autouse=True)
