@@ -30,6 +30,7 @@ def row_of(qtbot: QtBot, part: PlainLabel) -> tuple[QWidget, Layouts]:
     qtbot.addWidget(row)
     row.show()
     qtbot.waitExposed(row)
+    QCoreApplication.sendPostedEvents()
     return row, Layouts(row)
 
 
