@@ -30,8 +30,13 @@ def row_of(qtbot: QtBot, part: PlainLabel) -> tuple[QWidget, Layouts]:
     qtbot.addWidget(row)
     row.show()
     qtbot.waitExposed(row)
-    QCoreApplication.sendPostedEvents()
-    return row, Layouts(row)
+    layouts = Layouts(row)
+    seen = -1
+    while layouts.count != seen:
+        seen = layouts.count
+        QCoreApplication.sendPostedEvents()
+    layouts.count = 0
+    return row, layouts
 
 
 def test_figures_that_change_ask_for_no_layout_and_other_words_do(qtbot: QtBot) -> None:
