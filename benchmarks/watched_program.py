@@ -37,7 +37,7 @@ class WatchedProgram:
 
     def look(self, seconds: float) -> list[Damage]:
         """What it paints in that time; each picture is kept."""
-        seen = []
+        seen: list[Damage] = []
         for damage in self.watch.damages(time.monotonic() + seconds):
             if not seen or damage.at != seen[-1].at:
                 self.frames.append(self.watch.grab(*WINDOW[2:]))

@@ -145,7 +145,7 @@ class BookingStore:
 
 
 def _refuse_early(connection: Connection, new: NewBooking, check: Check) -> None:
-    """Raises what `_book` would as things stand; only `_book`, where nobody else writes, has the last word."""
+    """Raises what `_book` would as things stand; the last word is `_book`'s, where nobody else writes."""
     check(_is_first(connection, _person(connection, new)))
     appointments.refuse_near(connection, new.appointment, new.room_buffer)
     appointments.refuse_held(connection, new.appointment)

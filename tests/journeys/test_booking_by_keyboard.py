@@ -158,6 +158,8 @@ def test_the_phone_switch_stays_in_reach_and_nothing_is_cut_on_a_small_screen(
     assert (run.window.width(), run.window.height()) == size
     area = booking_page(run).findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
-    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    form = area.widget()
+    assert form is not None
+    assert form.minimumSizeHint().width() <= area.viewport().width()
     typist.key("Ctrl+3")
     assert file.appointment(session).state is State.PHONE
