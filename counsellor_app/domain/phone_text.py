@@ -10,7 +10,7 @@ _BETWEEN = re.compile(
 )
 _EXTENSION = re.compile(
     r"[(\[]?\s*(?:内線番号|内線|\(内\)|内(?=[:\s]*\d)|(?<![a-z])ext(?:ension)?\.?|(?<![a-z])x(?=\d)|#)"
-    r"\s*[:.=]?\s*[(\[]?\s*(?P<ext>\d{1,7})(?:\s*[、,・/]\s*\d{1,7}(?!\d))*\s*[)\]]*",
+    r"\s*[:.=]?\s*[(\[]?\s*(?P<ext>\d{1,7})(?:\s*[、,・/]\s*(?!0)\d{1,7}(?![\d-]))*\s*[)\]]*",
     re.IGNORECASE,
 )
 _FAX = re.compile(r"(?:\bfax\b|ファックス|ファクス|ファクシミリ|\bF(?=\s*[:.]?\s*\d))", re.IGNORECASE)

@@ -149,3 +149,14 @@ def test_any_text_has_an_answer_and_what_is_taken_is_taken_again_unchanged(text:
     if phone.e164:
         assert parse_phone(phone.e164).e164 == phone.e164
         assert parse_phone(format_phone(phone.e164)).e164 == phone.e164
+
+
+@pytest.mark.parametrize("between", ["、", " / ", ",", "・"])
+def test_a_number_after_an_extension_is_a_number_of_its_own(between: str) -> None:
+    found = parse_phone(f"0956-22-3344 内線12{between}090-1234-5678")
+    assert (found.e164, found.ext, found.others) == ("+81956223344", "12", ("+819012345678",))
+
+
+def test_several_extensions_belong_to_the_one_number() -> None:
+    found = parse_phone("03-1234-5678 内線12、13")
+    assert (found.e164, found.ext, found.others) == ("+81312345678", "12", ())
