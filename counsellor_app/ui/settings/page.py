@@ -24,7 +24,6 @@ class SettingsPage(QScrollArea):
         self._presenter = presenter
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(translate("Settings", "This PC"))
         self.look = LookCard(presenter)

@@ -1,24 +1,21 @@
-"""One setting: its control, and what it does said beside it."""
+"""One setting: its control, and what it does said beneath it."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.parts.text import field_label, wrapped
 
 
 def field_row(name: str, field: QWidget, effect: str) -> QWidget:
-    """A labelled field with its effect at the right."""
+    """A labelled field with its effect beneath."""
     row = QWidget()
-    across = QHBoxLayout(row)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(scaled(16))
-    left = QVBoxLayout()
-    left.setSpacing(4)
-    left.addWidget(field_label(name, field))
-    left.addWidget(field)
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    field.setMaximumWidth(scaled(420))
     field.setAccessibleDescription(effect)
-    across.addLayout(left, 2)
-    across.addWidget(wrapped(effect, TextRole.CAPTION), 3)
+    for part in (field_label(name, field), field, wrapped(effect, TextRole.CAPTION)):
+        column.addWidget(part)
     return row
 
 

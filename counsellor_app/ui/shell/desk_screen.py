@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.ui.calendar.day_view import DayView
@@ -24,6 +25,8 @@ TODAY, BOOKING, ADDING, TASKS, SETTINGS = "today", "booking", "adding", "tasks",
 CLIENTS = "clients"
 _LEAST_PANEL = 420
 """Width in which the clock's figures are still whole, at a text scale of 1.0."""
+_USUAL_PANEL = 480
+_NARROW = 1100
 NOTICES = "notices"
 """Opened from a session, not from the rail."""
 IMPORTING = "importing"
@@ -57,6 +60,7 @@ class DeskScreen(QWidget):
         for key in (BOOKING, CLIENTS, ADDING, TASKS, SETTINGS):
             self.rail.enable(key, on=False)
         self._sizes: list[int] | None = None
+        self._is_narrow = False
         self.panel = PanelView()
         self.status = StatusLine()
         self._lay_out()
@@ -72,7 +76,7 @@ class DeskScreen(QWidget):
         self.split.setHandleWidth(10)
         self.pages.setMinimumWidth(scaled(280))
         self.panel.setMinimumWidth(scaled(360))
-        self.split.setSizes([800, scaled(480)])
+        self.split.setSizes([scaled(800), scaled(_USUAL_PANEL)])
         work = QVBoxLayout()
         work.setContentsMargins(10, 10, 10, 10)
         work.setSpacing(10)
@@ -88,6 +92,14 @@ class DeskScreen(QWidget):
         column.addWidget(self.header)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A narrow window leaves the calendar and the forms as much room as the panel can spare."""
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(_NARROW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self.split.setSizes([scaled(800), scaled(_LEAST_PANEL if narrow else _USUAL_PANEL)])
 
     def add_page(self, key: str, make: Callable[[], QWidget]) -> None:
         """Offer a further screen in the calendar's place; it is made when it is first opened."""

@@ -120,7 +120,7 @@ class Header(QWidget):
         self._clock.setText(hhmmss(now) if seconds else hhmm(now))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow window the modes keep their icon and key and lose their words."""
+        """In a narrow window the modes keep their icon and lose their words and keys."""
         super().resizeEvent(event)
         self._fit()
 
@@ -134,14 +134,15 @@ class Header(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < scaled(_NARROW)
         self._title.setVisible(not narrow)
-        for button, words in (
-            (self.share, translate("Header", "Screen share")),
-            (self.mini, translate("Header", "Mini timer")),
+        for button, words, key in (
+            (self.share, translate("Header", "Screen share"), "F9"),
+            (self.mini, translate("Header", "Mini timer"), "F8"),
         ):
             if button.words() != ("" if narrow else words):
                 button.set_words("" if narrow else words)
+                button.shorten_badge("" if narrow else key)
                 button.setAccessibleName(words)
-                set_tip(button, words)
+                set_tip(button, f"{words} ({key})")
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme = theme_in_force()
