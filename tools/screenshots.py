@@ -73,7 +73,7 @@ class Camera:
         self.time = MovedClock()
         self.program = Program(
             Options(demo=True, language=language, size=size),
-            KeptSettings(PcSettings(look=look), write=lambda _settings: None),
+            KeptSettings(PcSettings(look=look, idle_minutes=0), write=lambda _settings: None),
             Path(),
             clock=self.time.clock(),
             open_url=lambda _url: True,

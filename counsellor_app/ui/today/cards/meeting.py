@@ -93,8 +93,8 @@ class MeetingCard(Card):
 
     def _toggle_table(self, wanted: bool) -> None:
         self._table.setVisible(wanted)
-        if wanted and not self._is_shown():
-            self.passcode_shown.emit(True)
+        if wanted != self._is_shown():
+            self.passcode_shown.emit(wanted)
 
     def render_face(self, face: MeetingFace) -> None:
         """Show ``face``; rows for which there is nothing are not there."""
