@@ -40,7 +40,10 @@ class PressingHand:
 
     def _look(self) -> None:
         desk = self._program.desk
-        if desk is None or QApplication.activeWindow() is None:
+        if desk is None:
+            return
+        if QApplication.activeWindow() is None:
+            self._program.window.activateWindow()
             return
         if not self._waits_for:
             self._pc.run(1)
