@@ -73,6 +73,7 @@ class Program(QObject):
         self.jobs.crashed.connect(self._say_crashed)
         self.ticker = Ticker(self.clock, self)
         self._capture = CaptureGuard(app, on=settings.now().hide_from_capture)
+        settings.changed.connect(lambda changed: self._capture.set_on(on=changed.hide_from_capture))
         self._around = Surroundings(
             app=app,
             window=self.window,

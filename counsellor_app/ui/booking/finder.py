@@ -28,11 +28,6 @@ class Finder(QObject):
         self.found: tuple[FoundPerson, ...] = ()
         self.alike: tuple[FoundPerson, ...] = ()
 
-    @property
-    def is_current(self) -> bool:
-        """Whether what was found answers what is typed now."""
-        return self._looked_for == self.query and not self._is_looking
-
     def look_for(self, typed: str) -> None:
         """Look for these words; while a look-up runs only the latest words wait."""
         self.query = typed

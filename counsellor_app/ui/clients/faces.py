@@ -212,7 +212,3 @@ def _session_line(session: Appointment, card: PersonCard, viewing: Viewing) -> S
     day, time = long_date(japan_date(session.start)), span(session.start, session.end)
     detail = f"{kind_word(session.kind)} · {viewing.names(session.counsellor_id)}"
     return SessionLine(session, f"{day} {time}  {state}", detail, is_no_show and not has_contact)
-
-
-def _contact_word(*, has_contact: bool) -> str:
-    return translate("Clients", "with contact") if has_contact else translate("Clients", "without contact")

@@ -75,11 +75,6 @@ class ImportingPresenter(QObject):
         work = self._today.days.work
         return tuple(each for each in work.staff if each.role is Role.COUNSELLOR) if work else ()
 
-    @property
-    def is_masked(self) -> bool:
-        """Whether nobody's data may be shown."""
-        return self._today.looking.masked
-
     def choose(self, kind: str | None = None, counsellor: str | None = None) -> None:
         """As sessions of which kind, and with whom."""
         self.kind = self.kind if kind is None else kind

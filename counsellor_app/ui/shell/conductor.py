@@ -14,7 +14,7 @@ from counsellor_app.ui.calendar.timeline_face import Viewer
 from counsellor_app.ui.moments import hhmmss
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.shell.desk_screen import TODAY, DeskScreen
-from counsellor_app.ui.shell.messages import Messages
+from counsellor_app.ui.shell.messages import Messages, code_of
 from counsellor_app.ui.shell.scope import Scope, stepped
 from counsellor_app.ui.today.deeds import PanelDeeds
 from counsellor_app.ui.today.faces.panel import Step
@@ -22,6 +22,7 @@ from counsellor_app.ui.today.faces.switch import switch_face, switch_target
 from counsellor_app.ui.today.open_days import OpenDays
 from counsellor_app.ui.today.presenter import TodayPresenter
 from counsellor_app.ui.wording import translate
+from counsellor_app.ui.words import problem_word
 
 
 class Conductor(QObject):
@@ -86,11 +87,17 @@ class Conductor(QObject):
         screen.day_view.selected.connect(presenter.pick)
         screen.day_view.activated.connect(presenter.pick)
         presenter.changed.connect(self._ask_refresh)
+        presenter.load_failed.connect(self._show_failed)
         presenter.scope_changed.connect(self._show_scope)
         presenter.ledger.marked.connect(self._ask_refresh)
         self._refresh_asked.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
         self._deeds.not_opened.connect(self._messages.say_not_opened)
         self._ticker.ticked.connect(self.tick)
+
+    def _show_failed(self, error: Exception) -> None:
+        """With no day to show, say in its place why; else the banner is enough."""
+        if self._presenter.day is None:
+            self._screen.day_view.show_failed(problem_word(code_of(error)))
 
     def _ask_refresh(self) -> None:
         """Refresh once, before anything is painted, however many things change in one go."""

@@ -54,7 +54,7 @@ class Messages(QObject):
     def say_not_loaded(self, error: Exception) -> None:
         """A day could not be read."""
         again = BannerAction(translate("Message", "Try again"), self._presenter.reload)
-        self._banners.show_banner(_LOAD, problem_word(_code(error)), Tone.DANGER, (again,))
+        self._banners.show_banner(_LOAD, problem_word(code_of(error)), Tone.DANGER, (again,))
 
     def say_unwritten(self, code: ProblemCode) -> None:
         """A record is on the screen and not on the disk: it is kept and tried again."""
@@ -151,6 +151,7 @@ def _done_word(command: Command) -> str:
     return translate("Message", "The booking is confirmed.")
 
 
-def _code(error: Exception) -> ProblemCode:
+def code_of(error: Exception) -> ProblemCode:
+    """The problem behind an error, UNEXPECTED where it carries none."""
     code = getattr(error, "code", ProblemCode.UNEXPECTED)
     return code if isinstance(code, ProblemCode) else ProblemCode.UNEXPECTED

@@ -20,14 +20,3 @@ def stepped(shown: date, scope: Scope, by: int) -> date:
         return shown + timedelta(weeks=by)
     month = shown.year * 12 + shown.month - 1 + by
     return date(month // 12, month % 12 + 1, 1)
-
-
-def first_and_last(shown: date, scope: Scope) -> tuple[date, date]:
-    """First and last day of the span that holds ``shown``."""
-    if scope is Scope.DAY:
-        return shown, shown
-    if scope is Scope.WEEK:
-        first = shown - timedelta(days=shown.weekday())
-        return first, first + timedelta(days=6)
-    first = shown.replace(day=1)
-    return first, stepped(first, scope, 1) - timedelta(days=1)
