@@ -1,8 +1,8 @@
 """P4 in small: the switch is shown and written at once while the worker is busy and packets vanish.
 
 What other programs on this PC take away must not fail it: it judges the longest stretch that the GUI thread
-itself worked, beside what one painting of the window costs it. `benchmarks.phone_switch` judges the waits as
-promised, on a quiet PC.
+itself worked, beside what one painting of the window costs it, and only for gross faults. `benchmarks.phone_switch`
+judges the waits as promised, on a quiet PC.
 """
 
 import json
@@ -17,8 +17,9 @@ from tests.journeys.conftest import Sit
 from tests.journeys.people import a_session, at
 
 SWITCHES = 40
-GAP_MS = 50.0
-PAINTINGS = 6
+GROSS_MS = 200.0
+"""Milliseconds of the GUI thread's own work, under coverage and on any machine."""
+PAINTINGS = 20
 
 
 def test_forty_switches_are_written_and_shown_at_once(
@@ -38,4 +39,4 @@ def test_forty_switches_are_written_and_shown_at_once(
     assert figures["switches"] == SWITCHES
     assert run.file.words(session).count("switch_to_phone") == SWITCHES
     longest, painting = figures["gui_cpu_max_ms"], figures["repaint_cpu_p50_ms"]
-    assert longest < max(GAP_MS, PAINTINGS * painting), figures
+    assert longest < max(GROSS_MS, PAINTINGS * painting), figures
