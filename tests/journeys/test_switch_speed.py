@@ -1,8 +1,8 @@
 """P4 in small: the switch is shown and written at once while the worker is busy and packets vanish.
 
 What other programs on this PC take away must not fail it: it judges the longest stretch that the GUI thread
-itself worked, beside what one painting of the window costs it, and only for gross faults. `benchmarks.phone_switch`
-judges the waits as promised, on a quiet PC.
+itself worked, beside what one painting of the window costs it, and only for gross faults.
+`benchmarks.phone_switch` judges the waits as promised, on a quiet PC.
 """
 
 import json
