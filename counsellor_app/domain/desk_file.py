@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from pathlib import PurePath
-from zoneinfo import ZoneInfo
 
-_JAPAN = ZoneInfo("Asia/Tokyo")
+from counsellor_app.domain.japan import JAPAN
+
 DAYS_KEPT = 14
 WEEKS_KEPT = 8
 
@@ -118,7 +118,7 @@ def backups_to_keep(backups: Sequence[Backup]) -> set[Backup]:
     by_age = sorted(backups, key=lambda backup: backup.made_at)
     days, weeks = {}, {}
     for backup in by_age:
-        day = backup.made_at.astimezone(_JAPAN).date()
+        day = backup.made_at.astimezone(JAPAN).date()
         days[day] = backup
         weeks[day.isocalendar()[:2]] = backup
     return {days[day] for day in sorted(days)[-DAYS_KEPT:]} | {
@@ -128,4 +128,4 @@ def backups_to_keep(backups: Sequence[Backup]) -> set[Backup]:
 
 def backup_is_due(newest: datetime | None, now: datetime) -> bool:
     """Whether no backup has been made today, Japan time; also after the PC's clock was set back."""
-    return newest is None or newest.astimezone(_JAPAN).date() != now.astimezone(_JAPAN).date()
+    return newest is None or newest.astimezone(JAPAN).date() != now.astimezone(JAPAN).date()

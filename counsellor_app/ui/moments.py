@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 from math import ceil, floor
-from zoneinfo import ZoneInfo
 
-JAPAN = ZoneInfo("Asia/Tokyo")
+from counsellor_app.domain.japan import JAPAN
+
 _SECOND = timedelta(seconds=1)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.ui.booking.cancelling import Cancelling
 from counsellor_app.ui.booking.entries import AnswerChoice
@@ -11,7 +12,7 @@ from counsellor_app.ui.booking.words import channel_word
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.field_box import LineEntry
 from counsellor_app.ui.fonts import TextRole
-from counsellor_app.ui.moments import JAPAN, span
+from counsellor_app.ui.moments import span
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import danger, ghost

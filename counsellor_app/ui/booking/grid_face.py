@@ -9,8 +9,9 @@ from PySide6.QtCore import QDate, QLocale
 from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle
 from counsellor_app.domain.era import weekday_mark
+from counsellor_app.domain.japan import JAPAN
 from counsellor_app.ui.dates import long_date
-from counsellor_app.ui.moments import JAPAN, hhmm
+from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.wording import translate
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from counsellor_app.domain.appointment import Appointment, Service, State
 from counsellor_app.domain.booking.refusal import Obstacle
 from counsellor_app.domain.booking.request import TimeTaken
-from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.japan import JAPAN, japan_date
 from counsellor_app.domain.rules.choices import Asked, Channel
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.ui.booking.asking import (
@@ -38,7 +38,7 @@ from counsellor_app.ui.booking.who_face import who_face
 from counsellor_app.ui.booking.words import channel_word, kind_name, standing_word
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.faces import Choices, Notice, Option, PersonFace, person_face
-from counsellor_app.ui.moments import JAPAN, hhmm
+from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import attendant_word, problem_word, service_word

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from counsellor_app.domain.appointment import Client
 from counsellor_app.domain.era import weekday_mark
+from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.kind import IdDelivery
 from counsellor_app.domain.rules.choices import Route, ToldBy
 from counsellor_app.domain.rules.profile import RuleProfile
-from counsellor_app.ui.moments import JAPAN
 from counsellor_app.ui.phone_words import shown_number
 from resources import resource
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle
 from counsellor_app.domain.business_days import ClosedBecause
+from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.rules.choices import Channel, Item, Standing
 from counsellor_app.ui.booking.words import channel_word, closed_word, item_word, standing_word
 from counsellor_app.ui.dates import long_date
-from counsellor_app.ui.moments import JAPAN, hhmm
+from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.wording import translate
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.booking.confirming import opening_state, route_of
 from counsellor_app.domain.booking.deadlines import mail_watch_ends
+from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.rules.choices import ToldBy
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.ui.booking.asking import basis_of, is_for_employers
@@ -15,7 +16,7 @@ from counsellor_app.ui.booking.records import BookingOffice
 from counsellor_app.ui.booking.standing import Standing
 from counsellor_app.ui.booking.words import basis_word, told_by_word
 from counsellor_app.ui.dates import long_date
-from counsellor_app.ui.moments import JAPAN, hhmm, hhmmss, span
+from counsellor_app.ui.moments import hhmm, hhmmss, span
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import service_word

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from counsellor_app.domain.appointment import Appointment, ClientKind, State
 from counsellor_app.domain.countdown import Leading, clocks
-from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.japan import JAPAN, japan_date
 from counsellor_app.ui.calendar.clock_text import BlockClock, Counting
-from counsellor_app.ui.moments import JAPAN, hhmm
+from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import attendant_word, reason_word, service_word, state_word

@@ -5,10 +5,11 @@ from datetime import datetime
 from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, ClientKind, State
+from counsellor_app.domain.japan import JAPAN
 from counsellor_app.ui.calendar.block_line import FIGURES, block_line
 from counsellor_app.ui.calendar.clock_text import BlockClock
 from counsellor_app.ui.calendar.lanes import Lane
-from counsellor_app.ui.moments import JAPAN, hhmm, span
+from counsellor_app.ui.moments import hhmm, span
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
 

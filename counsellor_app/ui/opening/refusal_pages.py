@@ -5,10 +5,11 @@ import unicodedata
 from PySide6.QtWidgets import QRadioButton
 
 from counsellor_app.domain.desk_file import Backup
+from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.passphrase import strength
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole
-from counsellor_app.ui.moments import JAPAN, hhmm
+from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.opening.calm_page import CalmPage
 from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.opening.secret_field import SecretField

@@ -12,11 +12,11 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.commands import Command, End, RecordOutcome, Refused, Stop, Undo, apply
 from counsellor_app.domain.countdown import alarms_between
 from counsellor_app.domain.day import Day, matters_now
+from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.person import PersonSummary
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.ui.jobs import Jobs
-from counsellor_app.ui.moments import JAPAN
 from counsellor_app.ui.today.faces.clock import ClockFace, clock_face
 from counsellor_app.ui.today.faces.panel import Looking, PanelState, panel_state
 from counsellor_app.ui.today.ledger import Ledger
