@@ -148,6 +148,16 @@ def test_a_lane_without_tests_is_a_failure() -> None:
     assert lanes.run([python_lane("raise SystemExit(5)", marker="xcb")]) == 1
 
 
+def test_a_lane_beside_the_others_runs_at_the_same_time_and_prints_in_one_piece(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    met = tmp_path / "met"
+    waits = f"import pathlib, time\nwhile not pathlib.Path({str(met)!r}).exists(): time.sleep(0.01)"
+    beside = Lane("beside", (sys.executable, "-c", f"print('begins')\n{waits}\nprint('ends')"), beside=True)
+    assert lanes.run([beside, python_lane(f"open({str(met)!r}, 'w'); print('met')")]) == 0
+    assert "begins\nends\n" in capfd.readouterr().out
+
+
 @LINUX
 def test_a_lane_that_hangs_is_ended_with_everything_it_started(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path

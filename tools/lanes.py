@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,12 +27,17 @@ _WITH_KEYRING = 'printf test | gnome-keyring-daemon --unlock --components=secret
 
 @dataclass(frozen=True)
 class Lane:
-    """One check: a command, the variables it needs, and the pytest marker when it is about one."""
+    """One check: a command, the variables it needs, and the pytest marker when it is about one.
+
+    A lane `beside` needs no quiet machine: all of that sort run in order beside the others, and print when
+    they are done.
+    """
 
     name: str
     command: tuple[str, ...]
     variables: dict[str, str] = field(default_factory=dict)
     marker: str = ""
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,7 @@ def every(*, fast: bool) -> list[Lane]:
         lanes += _with_helpers()
     lanes.append(Lane("coverage", (program("python"), "-m", "tools.coverage_report")))
     if not fast:
-        lanes.append(Lane("frozen", (program("python"), "-m", "tools.frozen_check")))
+        lanes += _installable()
     return lanes
 
 
@@ -71,12 +77,17 @@ def forget_coverage() -> None:
 
 def run(lanes: Iterable[Lane]) -> int:
     """Run every lane, also after a failure; print the summary and return 0 when all passed."""
-    results = [_run_one(lane) for lane in lanes]
+    started = time.monotonic()
+    wanted = list(lanes)
+    with ThreadPoolExecutor(1, thread_name_prefix="beside") as other:
+        later = [other.submit(_run_one, lane) for lane in wanted if lane.beside]
+        results = [_run_one(lane) for lane in wanted if not lane.beside]
+        results += [each.result() for each in later]
     print("\nsummary")
     for result in results:
         print(f"  {result.lane.name:<14}{result.verdict:<16}{result.seconds:7.1f} s")
     failed = [result.lane.name for result in results if not result.passed]
-    total = sum(result.seconds for result in results)
+    total = time.monotonic() - started
     print(f"{'FAILED: ' + ', '.join(failed) if failed else 'all checks passed'} in {total:.0f} s", flush=True)
     return 1 if failed else 0
 
@@ -111,40 +122,67 @@ def _with_helpers() -> list[Lane]:
     ]
 
 
+def _installable() -> list[Lane]:
+    """The lanes that build what is installed and try it."""
+    return [Lane("frozen", (program("python"), "-m", "tools.frozen_check"), beside=True)]
+
+
 def _covered(*arguments: str) -> tuple[str, ...]:
     return (program("python"), "-m", "coverage", "run", *arguments)
 
 
 def _run_one(lane: Lane) -> Result:
-    print(f"\n=== {lane.name}: {' '.join(Path(part).name for part in lane.command[:6])} …", flush=True)
+    _say(f"\n=== {lane.name}: {' '.join(Path(part).name for part in lane.command[:6])} …")
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="lane-", ignore_cleanup_errors=True) as folder:
         variables = os.environ | {"LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
         if lane.marker:
             variables |= no_personal_daemons(Path(folder))
-        code = _call(lane.command, variables | lane.variables)
+        code, kept = _call(lane, variables | lane.variables)
     result = Result(lane, _verdict(lane, code), time.monotonic() - started)
-    print(f"=== {lane.name}: {result.verdict} in {result.seconds:.1f} s", flush=True)
+    _say(f"{kept}=== {lane.name}: {result.verdict} in {result.seconds:.1f} s")
     return result
 
 
-def _call(command: tuple[str, ...], variables: dict[str, str]) -> int:
-    """The exit code, or -SIGTERM past the time limit; whatever the command left running is ended."""
+def _say(text: str) -> None:
+    """One write, so that what two threads say is never mixed."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def _call(lane: Lane, variables: dict[str, str]) -> tuple[int, str]:
+    """The exit code, or -SIGTERM past the time limit, and what a lane beside the others printed.
+
+    Whatever the command left running is ended.
+    """
     apart = sys.platform != "win32"
-    started = subprocess.Popen(
-        command, cwd=ROOT, env=variables, stdin=subprocess.DEVNULL, start_new_session=apart
-    )
-    try:
-        return started.wait(_LIMIT_S)
-    except subprocess.TimeoutExpired:
-        return -signal.SIGTERM
-    finally:
-        if sys.platform == "win32":
-            started.kill()
-        else:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(started.pid, signal.SIGKILL)
-        started.wait()
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as printed:
+        started = subprocess.Popen(
+            lane.command,
+            cwd=ROOT,
+            env=variables,
+            stdin=subprocess.DEVNULL,
+            start_new_session=apart,
+            stdout=printed if lane.beside else None,
+            stderr=subprocess.STDOUT if lane.beside else None,
+        )
+        try:
+            code = started.wait(_LIMIT_S)
+        except subprocess.TimeoutExpired:
+            code = -signal.SIGTERM
+        finally:
+            _end(started)
+        printed.seek(0)
+        return code, printed.read()
+
+
+def _end(started: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        started.kill()
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(started.pid, signal.SIGKILL)
+    started.wait()
 
 
 def _verdict(lane: Lane, code: int) -> str:
