@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counsellor_app.domain.appointment import AHEAD, Appointment, Slot, State
-from counsellor_app.domain.commands import Command, RefusalCode, Refused, effect, require, undo_step
+from counsellor_app.domain.command_effects import effect, require, undo_step
+from counsellor_app.domain.commands import Command, RefusalCode, Refused
 from counsellor_app.domain.rules.choices import Channel
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from counsellor_app.domain.appointment import AHEAD, RUNNING, Appointment, Attendant
-from counsellor_app.domain.commands import Command, effect, require, undo_step
+from counsellor_app.domain.command_effects import effect, require, undo_step
+from counsellor_app.domain.commands import Command
 from counsellor_app.domain.notice import NoticeKind, NoticeWay
 
 

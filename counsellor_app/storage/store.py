@@ -12,8 +12,8 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from counsellor_app.domain.appointment import Appointment, Client
+from counsellor_app.domain.command_effects import apply as effect_of
 from counsellor_app.domain.commands import Command, RefusalCode, Refused
-from counsellor_app.domain.commands import apply as effect_of
 from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.event import Event
@@ -27,6 +27,7 @@ from counsellor_app.storage.bookings import BookingStore
 from counsellor_app.storage.command_log import Result
 from counsellor_app.storage.connection import DeskKey, connect
 from counsellor_app.storage.day_query import Query, read_day, read_days, read_range
+from counsellor_app.storage.drafts import DraftStore
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.events import Cause
 from counsellor_app.storage.payload import said_with, word_of
@@ -52,6 +53,7 @@ class DeskStore:
         self._engine = engine_on(path, lambda: connect(path, key))
         self.bookings = BookingStore(self._engine)
         self.people = PeopleStore(self._engine)
+        self.drafts = DraftStore(self._engine)
 
     def close(self) -> None:
         """Let go of the file; the next call would open it again."""

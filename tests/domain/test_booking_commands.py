@@ -6,7 +6,8 @@ import pytest
 
 from counsellor_app.domain.appointment import AHEAD, Slot, State
 from counsellor_app.domain.booking_commands import Cancel, Lapse, Move
-from counsellor_app.domain.commands import Command, Confirm, RefusalCode, Refused, Undo, apply, is_legal
+from counsellor_app.domain.command_effects import apply, is_legal
+from counsellor_app.domain.commands import Command, Confirm, RefusalCode, Refused, Undo
 from counsellor_app.domain.rules.choices import Channel
 from tests.builders import NOW, a_command, an_appointment, minutes
 

@@ -20,7 +20,8 @@ from counsellor_app.domain.appointment import (
     State,
     ToldHow,
 )
-from counsellor_app.domain.commands import Command, RefusalCode, Refused, apply, is_legal
+from counsellor_app.domain.command_effects import apply, is_legal
+from counsellor_app.domain.commands import Command, RefusalCode, Refused
 from counsellor_app.domain.failure import (
     CallResult,
     FailurePhase,

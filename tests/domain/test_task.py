@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from counsellor_app.domain.appointment import Appointment, Outcome, Result, State, Told, ToldHow
-from counsellor_app.domain.commands import Command, SwitchToPhone, TellJoin, Undo, apply
+from counsellor_app.domain.command_effects import apply
+from counsellor_app.domain.commands import Command, SwitchToPhone, TellJoin, Undo
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.kind import IdDelivery
 from counsellor_app.domain.notice_commands import DeclareAttendants

@@ -19,6 +19,7 @@ from counsellor_app.domain.appointment import (
     Told,
     ToldHow,
 )
+from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import RefusalCode, Refused
 from counsellor_app.domain.failure import (
     CallResult,
@@ -122,7 +123,7 @@ def test_a_command_changes_the_appointment_and_the_store_gives_it_back(store: De
     was = store.add_appointment(an_appointment(**RUNNING), ACTOR, NOW)
     switch = a_command(c.SwitchToPhone, was, at=ODD, reason=FailureReason.DROPPED)
     now = store.apply(switch)
-    assert now == replace(c.apply(was, switch), version=2)
+    assert now == replace(apply(was, switch), version=2)
     assert store.appointment(was.id) == now
 
 

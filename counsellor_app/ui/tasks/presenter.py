@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from counsellor_app.domain.appointment import Appointment, ToldHow
-from counsellor_app.domain.commands import Command, Confirm, ConfirmNoShow, Refused, TellJoin, apply
+from counsellor_app.domain.command_effects import apply
+from counsellor_app.domain.commands import Command, Confirm, ConfirmNoShow, Refused, TellJoin
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.notice_commands import DeclareAttendants
 from counsellor_app.domain.task import Task, TaskKind, tasks

@@ -9,7 +9,8 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.commands import Command, End, RecordOutcome, Refused, Stop, Undo, apply
+from counsellor_app.domain.command_effects import apply
+from counsellor_app.domain.commands import Command, End, RecordOutcome, Refused, Stop, Undo
 from counsellor_app.domain.countdown import alarms_between
 from counsellor_app.domain.day import Day, matters_now
 from counsellor_app.domain.japan import JAPAN
