@@ -13,6 +13,7 @@ from counsellor_app.ui.booking.page import BookingPage
 from counsellor_app.ui.booking.presenter import BookingPresenter
 from counsellor_app.ui.booking.read_back import Sentences, load_sentences
 from counsellor_app.ui.booking.records import BookingOffice, Records
+from counsellor_app.ui.booking.sheet import Ways
 from counsellor_app.ui.shell.desk_screen import BOOKING, TODAY
 from counsellor_app.ui.today.faces.panel import Step
 
@@ -34,10 +35,12 @@ def _build(
     if profile is None:
         return
     presenter = BookingPresenter(
-        Records(lambda: _reception(access), access.people),
-        around.jobs,
-        around.clock.now,
-        desk.presenter.actor,
+        Ways(
+            Records(lambda: _reception(access), access.people),
+            around.jobs,
+            around.clock.now,
+            desk.presenter.actor,
+        ),
         (BookingOffice(profile, day.staff, day.rooms), sentences),
     )
     presenter.setParent(desk)

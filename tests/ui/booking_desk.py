@@ -19,6 +19,7 @@ from counsellor_app.ui.booking.page import BookingPage
 from counsellor_app.ui.booking.presenter import BookingPresenter
 from counsellor_app.ui.booking.read_back import load_sentences
 from counsellor_app.ui.booking.records import BookingOffice, Records
+from counsellor_app.ui.booking.sheet import Ways
 from counsellor_app.ui.jobs import Jobs
 from tests.builders import ACTOR, NOW, ROOMS, STAFF
 from tests.domain.booking.desk import jst
@@ -41,10 +42,7 @@ class BookingDesk:
         self.jobs.crashed.connect(self.crashes.append)
         self.office = BookingOffice(office(name), STAFF, ROOMS)
         self.presenter = BookingPresenter(
-            Records(lambda: self.reception, lambda: self.people),
-            self.jobs,
-            lambda: self.now,
-            ACTOR,
+            Ways(Records(lambda: self.reception, lambda: self.people), self.jobs, lambda: self.now, ACTOR),
             (self.office, load_sentences()),
         )
         self.booked: list[Appointment] = []
@@ -86,19 +84,19 @@ class BookingDesk:
 
     def search(self, typed: str) -> tuple[FoundPerson, ...]:
         """Look for somebody."""
-        self.presenter.search(typed)
+        self.presenter.whom.search(typed)
         self.settle()
         return self.people.search(typed, self.now)
 
     def choose(self, typed: str) -> None:
         """Take the first person found."""
-        self.presenter.choose(self.search(typed)[0].client.id)
+        self.presenter.whom.choose(self.search(typed)[0].client.id)
         self.settle()
 
     def cell(self, when: str) -> Cell:
         """The cell of a start such as ``2026-11-26 10:00`` in Japan."""
         start = jst(when)
-        self.presenter.show_day(start)
+        self.presenter.timing.show_day(start)
         self.settle()
         place = self.face().grid.place_of(start)
         assert place is not None, when
@@ -108,7 +106,7 @@ class BookingDesk:
 
     def pick(self, when: str) -> None:
         """Take the time of a cell."""
-        self.presenter.pick(self.cell(when))
+        self.presenter.timing.pick(self.cell(when))
         self.settle()
 
     def answer(self) -> None:
@@ -120,7 +118,7 @@ class BookingDesk:
 
     def confirm(self) -> None:
         """Press the button."""
-        self.presenter.confirm()
+        self.presenter.finishing.confirm()
         self.settle()
 
     def notices(self) -> str:

@@ -73,7 +73,7 @@ def test_a_refused_time_says_why_with_its_article(make: Made) -> None:
     desk = make()
     cell = desk.cell("2026-11-24 11:30")
     assert cell.state is CellState.TOO_LATE
-    desk.presenter.look_at(cell)
+    desk.presenter.timing.look_at(cell)
     assert "第6条(1)" in desk.face().strip.text
 
 
@@ -147,9 +147,9 @@ def test_what_was_searched_for_begins_the_card_of_a_new_person(make: Made) -> No
     desk = make()
     for typed, field in (("ナガサキ", Field.KANA), ("長崎", Field.NAME), ("090-1234-5678", Field.PHONES)):
         desk.search(typed)
-        desk.presenter.choose(None)
+        desk.presenter.whom.choose(None)
         assert desk.presenter.draft.text(field) == typed
-        desk.presenter.change_person()
+        desk.presenter.whom.change()
 
 
 def test_clearing_the_form_can_be_taken_back(make: Made) -> None:

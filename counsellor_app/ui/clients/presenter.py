@@ -19,10 +19,10 @@ from counsellor_app.ui.clients.checks import client_of
 from counsellor_app.ui.clients.checks import faulty as faulty_fields
 from counsellor_app.ui.clients.draft import CardDraft, PhoneDraft, draft_of, rebased
 from counsellor_app.ui.clients.faces import CardFace, Viewing, card_face
-from counsellor_app.ui.clients.finder import Finder
 from counsellor_app.ui.clients.records import Records
 from counsellor_app.ui.clients.refusing import RefusalDraft, refusal_of
 from counsellor_app.ui.clients.refusing import faulty as faulty_decision
+from counsellor_app.ui.fields.finder import Finder
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.today.presenter import TodayPresenter
 from counsellor_app.ui.wording import translate
@@ -60,8 +60,8 @@ class ClientsPresenter(QObject):
         self._records = records
         self._jobs = jobs
         self._today = today
-        self.finder = Finder(records, jobs, today, self)
-        self.others = Finder(records, jobs, today, self)
+        self.finder = Finder(records.people, jobs, today.now, self)
+        self.others = Finder(records.people, jobs, today.now, self)
         for finder in (self.finder, self.others):
             finder.changed.connect(self.changed)
             finder.failed.connect(self._fail)

@@ -1,38 +1,52 @@
-"""Looks people up while one types; an answer to something no longer typed is dropped."""
+"""Looks people up while one types; an answer to words that are no longer there is dropped."""
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
-from counsellor_app.domain.appointment import Client
 from counsellor_app.domain.person_card import FoundPerson
-from counsellor_app.ui.booking.records import Records
 from counsellor_app.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from counsellor_app.services.people import People
+
+SHOWN = 50
 
 
 class Finder(QObject):
-    """``changed`` says that `query` or `found` has changed, ``failed`` carries the error."""
+    """``changed`` says that `query` or `found` has changed, ``failed`` why nobody could be looked up.
+
+    `people` is called in the worker.
+    """
 
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, records: Records, jobs: Jobs, now: Callable[[], datetime], parent: QObject) -> None:
+    def __init__(
+        self, people: "Callable[[], People]", jobs: Jobs, now: Callable[[], datetime], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._records = records
+        self._people = people
         self._jobs = jobs
         self._now = now
         self._is_looking = False
-        self._looked_for = ""
+        self._answered = ""
         self.query = ""
         self.found: tuple[FoundPerson, ...] = ()
-        self.alike: tuple[FoundPerson, ...] = ()
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether what was found answers what is typed now."""
+        return self._answered == self.query
 
     def look_for(self, typed: str) -> None:
         """Look for these words; while a look-up runs only the latest words wait."""
         self.query = typed
         if not typed.strip():
-            self.found, self._looked_for = (), typed
+            self.found, self._answered = (), typed
         elif not self._is_looking:
             self._look()
         self.changed.emit()
@@ -41,37 +55,31 @@ class Finder(QObject):
         """Forget the words and the people found."""
         self.look_for("")
 
-    def look_for_alike(self, client: Client) -> None:
-        """Look for others whose name can be mixed up with this one."""
-        at = self._now()
-        self.alike = ()
-        if client.name or client.kana:
-            self._jobs.submit(
-                lambda: self._records.people().similar(client, at), self._take_alike, self.failed.emit
-            )
-
-    def _take_alike(self, alike: tuple[FoundPerson, ...]) -> None:
-        self.alike = alike
-        self.changed.emit()
+    def again(self) -> None:
+        """Look for the same words, because a card has changed."""
+        if self.query.strip() and not self._is_looking:
+            self._look()
 
     def _look(self) -> None:
-        wanted = self.query
+        wanted, now = self.query, self._now()
         self._is_looking = True
-        at = self._now()
         self._jobs.submit(
-            lambda: self._records.people().search(wanted, at),
+            lambda: self._people().search(wanted, now, SHOWN),
             lambda found: self._take(wanted, found),
             self._fail,
         )
 
     def _take(self, wanted: str, found: tuple[FoundPerson, ...]) -> None:
+        if not isValid(self):
+            return
         self._is_looking = False
         if wanted == self.query:
-            self.found, self._looked_for = found, wanted
+            self.found, self._answered = found, wanted
             self.changed.emit()
         elif self.query.strip():
             self._look()
 
     def _fail(self, error: Exception) -> None:
-        self._is_looking = False
-        self.failed.emit(error)
+        if isValid(self):
+            self._is_looking = False
+            self.failed.emit(error)

@@ -1,0 +1,73 @@
+"""The end of the call: booked or moved, or what stands in the way."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor_app.domain.appointment import Client
+from counsellor_app.domain.booking.refusal import BookingRefusal, Override
+from counsellor_app.domain.booking.request import NewTime, TimeTaken
+from counsellor_app.ui.booking.asking import Place, Stop, request_of
+from counsellor_app.ui.booking.draft import Field
+from counsellor_app.ui.booking.obstacles import in_the_way, missing_place
+from counsellor_app.ui.booking.saving import Saving
+from counsellor_app.ui.booking.sheet import Sheet
+from counsellor_app.ui.booking.side_face import pair_of
+
+
+class Finishing(QObject):
+    """``stored`` carries the `Appointment`, ``lost`` says that the time was taken, ``failed`` the error."""
+
+    stored = Signal(object)
+    lost = Signal()
+    failed = Signal(object)
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__(sheet)
+        self._sheet = sheet
+        ways = sheet.ways
+        self.saving = Saving(ways.records, ways.jobs, ways.now, ways.actor, self)
+        self.saving.stored.connect(self.stored)
+        self.saving.refused.connect(self._take_refused)
+        self.saving.taken.connect(self._take_taken)
+        self.saving.unclear.connect(self._take_unclear)
+        self.saving.failed.connect(self.failed)
+
+    def confirm(self) -> None:
+        """Book, or say what stands in the way and go there."""
+        sheet = self._sheet
+        if self.saving.is_running:
+            return
+        sheet.draft = sheet.draft.after_leaving(Field)
+        sheet.stand(has_tried=True, problem=None, told="")
+        wanted = in_the_way(sheet.draft, sheet.standing, sheet.ground(), sheet.ways.actor.staff_id)
+        if wanted is not None:
+            sheet.go_to(wanted)
+            return
+        self._save(pair_of(sheet.standing))
+        sheet.changed.emit()
+
+    def _save(self, pair: tuple[str, str]) -> None:
+        sheet = self._sheet
+        draft, moving, me = sheet.draft, sheet.standing.moving, sheet.ways.actor.staff_id
+        if moving is not None and draft.start is not None:
+            override = Override(me, draft.reason.strip()) if draft.reason.strip() else None
+            self.saving.move(moving, NewTime(draft.start, *pair), override)
+        else:
+            self.saving.book(request_of(draft, sheet.profile, pair, me))
+
+    def _take_refused(self, refusals: tuple[BookingRefusal, ...]) -> None:
+        sheet = self._sheet
+        sheet.stand(refused=refusals)
+        sheet.go_to(missing_place(refusals, sheet.draft, sheet.profile))
+
+    def _take_taken(self, taken: TimeTaken) -> None:
+        sheet = self._sheet
+        sheet.draft = replace(sheet.draft, start=None)
+        sheet.stand(taken=taken, slot=None)
+        self.lost.emit()
+        sheet.go_to(Place(Stop.OFFERS if taken.nearest else Stop.GRID))
+
+    def _take_unclear(self, candidates: tuple[Client, ...]) -> None:
+        self._sheet.stand(candidates=candidates)
+        self._sheet.changed.emit()
