@@ -9,6 +9,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from counsellor_app.app.options import parse
 
     options = parse(arguments)
+    if options.self_test is not None:
+        from counsellor_app.app.pc_check.run import self_test
+
+        return self_test(options.self_test, options.folder)
 
     from counsellor_app.app.quick_imports import quicken
 

@@ -8,13 +8,17 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``screenshot`` names a PNG that is written once the day is on screen; the program then ends."""
+    """``screenshot`` names a PNG that is written once the day is on screen; the program then ends.
+
+    ``self_test`` names the report of a check of this PC, which takes the place of the window.
+    """
 
     demo: bool = False
     language: str | None = None
     folder: Path | None = None
     screenshot: Path | None = None
     size: tuple[int, int] | None = None
+    self_test: Path | None = None
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options:
@@ -28,8 +32,13 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
     parser.add_argument("--folder", type=Path, help="folder of the desk file, for this run")
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help="write a PNG of the day, then end")
     parser.add_argument("--size", type=_size, metavar="WxH", help="size of the window, such as 1366x768")
+    parser.add_argument(
+        "--self-test", type=Path, metavar="FILE", help="check this PC, write a JSON report, then end"
+    )
     given = parser.parse_args(arguments)
-    return Options(given.demo, given.lang, given.folder, given.screenshot, given.size)
+    return Options(
+        given.demo, given.lang, given.folder, given.screenshot, given.size, self_test=given.self_test
+    )
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from counsellor_app.cli import check, desk, import_sheet
+from counsellor_app.cli import check, desk, import_sheet, self_test
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,6 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_parser(commands)
     desk.add_parsers(commands)
     import_sheet.add_parser(commands)
+    self_test.add_parser(commands)
     return parser
 
 

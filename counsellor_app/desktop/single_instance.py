@@ -36,8 +36,7 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = _server_name(folder)
-        self._lock = QLockFile(str(folder / "window.lock"))
-        self._lock.setStaleLockTime(0)
+        self._lock = lock_of(folder)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._called)
@@ -77,6 +76,13 @@ class SingleInstance(QObject):
             caller.abort()
             caller.deleteLater()
             self.raised.emit()
+
+
+def lock_of(folder: Path) -> QLockFile:
+    """The lock of the window in that folder, not yet taken."""
+    lock = QLockFile(str(folder / "window.lock"))
+    lock.setStaleLockTime(0)
+    return lock
 
 
 def _server_name(folder: Path) -> str:

@@ -92,6 +92,15 @@ class Keychain:
             self._keep(f"counsellor-app desk key (former {mark})", before)
         self.keep(Slot.CURRENT, key)
 
+    def try_out(self) -> str:
+        """Keep, read back and erase a made-up key under a name of its own; returns the kind of store."""
+        service = f"counsellor-app check {secrets.token_hex(4)}"
+        self._keep(service, DeskKey(secrets.token_hex(32)))
+        self._ask(lambda store: store.delete_password(service, _USER))
+        if self._ask(lambda store: store.get_password(service, _USER)) is not None:
+            raise DeskFileRefusedError(OpenRefusal.KEYRING_UNSAFE)
+        return type(self._given or _system_backend()).__qualname__
+
     def _keep(self, service: str, key: DeskKey) -> None:
         if key.is_passphrase:
             raise ValueError("a passphrase is kept by a person, not by the key store")

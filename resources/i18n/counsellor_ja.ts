@@ -1874,6 +1874,10 @@
         <translation>次へ</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mini timer</source>
         <translation>ミニタイマー</translation>
     </message>
@@ -2185,6 +2189,57 @@
     <message>
         <source>the time</source>
         <translation>希望日時</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>Back to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For administrators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For counsellors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chapter has all these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-page cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this chapter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in the manual</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3037,125 @@
     <message>
         <source>No session ahead</source>
         <translation>この後の相談はありません</translation>
+    </message>
+</context>
+<context>
+    <name>PcCheck</name>
+    <message>
+        <source>! Note</source>
+        <translation>! 注意</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Connection to an office database</source>
+        <translation>事業所データベースへの接続部品</translation>
+    </message>
+    <message>
+        <source>Encryption of the records</source>
+        <translation>記録の暗号化</translation>
+    </message>
+    <message>
+        <source>Folders can be written</source>
+        <translation>フォルダーへの書き込み</translation>
+    </message>
+    <message>
+        <source>Have date, time and time zone of this PC set right (Osaka, Sapporo, Tokyo).</source>
+        <translation>PCの日付・時刻・タイムゾーン(大阪、札幌、東京)を正しく設定してもらってください。</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>アイコン</translation>
+    </message>
+    <message>
+        <source>Install a Japanese font (Windows: optional feature “Japanese Supplemental Fonts”; Debian: fonts-noto-cjk), so that every name can be read.</source>
+        <translation>どの氏名も表示できるよう、日本語フォントを入れてください(Windows: オプション機能「日本語補助フォント」、Debian: fonts-noto-cjk)。</translation>
+    </message>
+    <message>
+        <source>Install the program again. If it stays so, send the report to whoever maintains it.</source>
+        <translation>プログラムをもう一度インストールしてください。直らないときは、診断結果を保守担当に送ってください。</translation>
+    </message>
+    <message>
+        <source>Japan&apos;s time</source>
+        <translation>日本時間</translation>
+    </message>
+    <message>
+        <source>Japanese and English texts</source>
+        <translation>日本語と英語の表示</translation>
+    </message>
+    <message>
+        <source>Japanese font</source>
+        <translation>日本語フォント</translation>
+    </message>
+    <message>
+        <source>Key store of the system</source>
+        <translation>OS のキーストア(資格情報の保管庫)</translation>
+    </message>
+    <message>
+        <source>Make room on the disk: the records need it, and so do their backups.</source>
+        <translation>ディスクの空きを増やしてください。記録にもバックアップにも必要です。</translation>
+    </message>
+    <message>
+        <source>National holidays</source>
+        <translation>国民の祝日</translation>
+    </message>
+    <message>
+        <source>No key store can be used here: the desk file is opened with a passphrase instead.</source>
+        <translation>このPCではキーストアを使えません。記録ファイルは、代わりにパスフレーズで開きます。</translation>
+    </message>
+    <message>
+        <source>No printer is set up for this person. PDF files can be made all the same.</source>
+        <translation>使えるプリンターがありません。PDF の作成はできます。</translation>
+    </message>
+    <message>
+        <source>One window for each person</source>
+        <translation>二重起動の防止</translation>
+    </message>
+    <message>
+        <source>Printing and PDF</source>
+        <translation>印刷と PDF</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>ディスクの空き</translation>
+    </message>
+    <message>
+        <source>Secure connections (TLS)</source>
+        <translation>安全な通信(TLS)</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>The check could not be finished. Try again; if it stays so, send the report to IT.</source>
+        <translation>確認を終えられませんでした。もう一度試し、直らないときは診断結果をシステム担当に送ってください。</translation>
+    </message>
+    <message>
+        <source>The folder of the desk file is on a network drive or in a cloud folder. Put it on this PC.</source>
+        <translation>記録ファイルのフォルダーが、ネットワークドライブまたはクラウドと同期するフォルダーにあります。このPCの中に置いてください。</translation>
+    </message>
+    <message>
+        <source>The system trusts no certificate authority, so nothing can be connected to safely. Ask IT (Debian: the package ca-certificates).</source>
+        <translation>信頼できる認証局が OS に登録されておらず、安全に通信できません。システム担当に伝えてください(Debian: ca-certificates パッケージ)。</translation>
+    </message>
+    <message>
+        <source>This person may not write in the folder. Ask IT for the right to write in it.</source>
+        <translation>フォルダーに書き込めません。書き込みの権限をシステム担当に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Unlock the key store: sign out of this PC and in again, then check once more.</source>
+        <translation>キーストアのロックを解除してください。PCからサインアウトし、もう一度サインインしてから、診断をやり直します。</translation>
+    </message>
+    <message>
+        <source>✓ In order</source>
+        <translation>✓ 正常</translation>
+    </message>
+    <message>
+        <source>✕ Not in order</source>
+        <translation>✕ 異常</translation>
     </message>
 </context>
 <context>
