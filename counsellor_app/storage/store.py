@@ -30,6 +30,7 @@ from counsellor_app.storage.day_query import Query, read_day, read_days, read_ra
 from counsellor_app.storage.drafts import DraftStore
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.events import Cause
+from counsellor_app.storage.exports import ExportStore
 from counsellor_app.storage.payload import said_with, word_of
 from counsellor_app.storage.people import PeopleStore
 from counsellor_app.storage.schema import migrate
@@ -54,6 +55,7 @@ class DeskStore:
         self.bookings = BookingStore(self._engine)
         self.people = PeopleStore(self._engine)
         self.drafts = DraftStore(self._engine)
+        self.exports = ExportStore(self._engine)
 
     def close(self) -> None:
         """Let go of the file; the next call would open it again."""
