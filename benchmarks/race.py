@@ -8,6 +8,7 @@ import multiprocessing
 import random
 import sys
 import tempfile
+from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -22,7 +23,8 @@ from benchmarks.big_desk import a_client, office_profile
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.booking.request import BookingRequest, NewTime, TimeTaken
 from counsellor_app.domain.commands import Refused
-from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.problem import Problem
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Standing
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.services.reception import Answer, Reception
@@ -52,8 +54,9 @@ class Race:
     booked: int = 0
     contested: int = 0
     kills: int = 0
-    busy: int = 0
-    """Answered after ten seconds that the file is busy: nothing was written, the person may try again."""
+    problems: Counter[str] = field(default_factory=Counter)
+    """What was answered instead of carried out, by code; after BUSY nothing was written, and the person may
+    try again."""
     crashes: list[str] = field(default_factory=list)
     double: int = 0
     lost: int = 0
@@ -133,8 +136,8 @@ def _hear(pipe: Connection, found: Race, told: dict[str, str]) -> bool:
         found.crashes.append(identity)
         return True
     found.attempts += 1
-    if what == "busy":
-        found.busy += 1
+    if what == "problem":
+        found.problems[identity] += 1
     elif what == "taken":
         found.contested += 1
         found.contested_ms.append(float(spent))
@@ -152,6 +155,7 @@ def work(path: Path, secret: str, seed: int, sender: Connection) -> None:
     mine: list[Appointment] = []
     with closing(DeskStore(path, DeskKey(secret))) as store:
         reception = Reception(store, office_profile())
+        reception.free_week("weekday", japan_date(_FIRST), NOW)  # seen on the screen before anybody books
         while True:
             begin = perf_counter()
             what, identity = _attempt(reception, chance, mine)
@@ -173,7 +177,7 @@ def _attempt(reception: Reception, chance: random.Random, mine: list[Appointment
     except Refused as refused:
         return "crash", f"refused-{refused.code}-{refused.state}"
     except Problem as problem:
-        return ("busy", "-") if problem.code is ProblemCode.BUSY else ("crash", problem.code)
+        return "problem", problem.code
     except Exception as error:
         return "crash", type(error).__name__
 
@@ -250,7 +254,7 @@ def main(arguments: list[str]) -> None:
         f"attempts {found.attempts}  booked {found.booked}  contested {found.contested}  kills {found.kills}"
     )
     print(f"double bookings {found.double}  lost {found.lost}")
-    print(f"busy {found.busy}  crashes {len(found.crashes)} {found.crashes[:5]}")
+    print(f"problems {dict(found.problems)}  crashes {len(found.crashes)} {found.crashes[:5]}")
     print(f"contested p99 {found.contested_p99:.1f} ms  max {max(found.contested_ms, default=0):.1f} ms")
     print(f"{found.attempts / (perf_counter() - begin):.0f} attempts/s")
 

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from random import uniform
-from time import monotonic, sleep
+from typing import cast
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine
 from sqlalchemy.event import listen
@@ -12,10 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
 from counsellor_app.storage.codec import Malformed
-from counsellor_app.storage.connection import BUSY_TIMEOUT_MS
 from counsellor_app.storage.problems import problem_of
-
-_LOOK_AGAIN_S = (0.001, 0.004)
+from counsellor_app.storage.turns import begin_writing
 
 
 def engine_on(path: Path, connect: Callable[[], dbapi2.Connection]) -> Engine:
@@ -50,35 +47,9 @@ def _adopt(engine: Engine) -> None:
 
 def _begin(connection: Connection) -> None:
     if connection.get_execution_options().get("writing", False):
-        _begin_writing(connection)
+        begin_writing(cast("dbapi2.Connection", connection.connection.dbapi_connection))
     else:
         connection.exec_driver_sql("BEGIN")
-
-
-def _begin_writing(connection: Connection) -> None:
-    """Wait for the other writers, with the same chance for everybody.
-
-    SQLite's own wait sleeps the longer the longer it has waited, up to 100 ms: who comes last is served first
-    and some wait for seconds (`benchmarks/race.py`).
-    """
-    raw = connection.connection.dbapi_connection
-    give_up = monotonic() + BUSY_TIMEOUT_MS / 1000
-    raw.execute("PRAGMA busy_timeout = 0")
-    try:
-        while not _has_begun(raw, last=monotonic() >= give_up):
-            sleep(uniform(*_LOOK_AGAIN_S))
-    finally:
-        raw.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-
-
-def _has_begun(raw, *, last: bool) -> bool:
-    try:
-        raw.execute("BEGIN IMMEDIATE")
-    except dbapi2.OperationalError as error:
-        if last or error.sqlite_errorcode & 0xFF != dbapi2.SQLITE_BUSY:
-            raise
-        return False
-    return True
 
 
 @contextmanager
