@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from counsellor_app.app.options import program_version
 from counsellor_app.app.pc_check import records, screen, system
 from counsellor_app.app.pc_check.report import write_report
+from counsellor_app.domain.desk_file import DeskFileRefusedError
 from counsellor_app.domain.exit_code import ExitCode
 from counsellor_app.domain.pc_check import CheckName, CheckResult, CheckVerdict, Found, PcReport, Remedy
 
@@ -86,6 +87,8 @@ def _timed(name: CheckName, check: Check, limit_s: float) -> tuple[CheckResult, 
 def _guarded(check: Check) -> Found:
     try:
         return check()
+    except DeskFileRefusedError as error:
+        detail = error.refusal.value
     except ImportError as error:
         detail = f"{type(error).__name__} {error.name or ''}".strip()
     except OSError as error:
