@@ -1,0 +1,126 @@
+"""A connection to the office database on which nothing waits longer than three seconds."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import psycopg
+from sqlalchemy import Engine, ExceptionContext, create_engine
+from sqlalchemy.event import listen
+
+from counsellor_app.storage.link.address import OfficeAddress
+from counsellor_app.storage.link.gui_guard import refuse_gui_thread
+from counsellor_app.storage.link.trouble import Trouble, code_of, trouble_of
+from counsellor_app.storage.link.watchdog import Watchdog
+
+LIMIT = 3.0
+"""Seconds for one piece of work: connecting, if need be, and one transaction."""
+
+T = TypeVar("T")
+
+
+class LinkError(Exception):
+    """The office database did not do it. `code` is for the log and the tray: class and SQLSTATE."""
+
+    def __init__(self, trouble: Trouble, code: str) -> None:
+        super().__init__(f"{trouble}: {code}")
+        self.trouble = trouble
+        self.code = code
+
+
+class Link:
+    """One connection, for one thread at a time, made when it is first needed and thrown away on any doubt."""
+
+    def __init__(self, address: OfficeAddress, password: Callable[[], str]) -> None:
+        """`password` is asked for at each connection, in the thread that makes it."""
+        self.address = address
+        self._password = password
+        self._watchdog = Watchdog()
+        self._place = 0
+        self._connection: psycopg.Connection | None = None
+        self._met: tuple[Trouble, str] | None = None
+        self.engine: Engine = create_engine(
+            "postgresql+psycopg://",
+            creator=self._connect,
+            hide_parameters=True,
+            pool_size=1,
+            max_overflow=0,
+            pool_reset_on_return="rollback",
+        )
+        listen(self.engine, "handle_error", self._note)
+
+    def call(self, work: Callable[[], T], seconds: float = LIMIT) -> T:
+        """Do `work`, which uses `engine`, within so many seconds.
+
+        Raises LinkError for whatever the driver says, InGuiThreadError in the thread that draws, and what
+        else `work` raises as it is.
+        """
+        refuse_gui_thread()
+        self._met = None
+        try:
+            with self._watchdog.limit(seconds):
+                return work()
+        except Exception as error:
+            met = self._met or _met_by(error)
+            if met is None:
+                raise
+            if met[0] in (Trouble.UNKNOWN, Trouble.OFFLINE):
+                self.drop()
+            raise LinkError(*met) from None
+
+    @property
+    def connection(self) -> psycopg.Connection | None:
+        """The connection as it stands, for notifications; None while there is none."""
+        return self._connection
+
+    def drop(self) -> None:
+        """Throw the connection away; the next call makes another."""
+        self.engine.dispose()
+        self._watchdog.release()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def close(self) -> None:
+        """End."""
+        self.drop()
+        self._watchdog.close()
+
+    def _connect(self) -> psycopg.Connection:
+        """To the host that answered last, else to the others while there is time."""
+        password = self._password()
+        last: Exception | None = None
+        for step in range(len(self.address.hosts)):
+            place = (self._place + step) % len(self.address.hosts)
+            left = self._watchdog.remaining()
+            if left <= 0:
+                break
+            try:
+                parameters = self.address.parameters(place, left)
+                made = psycopg.connect(password=password, **parameters)  # type: ignore[arg-type]
+            except (psycopg.OperationalError, OSError) as error:
+                last = error
+                continue
+            self._place = place
+            self._connection = made
+            self._watchdog.guard(made.fileno())
+            return made
+        self._place = (self._place + 1) % len(self.address.hosts)
+        refused = _refuses_login(last)
+        self._met = (Trouble.REFUSED if refused else Trouble.OFFLINE, code_of(last) if last else "timeout")
+        raise LinkError(*self._met)
+
+    def _note(self, context: ExceptionContext) -> None:
+        if self._met is None:
+            self._met = _met_by(context.original_exception)
+
+
+def _met_by(error: BaseException) -> tuple[Trouble, str] | None:
+    trouble = trouble_of(error)
+    return None if trouble is None else (trouble, code_of(error))
+
+
+def _refuses_login(error: Exception | None) -> bool:
+    """Whether the server was reached and did not let this login in; libpq gives no SQLSTATE for that."""
+    if not isinstance(error, psycopg.Error) or error.pgconn is None:
+        return False
+    return error.pgconn.used_password and b"FATAL" in error.pgconn.error_message
