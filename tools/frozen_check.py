@@ -1,5 +1,6 @@
 """Builds the frozen program and runs it the way an office would: python -m tools.frozen_check."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -42,6 +43,10 @@ def faults(home: Path) -> list[str]:
         found.append(f"--version says {told}, pyproject.toml {version()}")
     if "check" not in call(home, "counsellor-app-admin", "--help"):
         found.append("the command of support staff does not know its checks")
+    report = home / "self-test.json"
+    call(home, "counsellor-app", "--self-test", str(report))
+    if not json.loads(report.read_text(encoding="utf-8"))["passed"]:
+        found.append("its own check of this PC fails")
     for language in ("ja", "en"):
         picture = home / f"{language}.png"
         call(

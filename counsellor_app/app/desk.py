@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from counsellor_app.app.desk_access import DeskAccess
@@ -71,7 +71,9 @@ Page = TypeVar("Page", bound=Maskable)
 
 
 class Desk(QObject):
-    """Lives as long as its window or until somebody else sits down."""
+    """Lives as long as its window or until somebody else sits down; ``closed`` comes before it goes."""
+
+    closed = Signal()
 
     def __init__(
         self, access: DeskAccess, around: Surroundings, actor: Actor, settings: KeptSettings, day: Day
@@ -187,6 +189,7 @@ class Desk(QObject):
         self.screen.panel.flush()
         self._around.ticker.stop()
         self.mini.close()
+        self.closed.emit()
 
 
 def _idle_time(settings: PcSettings) -> timedelta:

@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.app.kept_settings import KeptSettings
+from counsellor_app.app.options import own_command
 from counsellor_app.desktop.launch import Launcher
+from counsellor_app.desktop.own_check import OwnCheck
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.kind import KindRules
@@ -19,6 +21,7 @@ from counsellor_app.ui.adding.presenter import AddingPresenter
 from counsellor_app.ui.notices.page import NoticesPage
 from counsellor_app.ui.notices.presenter import NoticesPresenter, Sources
 from counsellor_app.ui.settings.page import SettingsPage
+from counsellor_app.ui.settings.pc_check_presenter import PcCheckPresenter
 from counsellor_app.ui.settings.presenter import SettingsPresenter
 from counsellor_app.ui.shell.desk_screen import ADDING, NOTICES, SETTINGS, TASKS, TODAY
 from counsellor_app.ui.tasks.page import TasksPage
@@ -109,5 +112,9 @@ def add_settings(
     )
     presenter.setParent(desk)
     presenter.office_changed.connect(desk.presenter.reload)
-    desk.screen.add_page(SETTINGS, lambda: SettingsPage(presenter))
+    command = (*own_command(), "--folder", str(access.path.parent), "--self-test")
+    checking = PcCheckPresenter(OwnCheck(command), around.clipboard)
+    checking.setParent(desk)
+    desk.closed.connect(checking.close)
+    desk.screen.add_page(SETTINGS, lambda: SettingsPage(presenter, checking))
     return presenter

@@ -1,6 +1,7 @@
 """What can be asked of the program on its command line."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +53,11 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         print(f"counsellor-app {program_version()}")  # noqa: T201 - the answer, not a complaint: standard output
         parser.exit()
+
+
+def own_command() -> tuple[str, ...]:
+    """The command that starts this program once more, frozen or not."""
+    return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "counsellor_app")
 
 
 def program_version() -> str:

@@ -428,12 +428,20 @@
         <translation>次の週</translation>
     </message>
     <message>
+        <source>Accepted: {terms}, {date}, {basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accepts the terms ({version})</source>
         <translation>利用規約（{version}版）に同意</translation>
     </message>
     <message>
         <source>Accepts {terms}</source>
         <translation>{terms}に同意</translation>
+    </message>
+    <message>
+        <source>Another attendant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anybody who is free</source>
@@ -446,6 +454,10 @@
     <message>
         <source>Ask about the mail</source>
         <translation>メール未着の確認</translation>
+    </message>
+    <message>
+        <source>Attendant {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attendants, interpreter</source>
@@ -504,12 +516,24 @@
         <translation>申込みの方法</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meeting room</source>
         <translation>会議室</translation>
     </message>
     <message>
         <source>Move the booking</source>
         <translation>予約を変更</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of attendant {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -536,8 +560,16 @@
         <translation>見つかった利用者</translation>
     </message>
     <message>
+        <source>Read back and heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read back to the caller</source>
         <translation>復唱してください</translation>
+    </message>
+    <message>
+        <source>Remove attendant {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show it in the calendar</source>
@@ -554,6 +586,10 @@
     <message>
         <source>Somebody has just taken that time. Everything typed is kept. Free nearby:</source>
         <translation>たった今、ほかの方がその時間を取りました。入力した内容は残っています。近くの空き：</translation>
+    </message>
+    <message>
+        <source>Tentative for now (Alt+T)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tentative until</source>
@@ -616,6 +652,10 @@
         <translation>だれの予約ですか。求職番号・電話番号・かなで探す</translation>
     </message>
     <message>
+        <source>given before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no number, no telephone</source>
         <translation>番号・電話なし</translation>
     </message>
@@ -630,6 +670,14 @@
     <message>
         <source>{kind} {minutes} min</source>
         <translation>{kind} {minutes}分</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min as usual</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✓ No clash with other bookings (looked up at {time})</source>
@@ -655,6 +703,10 @@
         <translation>メールアドレス</translation>
     </message>
     <message>
+        <source>Held until (empty: as the rules say)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>氏名</translation>
     </message>
@@ -677,6 +729,10 @@
     <message>
         <source>Telephone numbers</source>
         <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Type day and time, for example 11/25 17:00.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} (required)</source>
@@ -737,6 +793,10 @@
     <message>
         <source>A session of this kind takes {details} min.</source>
         <translation>この相談は{details}分です。</translation>
+    </message>
+    <message>
+        <source>A time can be held from now until {details}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bookings close the day before.</source>
@@ -3046,6 +3106,22 @@
         <translation>! 注意</translation>
     </message>
     <message>
+        <source>! The program works. Please read the notes below.</source>
+        <translation>! プログラムは使えます。下の注意をお読みください。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>診断する</translation>
+    </message>
+    <message>
+        <source>Check this PC</source>
+        <translation>このPCの診断</translation>
+    </message>
+    <message>
+        <source>Checking this PC</source>
+        <translation>診断中</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>時計</translation>
     </message>
@@ -3054,8 +3130,16 @@
         <translation>事業所データベースへの接続部品</translation>
     </message>
     <message>
+        <source>Copy the report</source>
+        <translation>診断結果をコピー</translation>
+    </message>
+    <message>
         <source>Encryption of the records</source>
         <translation>記録の暗号化</translation>
+    </message>
+    <message>
+        <source>Encryption, key store, fonts, printing and all else that the program needs. Takes about half a minute at most; work goes on meanwhile. Nothing is sent anywhere.</source>
+        <translation>暗号化、キーストア、フォント、印刷など、プログラムに必要なものがそろっているかを調べます。長くても30秒ほどで、その間も仕事を続けられます。結果がどこかへ送られることはありません。</translation>
     </message>
     <message>
         <source>Folders can be written</source>
@@ -3150,12 +3234,28 @@
         <translation>キーストアのロックを解除してください。PCからサインアウトし、もう一度サインインしてから、診断をやり直します。</translation>
     </message>
     <message>
+        <source>✓ All that the program needs is there and works.</source>
+        <translation>✓ 必要なものはすべてそろい、正常に動いています。</translation>
+    </message>
+    <message>
         <source>✓ In order</source>
         <translation>✓ 正常</translation>
     </message>
     <message>
+        <source>✓ The report is on the clipboard.</source>
+        <translation>✓ 診断結果をコピーしました。</translation>
+    </message>
+    <message>
         <source>✕ Not in order</source>
         <translation>✕ 異常</translation>
+    </message>
+    <message>
+        <source>✕ Something is not in order. What to do stands beneath it; the report helps IT.</source>
+        <translation>✕ 異常があります。対処はそれぞれの項目の下にあります。診断結果をシステム担当に渡すと役立ちます。</translation>
+    </message>
+    <message>
+        <source>✕ The check itself broke off. Install the program again, or tell IT.</source>
+        <translation>✕ 診断が途中で止まりました。プログラムをもう一度インストールするか、システム担当に伝えてください。</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3455,14 @@
     <message>
         <source>The folder of the desk file cannot be written. Ask IT for the right to write to it.</source>
         <translation>記録ファイルのフォルダーに書き込めません。情報システム担当に書き込みの権限を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The office database cannot be reached. Today&apos;s sessions go on here; this waits until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database does not allow that to your login. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

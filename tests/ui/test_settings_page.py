@@ -1,5 +1,6 @@
 """The page "This PC" on a real desk file: every control keeps what it says at once."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from counsellor_app.desktop.clipboard import Clipboard
+from counsellor_app.desktop.own_check import OwnCheck
 from counsellor_app.domain import recovery_code
 from counsellor_app.domain.pc_settings import Look, PcSettings
 from counsellor_app.domain.problem import Problem, ProblemCode
@@ -25,6 +28,7 @@ from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.palettes import DARK, HIGH_CONTRAST, LIGHT
 from counsellor_app.ui.settings.look import apply_look
 from counsellor_app.ui.settings.page import SettingsPage
+from counsellor_app.ui.settings.pc_check_presenter import PcCheckPresenter
 from counsellor_app.ui.settings.presenter import SettingsPresenter
 from counsellor_app.ui.theme import apply_theme, theme_in_force
 from tests.builders import ACTOR
@@ -55,7 +59,7 @@ class ThisPc:
             lambda: OfficeSetup(self.store, ACTOR, now),
             lambda: self.care,
         )
-        self.page = SettingsPage(self.presenter)
+        self.page = SettingsPage(self.presenter, PcCheckPresenter(OwnCheck((sys.executable,)), Clipboard()))
         qtbot.addWidget(self.page)
         self.page.resize(800, 600)
 

@@ -12,6 +12,8 @@ from counsellor_app.ui.settings.care_cards import BackupCard, KeyCard
 from counsellor_app.ui.settings.import_card import ImportCard
 from counsellor_app.ui.settings.look_cards import LineCard, LookCard, NoticeCard
 from counsellor_app.ui.settings.office_cards import OfficeCard
+from counsellor_app.ui.settings.pc_check_card import PcCheckCard
+from counsellor_app.ui.settings.pc_check_presenter import PcCheckPresenter
 from counsellor_app.ui.settings.presenter import SettingsPresenter
 from counsellor_app.ui.wording import translate
 
@@ -19,7 +21,7 @@ from counsellor_app.ui.wording import translate
 class SettingsPage(QScrollArea):
     """Passive. The office is read when the page is shown for the first time."""
 
-    def __init__(self, presenter: SettingsPresenter) -> None:
+    def __init__(self, presenter: SettingsPresenter, checking: PcCheckPresenter) -> None:
         super().__init__()
         self._presenter = presenter
         self.setWidgetResizable(True)
@@ -33,6 +35,7 @@ class SettingsPage(QScrollArea):
         self.backups = BackupCard(presenter)
         self.key = KeyCard(presenter)
         self.line = LineCard(presenter)
+        self.pc_check = PcCheckCard(checking)
         ground = QWidget()
         ground.setProperty("part", "page")
         column = QVBoxLayout(ground)
@@ -58,6 +61,7 @@ class SettingsPage(QScrollArea):
             self.backups,
             self.key,
             self.line,
+            self.pc_check,
         )
 
     def refresh(self) -> None:

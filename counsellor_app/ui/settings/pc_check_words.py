@@ -1,6 +1,6 @@
 """Names of the checks of a PC, and what can be done about what they found."""
 
-from counsellor_app.domain.pc_check import CheckName, CheckVerdict, Remedy
+from counsellor_app.domain.pc_check import CheckName, CheckVerdict, PcReport, Remedy
 from counsellor_app.ui.wording import translate
 
 
@@ -76,3 +76,27 @@ def remedy_text(remedy: Remedy) -> str:
             "PcCheck", "The check could not be finished. Try again; if it stays so, send the report to IT."
         ),
     }[remedy]
+
+
+def outcome_text(worst: CheckVerdict) -> str:
+    """The whole check in a sentence, by the worst verdict in it."""
+    return {
+        CheckVerdict.OK: translate("PcCheck", "✓ All that the program needs is there and works."),
+        CheckVerdict.WARNING: translate("PcCheck", "! The program works. Please read the notes below."),
+        CheckVerdict.FAILED: translate(
+            "PcCheck", "✕ Something is not in order. What to do stands beneath it; the report helps IT."
+        ),
+    }[worst]
+
+
+def report_text(report: PcReport) -> str:
+    """The report for a mail to IT: one line for each check, what to do beneath it."""
+    lines = [f"counsellor-app: {', '.join(f'{name} {said}' for name, said in report.about)}"]
+    for result in report.results:
+        found = result.found
+        lines.append(
+            f"{verdict_word(found.verdict)}  {check_word(result.name)} ({result.name}): {found.detail}"
+        )
+        if found.remedy is not None:
+            lines.append(f"    {remedy_text(found.remedy)}")
+    return "\n".join(lines) + "\n"
