@@ -1,6 +1,7 @@
 """Pictures of the real program for the README and the manual, made anew so that they never go stale.
 
     xvfb-run -a python tools/screenshots.py --lang ja --size 1366x768 --out docs/pictures
+    xvfb-run -a python tools/screenshots.py --lang ja --manual      (into resources/manual/pictures/ja)
 
 Each picture is the window as it is after real presses of its buttons, on the demonstration day, with the
 clock moved to the afternoon of Tuesday, 24 November 2026.
@@ -16,7 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402
+from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from counsellor_app.app.kept_settings import KeptSettings  # noqa: E402
@@ -26,10 +28,19 @@ from counsellor_app.desktop.clock import AppClock  # noqa: E402
 from counsellor_app.desktop.clock_sources import Sources  # noqa: E402
 from counsellor_app.domain.failure import FailureReason  # noqa: E402
 from counsellor_app.domain.pc_settings import Look, PcSettings  # noqa: E402
-from counsellor_app.ui.shell.desk_screen import DeskScreen  # noqa: E402
+from counsellor_app.ui.shell.desk_screen import (  # noqa: E402
+    ADDING,
+    BOOKING,
+    CLIENTS,
+    SETTINGS,
+    TASKS,
+    DeskScreen,
+)
 from counsellor_app.ui.shell.scope import Scope  # noqa: E402
 from counsellor_app.ui.today.faces.panel import Step  # noqa: E402
 
+MANUAL = ROOT / "resources" / "manual" / "pictures"
+_CRISP = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
 MOMENT = datetime(2026, 11, 24, 4, 28, 8, tzinfo=UTC)
 
 
@@ -97,10 +108,15 @@ class Camera:
         self.program.ticker.tick_now()
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
-        """Write the window, or ``widget``, as ``NAME-LANGUAGE.png``."""
+        """Write the window, or ``widget``, as ``NAME-LANGUAGE.png``; for the manual in few colours."""
         self.settle()
+        picture = (widget or self.program.window).grab().toImage()
         target = self.out / f"{name}-{self.language}.png"
-        (widget or self.program.window).grab().save(str(target))
+        if self.out == MANUAL:
+            target = self.out / self.language / f"{name}.png"
+            picture = picture.convertToFormat(QImage.Format.Format_Indexed8, _CRISP)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        picture.save(str(target))
         print(target)
 
     def close(self) -> None:
@@ -145,6 +161,15 @@ def shoot(camera: Camera) -> None:
     for scope, name in ((Scope.WEEK, "week"), (Scope.MONTH, "month")):
         desk.conductor.show_scope(scope)
         camera.take(name)
+    desk.conductor.show_scope(Scope.DAY)
+    shoot_pages(camera, screen)
+
+
+def shoot_pages(camera: Camera, screen: DeskScreen) -> None:
+    """The other pages as they are when they are opened."""
+    for page in (BOOKING, CLIENTS, ADDING, TASKS, SETTINGS):
+        screen.show_page(page)
+        camera.take(page)
 
 
 def main() -> int:
@@ -154,8 +179,8 @@ def main() -> int:
     parser.add_argument("--size", default="1366x768")
     parser.add_argument("--look", default="light", type=Look)
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "pictures")
+    parser.add_argument("--manual", dest="out", action="store_const", const=MANUAL)
     given = parser.parse_args()
-    given.out.mkdir(parents=True, exist_ok=True)
     width, _, height = given.size.partition("x")
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)

@@ -179,6 +179,7 @@ class Program(QObject):
             add_tasks,
             offer_office,
         )
+        from counsellor_app.app.manual_desk import add_manual
         from counsellor_app.app.people_desk import add_clients, add_importing
 
         desk.presenter.reload()
@@ -189,6 +190,7 @@ class Program(QObject):
             add_clients(desk, access, self._around)
             add_tasks(desk, access, self._around)
             add_notices(desk, access, self._around)
+            add_manual(desk)
             this_pc = add_settings(desk, access, self._around, self.settings)
             add_importing(desk, access, self._around, this_pc)
             this_pc.look_changed.connect(self._show_look)

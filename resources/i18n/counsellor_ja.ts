@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手引き</translation>
     </message>
     <message>
         <source>Mini timer</source>
@@ -2255,51 +2255,51 @@
     <name>Manual</name>
     <message>
         <source>Back to work</source>
-        <translation type="unfinished"></translation>
+        <translation>仕事に戻る</translation>
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>本文</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目次</translation>
     </message>
     <message>
         <source>For administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者</translation>
     </message>
     <message>
         <source>For counsellors</source>
-        <translation type="unfinished"></translation>
+        <translation>相談員</translation>
     </message>
     <message>
         <source>For reception</source>
-        <translation type="unfinished"></translation>
+        <translation>受付</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手引き</translation>
     </message>
     <message>
         <source>No chapter has all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての言葉を含む章がありません。</translation>
     </message>
     <message>
         <source>One-page cards</source>
-        <translation type="unfinished"></translation>
+        <translation>早見表</translation>
     </message>
     <message>
         <source>Print this chapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>この章を印刷…</translation>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手引きを探す</translation>
     </message>
     <message>
         <source>Words in the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>調べたい言葉</translation>
     </message>
 </context>
 <context>

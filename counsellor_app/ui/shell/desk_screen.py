@@ -29,6 +29,8 @@ _USUAL_PANEL = 480
 _NARROW = 1100
 NOTICES = "notices"
 """Opened from a session, not from the rail."""
+MANUAL = "manual"
+"""Opened by F1 or from the head."""
 IMPORTING = "importing"
 """Opened from the page of this PC."""
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -47,6 +47,8 @@ class Header(QWidget):
         self.share.toggled.connect(self.share_toggled)
         self.mini = self._toggle(translate("Header", "Mini timer"), "F8", "timer")
         self.mini.toggled.connect(self.mini_toggled)
+        self.help = icon_button(translate("Header", "Manual"), "help", "F1")
+        self.help.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press asks about the control in use
         self._clock = figures_label("", TextRole.CLOCK)
         self._person = ghost("", "", "person")
         self._person.clicked.connect(self.person_pressed)
@@ -94,7 +96,7 @@ class Header(QWidget):
         for button in (*self._steps, *self._scopes.values()):
             row.addWidget(button)
         row.addStretch(1)
-        for part in (self.share, self.mini, self._clock, self._person):
+        for part in (self.share, self.mini, self.help, self._clock, self._person):
             row.addWidget(part)
 
     def show_office(self, name: str) -> None:
