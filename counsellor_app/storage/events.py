@@ -49,17 +49,18 @@ def note_record(connection: Connection, cause: Cause, record_id: str, states: tu
 def history(connection: Connection, appointment_id: UUID) -> tuple[Event, ...]:
     """All that was done to the appointment, oldest first."""
     found = select(event).where(event.c.appointment_id == appointment_id).order_by(event.c.number)
-    return _events(connection.execute(found))
+    return events_of(connection.execute(found))
 
 
 def record_history(connection: Connection, record_id: str) -> tuple[Event, ...]:
     """All that was done to a record that is no appointment, oldest first."""
     of_records = event.c.appointment_id.is_(None)
     found = select(event).where(event.c.record_id == record_id, of_records).order_by(event.c.number)
-    return _events(connection.execute(found))
+    return events_of(connection.execute(found))
 
 
-def _events(rows: Iterable[Row[Json]]) -> tuple[Event, ...]:
+def events_of(rows: Iterable[Row[Json]]) -> tuple[Event, ...]:
+    """Rows of the trail as values."""
     return tuple(
         Event(
             number=row.number,
@@ -69,6 +70,7 @@ def _events(rows: Iterable[Row[Json]]) -> tuple[Event, ...]:
             appointment_id=row.appointment_id,
             before=row.before,
             after=row.after,
+            record_id=row.record_id,
         )
         for row in rows
     )

@@ -30,9 +30,12 @@ from counsellor_app.storage.day_query import Query, read_day, read_days, read_ra
 from counsellor_app.storage.drafts import DraftStore
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.events import Cause
+from counsellor_app.storage.history import HistoryStore
+from counsellor_app.storage.outages import OutageStore
 from counsellor_app.storage.exports import ExportStore
 from counsellor_app.storage.payload import said_with, word_of
 from counsellor_app.storage.people import PeopleStore
+from counsellor_app.storage.retention import RetentionStore
 from counsellor_app.storage.schema import migrate
 from counsellor_app.storage.tables import meeting_room, staff
 from counsellor_app.storage.unsettled import read_unsettled
@@ -55,6 +58,9 @@ class DeskStore:
         self.bookings = BookingStore(self._engine)
         self.people = PeopleStore(self._engine)
         self.drafts = DraftStore(self._engine)
+        self.outages = OutageStore(self._engine)
+        self.history_pages = HistoryStore(self._engine)
+        self.retention = RetentionStore(self._engine)
         self.exports = ExportStore(self._engine)
 
     def close(self) -> None:

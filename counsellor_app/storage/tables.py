@@ -192,6 +192,8 @@ event = Table(
     Column("after", JsonText, nullable=False),
     Index(None, "appointment_id"),
     Index(None, "at"),
+    Index("ix_event_what", "what", "at"),
+    Index("ix_event_staff", "staff_id", "what", "at"),
     Index("ix_event_record", "record_id", sqlite_where=text("appointment_id IS NULL")),
     sqlite_autoincrement=True,
 )

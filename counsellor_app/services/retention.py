@@ -1,0 +1,96 @@
+"""The verbs of retention: periods set, what would go looked at, deleted for good, in the backups too."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from counsellor_app.domain.retention import Due, Erasure, RetentionRule
+from counsellor_app.domain.staff import Actor
+
+if TYPE_CHECKING:
+    from counsellor_app.storage.connection import DeskKey
+    from counsellor_app.storage.retention import GoOn, RetentionStore
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCopies:
+    """Where the desk file lies and its backups go, with the key of both."""
+
+    path: Path
+    folder: Path
+    key: "DeskKey" = field(repr=False)
+    now: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The rules, what they would delete now, how many backups would be replaced, and past deletions."""
+
+    rules: tuple[RetentionRule, ...]
+    due: tuple[Due, ...]
+    backups: int
+    erasures: tuple[Erasure, ...]
+
+
+class Retention:
+    """Blocking, for a worker thread. Every method raises Problem when the store cannot do it.
+
+    `copies` is None where the store of record is no file of this PC; its backups are then out of reach.
+    """
+
+    def __init__(self, store: "RetentionStore", copies: DeskCopies | None) -> None:
+        self._store = store
+        self._copies = copies
+
+    def look(self, now: datetime, untold: frozenset[UUID] = frozenset()) -> Outlook:
+        """Everything the page shows. `untold`: sessions with commands that still wait to be written."""
+        rules = self._store.rules()
+        due = self._store.due(rules, now, untold)
+        return Outlook(rules, due, len(self._backups()), self._store.erasures())
+
+    def set_rule(self, rule: RetentionRule, by: Actor, at: datetime) -> None:
+        """Set how long a kind is kept; the one before stays in the history."""
+        self._store.put_rule(rule, by, at)
+
+    def erase(
+        self, by: Actor, now: datetime, go_on: "GoOn", untold: frozenset[UUID] = frozenset()
+    ) -> Erasure:
+        """Delete for good what is due now; then rewrite the file, and replace the backups made before.
+
+        Raises Problem, and DeskFileRefusedError where the new backup cannot be made: the records are gone
+        then, and the older backups are still there.
+        """
+        from counsellor_app.storage.retention import Wanted
+
+        wanted = Wanted(uuid4(), self._store.rules(), now, by, untold)
+        done = self._store.erase(wanted, go_on)
+        if not sum(done.counts.values()):
+            return done
+        self._store.scrub()
+        replaced = self._replace_backups()
+        self._store.note_backups(done.id, replaced)
+        return replace(done, backups_replaced=replaced)
+
+    def _backups(self) -> list[Path]:
+        from counsellor_app.storage.backup import list_backups
+
+        return [Path(each.path) for each in list_backups(self._copies.folder)] if self._copies else []
+
+    def _replace_backups(self) -> int:
+        """One proven backup of what is left takes the place of all made before; how many went."""
+        old = self._backups()
+        if self._copies is None or not old:
+            return 0
+        from counsellor_app.storage.backup import make_backup
+
+        copies, now = self._copies, self._copies.now()
+        while copies.folder.joinpath(f"desk-{now:%Y%m%dT%H%M%SZ}.deskbackup") in old:
+            now += timedelta(seconds=1)
+        made = make_backup(copies.path, copies.key, copies.folder, now)
+        gone = [each for each in old if each != made.path]
+        for each in gone:
+            each.unlink()
+        return len(gone)
