@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, Engine, Table, delete, or_, select, update
+from sqlalchemy import Column, Connection, Engine, Table, delete, inspect, or_, select, update
 
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.storage.booking_tables import client_merge
@@ -26,7 +26,7 @@ _NOTHING: State = {}
 
 def erase_sessions(connection: Connection, ids: Sequence[UUID]) -> None:
     """Sessions with everything that hangs on them; consents given with them stay, without the session."""
-    for table in _owned(appointment):
+    for table in _owned(connection, appointment):
         _detach(connection, table, appointment, ids)
     connection.execute(delete(command_log).where(command_log.c.appointment_id.in_(ids)))
     if connection.dialect.name == "sqlite":
@@ -42,16 +42,17 @@ def erase_people(connection: Connection, ids: Sequence[UUID]) -> None:
     connection.execute(
         delete(client_merge).where(or_(client_merge.c.kept_id.in_(ids), client_merge.c.dropped_id.in_(ids)))
     )
-    for table in _owned(client):
+    for table in _owned(connection, client):
         if table not in (client_merge, appointment):
             _detach(connection, table, client, ids)
     _blank(connection, event.c.record_id, [str(each) for each in ids])
     connection.execute(delete(client).where(client.c.id.in_(ids)))
 
 
-def _owned(parent: Table) -> Iterable[Table]:
-    """Tables that point to a row of `parent`, those of later migrations too."""
-    return [each for each in metadata.sorted_tables if any(_links(each, parent))]
+def _owned(connection: Connection, parent: Table) -> Iterable[Table]:
+    """Tables of this store that point to a row of `parent`, those of later migrations too."""
+    pointing = [each for each in metadata.sorted_tables if _links(each, parent)]
+    return [each for each in pointing if inspect(connection).has_table(each.name)]
 
 
 def _links(table: Table, parent: Table) -> list[Column[Json]]:
