@@ -46,6 +46,16 @@ def terms_accepted(
     return ((profile.terms.title, profile.terms.version), *tools)
 
 
+def has_accepted(consents: Iterable[Consent], title: str, version: str) -> bool:
+    """Whether that text was accepted in that version, by whatever act; a tool's own terms have none."""
+    return any((each.terms, each.version) == (title, version) for each in consents)
+
+
+def has_answered(profile: RuleProfile, consents: Iterable[Consent]) -> bool:
+    """Whether the office's terms were accepted in any version: use after a change accepts that too (A 11)."""
+    return any(each.terms == profile.terms.title for each in consents)
+
+
 def terms_to_accept(profile: RuleProfile, consents: Iterable[Consent], on: date) -> OfficeTerms | None:
     """The terms that must be accepted on screen before a session on that day may start; None if none.
 
@@ -54,5 +64,4 @@ def terms_to_accept(profile: RuleProfile, consents: Iterable[Consent], on: date)
     terms = profile.terms
     if ConsentBasis.ON_SCREEN not in profile.consent or (terms.effective or date.min) > on:
         return None
-    given = {(each.terms, each.version) for each in consents}
-    return None if (terms.title, terms.version) in given else terms
+    return None if has_accepted(consents, terms.title, terms.version) else terms

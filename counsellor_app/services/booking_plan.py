@@ -6,14 +6,15 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from counsellor_app.domain.appointment import Appointment, Service
-from counsellor_app.domain.booking.confirming import opening_state, route_of
+from counsellor_app.domain.appointment import Appointment, Service, State
+from counsellor_app.domain.booking.confirming import holding_refusals, opening_state, route_of
+from counsellor_app.domain.booking.deadlines import tentative_expiry
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle, refusal_of, still_standing
 from counsellor_app.domain.booking.request import BookingRecord, BookingRequest
 from counsellor_app.domain.booking.wish import Wish, booking_refusals
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.consent import Consent, terms_accepted
-from counsellor_app.domain.rules.choices import ConsentBasis
+from counsellor_app.domain.rules.choices import ConsentBasis, Route
 from counsellor_app.domain.rules.profile import RuleProfile, kind_rules
 from counsellor_app.domain.rules.rule import Rule
 from counsellor_app.domain.staff import Actor
@@ -47,6 +48,15 @@ class Plan:
         """When the session ends."""
         return self.request.start + (self.request.minutes or self.profile.length.minutes) * _MINUTE
 
+    @property
+    def _latest(self) -> datetime:
+        return tentative_expiry(self.profile, self.calendar, self.at, self.request.start)
+
+    def _opening(self, route: Route) -> tuple[State, datetime | None]:
+        if self.request.holds_until is not None:
+            return State.TENTATIVE, self.request.holds_until
+        return opening_state(self.profile, self.calendar, route, self.at, self.request.start)
+
     def check(self, first: bool) -> tuple[str, ...]:
         """The rules that the override sets aside. Raises NotAllowedError for what it cannot set aside."""
         given, request = self.request.given, self.request
@@ -54,6 +64,7 @@ class Plan:
         refusals = (
             *booking_refusals(self.profile, self.calendar, wish, self.at),
             *wrong_tool(self.profile, request.room_id, self.service),
+            *holding_refusals(self._latest, request.holds_until, self.at, self.profile),
         )
         left = still_standing(refusals, request.override)
         if left:
@@ -66,7 +77,7 @@ class Plan:
 
         request, profile = self.request, self.profile
         route = route_of(profile, request.channel)
-        state, expires_at = opening_state(profile, self.calendar, route, self.at, request.start)
+        state, expires_at = self._opening(route)
         appointment = Appointment(
             id=request.id,
             kind=kind_rules(profile),

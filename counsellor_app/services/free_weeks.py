@@ -1,7 +1,7 @@
 """The times that can be booked: the office's rules held against the diary of the store of record."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -33,10 +33,14 @@ _OFFERED = 3
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Whose free times: one counsellor's, or anybody's; in rooms of one tool, or of any that the kind has."""
+    """Whose free times: one counsellor's, or anybody's; in rooms of one tool, or of any that the kind has.
+
+    `minutes` is the session's length where it is not the kind's own.
+    """
 
     counsellor: str | None = None
     service: Service | None = None
+    minutes: int | None = None
 
 
 ANYBODY = Wanted()
@@ -57,8 +61,8 @@ class FreeWeeks:
 
     def time(self, start: datetime, wanted: Wanted) -> SlotTime:
         """Any one start."""
-        diary = self._read(japan_date(start), japan_date(start))
-        return time_at(self.profile, self.calendar, start, self._diary(diary, wanted), self.now)
+        diary = self._diary(self._read(japan_date(start), japan_date(start)), wanted)
+        return time_at(self._of_length(wanted), self.calendar, start, diary, self.now)
 
     def nearest(self, start: datetime, wanted: Wanted) -> tuple[SlotTime, ...]:
         """Up to three free times nearest to the wanted one; other counsellors' where this one has none."""
@@ -67,7 +71,7 @@ class FreeWeeks:
         found = self._nearest(span, start, wanted)
         if found or wanted.counsellor is None:
             return found
-        return self._nearest(span, start, Wanted(service=wanted.service))
+        return self._nearest(span, start, replace(wanted, counsellor=None))
 
     def _nearest(self, span: "DiarySpan", start: datetime, wanted: Wanted) -> tuple[SlotTime, ...]:
         """Day by day away from the wanted one, as long as a day can still hold a nearer time."""
@@ -88,7 +92,13 @@ class FreeWeeks:
 
     def _day(self, span: "DiarySpan", day: date, wanted: Wanted) -> DayTimes:
         diary = self._diary(span, wanted, span_of_days(day, day))
-        return free_times(self.profile, self.calendar, day, diary, self.now)
+        return free_times(self._of_length(wanted), self.calendar, day, diary, self.now)
+
+    def _of_length(self, wanted: Wanted) -> RuleProfile:
+        """The rules with the length that is wanted: whether it may be had is asked of the booking itself."""
+        if wanted.minutes is None:
+            return self.profile
+        return replace(self.profile, length=replace(self.profile.length, minutes=wanted.minutes))
 
     def _read(self, first: date, last: date) -> "DiarySpan":
         begin, end = span_of_days(first, last)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from counsellor_app.domain.appointment import Appointment, Client
+from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.names import search_key, similar_names
 from counsellor_app.domain.person_card import FoundPerson, PersonCard
 from counsellor_app.domain.person_search import BEGIN, SearchQuery, queries
@@ -43,6 +44,10 @@ class People:
     def card(self, client_id: UUID, now: datetime) -> PersonCard:
         """All that is on file of one person. Raises Problem(NOT_FOUND)."""
         return self._store.people.card(client_id, now)
+
+    def consents(self, client_id: UUID) -> tuple[Consent, ...]:
+        """Everything the person has accepted, oldest first."""
+        return self._store.people.consents(client_id)
 
     def correct(self, client: Client, by: Actor, at: datetime) -> None:
         """Store a card, new or corrected; what stood there before stays in its history."""

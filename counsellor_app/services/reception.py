@@ -67,7 +67,7 @@ class Reception:
         except NotAllowedError as refused:
             return NotAllowed(refused.refusals)
         except Taken as taken:
-            wanted = Wanted(request.counsellor_id, room)
+            wanted = Wanted(request.counsellor_id, room, request.minutes)
             return self._taken(profile, taken, request.start, wanted, at)
 
     def series(self, request: BookingRequest, count: int, by: Actor, at: datetime) -> tuple[Answer, ...]:

@@ -1,13 +1,13 @@
 """The booking page over a real desk file, with the real services and worker, at a clock that tests set."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.person_card import FoundPerson
-from counsellor_app.domain.rules.choices import Standing
 from counsellor_app.services.people import People
 from counsellor_app.services.reception import Reception
 from counsellor_app.storage.store import DeskStore
@@ -21,11 +21,18 @@ from counsellor_app.ui.booking.read_back import load_sentences
 from counsellor_app.ui.booking.records import BookingOffice, Records
 from counsellor_app.ui.booking.sheet import Ways
 from counsellor_app.ui.jobs import Jobs
-from tests.builders import ACTOR, NOW, ROOMS, STAFF
+from tests.builders import ACTOR, NOW, ROOMS, STAFF, a_client, a_phone
 from tests.domain.booking.desk import jst
 from tests.services.receptions import office
 
-EVERYTHING = frozenset(Standing)
+THURSDAY = "2026-11-26 10:00"
+SAKURA = a_client(
+    name="小林 さくら",
+    kana="コバヤシ サクラ",
+    number="42010-01234567",
+    email="sakura@example.jp",
+    phones=(a_phone(),),
+)
 
 
 class BookingDesk:
@@ -113,7 +120,8 @@ class BookingDesk:
         """Answer every question with yes, and that nobody comes along."""
         self.presenter.take_choice(Choice.ATTENDANT, NOBODY)
         for question in self.face().questions:
-            self.presenter.tick(question.place, on=True)
+            if question.place.what is not Stop.TENTATIVE:
+                self.presenter.tick(question.place, on=True)
         self.settle()
 
     def confirm(self) -> None:
@@ -128,3 +136,17 @@ class BookingDesk:
 
 Made = Callable[..., BookingDesk]
 GRID = Place(Stop.GRID)
+
+
+@pytest.fixture
+def make(store: DeskStore, qtbot: QtBot) -> Iterator[Made]:
+    store.put_client(SAKURA, ACTOR, NOW)
+    made: list[BookingDesk] = []
+
+    def one(name: str = "sasebo") -> BookingDesk:
+        made.append(BookingDesk(store, qtbot, name))
+        return made[-1]
+
+    yield one
+    for each in made:
+        each.close()

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.desk import empty_store, key, path, store
+from tests.ui.booking_desk import make
 
-__all__ = ["empty_store", "key", "path", "store"]
+__all__ = ["empty_store", "key", "make", "path", "store"]
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.booking.page import BookingPage
 from tests.builders import ACTOR, NOW
-from tests.ui.booking_desk import BookingDesk
-from tests.ui.test_booking_presenter import SAKURA, THURSDAY
+from tests.ui.booking_desk import SAKURA, THURSDAY, BookingDesk
 
 
 @pytest.fixture

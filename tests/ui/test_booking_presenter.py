@@ -1,9 +1,6 @@
 """The booking form without widgets, over the real services and an encrypted desk file."""
 
-from collections.abc import Iterator
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import ClientKind, State
 from counsellor_app.domain.rules.choices import Channel
@@ -14,33 +11,11 @@ from counsellor_app.ui.booking.face import Choice, Deed
 from counsellor_app.ui.booking.grid_face import CellState
 from tests.builders import ACTOR, NOW, STAFF, a_client, a_phone, an_appointment
 from tests.domain.booking.desk import jst
-from tests.ui.booking_desk import BookingDesk, Made
+from tests.ui.booking_desk import SAKURA, THURSDAY, Made
 
-THURSDAY = "2026-11-26 10:00"
-SAKURA = a_client(
-    name="小林 さくら",
-    kana="コバヤシ サクラ",
-    number="42010-01234567",
-    email="sakura@example.jp",
-    phones=(a_phone(),),
-)
 OTHER = a_client(
     name="小林 桜", kana="コバヤシ サクラ", number="42010-07654321", phones=(a_phone(e164="+819000000009"),)
 )
-
-
-@pytest.fixture
-def make(store: DeskStore, qtbot: QtBot) -> Iterator[Made]:
-    store.put_client(SAKURA, ACTOR, NOW)
-    made: list[BookingDesk] = []
-
-    def one(name: str = "sasebo") -> BookingDesk:
-        made.append(BookingDesk(store, qtbot, name))
-        return made[-1]
-
-    yield one
-    for each in made:
-        each.close()
 
 
 @pytest.mark.parametrize(

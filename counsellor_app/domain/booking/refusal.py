@@ -18,6 +18,7 @@ class Obstacle(StrEnum):
     OUTSIDE_WINDOW = "outside_window"
     CLOSED_DAY = "closed_day"
     WRONG_LENGTH = "wrong_length"
+    HOLDS_TOO_LONG = "holds_too_long"
     CHANNEL = "channel"
     NOT_FOR_FIRST_BOOKING = "not_for_first_booking"
     ITEM_MISSING = "item_missing"
@@ -34,7 +35,8 @@ class BookingRefusal:
 
     ``details`` are words of this program or ids, never personal data: items not given, channels that are
     open, standings of which one is needed, names of blanks, windows of the day, why the day is closed, ids of
-    those who are taken. ``since`` is the moment in UTC from which it holds, for a deadline. ``in_principle``
+    those who are taken. ``since`` is the moment in UTC from which it holds, for a deadline, or up to which a
+    time may be held. ``in_principle``
     says that staff may override it with a reason.
     """
 

@@ -18,7 +18,8 @@ class BookingRequest:
     `client` is a card on file (changed or not), or a new person with an id of its own. `is_settled` says that
     somebody has looked at the candidates. `minutes` is None for the kind's own length, `attendants` None
     while nobody has asked, `consent` None while the person has not answered. `override` sets rules aside
-    that hold in principle.
+    that hold in principle. `holds_until` asks for a tentative booking (仮予約) that lapses then; None leaves
+    it to the kind's rules.
     """
 
     id: UUID
@@ -39,6 +40,7 @@ class BookingRequest:
     override: Override | None = None
     is_settled: bool = False
     series_id: UUID | None = None
+    holds_until: datetime | None = None
 
     @property
     def given(self) -> frozenset[Item]:

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from counsellor_app.domain.booking.confirming import holding_refusals
+from counsellor_app.domain.booking.deadlines import tentative_expiry
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle, Override
 from counsellor_app.domain.booking.request import BookingRequest
 from counsellor_app.domain.booking.wish import Wish, booking_refusals
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.characters import trimmed
+from counsellor_app.domain.consent import has_accepted
 from counsellor_app.domain.rules.choices import Asked, Channel, ConsentBasis, Item, Standing, ToolConsent
 from counsellor_app.domain.rules.parts import ToolTerms
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.ui.booking.draft import NOT_ASKED, Draft, Field
+from counsellor_app.ui.booking.holding import holds_until
 
 _ITEMS = {Field.NAME: Item.NAME, Field.NUMBER: Item.NUMBER, Field.PHONES: Item.PHONE, Field.EMAIL: Item.EMAIL}
 WHO = (Field.NAME, Field.KANA, Field.COMPANY, Field.NUMBER)
@@ -28,6 +32,10 @@ class Stop(StrEnum):
     ATTENDANT = "attendant"
     TERMS = "terms"
     TOOL_TERMS = "tool_terms"
+    TENTATIVE = "tentative"
+    READ_BACK = "read_back"
+    ANOTHER = "another"
+    SERIES = "series"
     CONFIRM = "confirm"
     OFFERS = "offers"
 
@@ -71,18 +79,25 @@ def standings_asked(profile: RuleProfile) -> tuple[Standing, ...]:
     return tuple(each for each in dict.fromkeys(every) if each is not Standing.TERMS_ACCEPTED)
 
 
-def standing_told(draft: Draft) -> frozenset[Standing]:
+def terms_are_known(draft: Draft, profile: RuleProfile) -> bool:
+    """Whether the person has accepted the office's terms before, in the version in force."""
+    return has_accepted(draft.consents, profile.terms.title, profile.terms.version)
+
+
+def standing_told(draft: Draft, profile: RuleProfile) -> frozenset[Standing]:
     """What is known to be true of the person."""
-    return draft.standing | ({Standing.TERMS_ACCEPTED} if draft.accepts_terms else frozenset())
+    accepted = draft.accepts_terms or terms_are_known(draft, profile)
+    return draft.standing | ({Standing.TERMS_ACCEPTED} if accepted else frozenset())
 
 
 def tool_terms(draft: Draft, profile: RuleProfile) -> ToolTerms | None:
-    """The tool's own terms, where they have to be asked for."""
+    """The tool's own terms, where they have to be asked for and were not accepted before."""
     return next(
         (
             tool
             for tool in profile.tools
             if tool.service == draft.service and tool.consent is ToolConsent.ASKED_FOR
+            if not has_accepted(draft.consents, tool.terms, "")
         ),
         None,
     )
@@ -106,8 +121,9 @@ def places(draft: Draft, profile: RuleProfile) -> tuple[Place, ...]:
         *contact,
         Place(Stop.ATTENDANT),
         *(Place(each) for each in standings_asked(profile)),
-        Place(Stop.TERMS),
+        *(() if terms_are_known(draft, profile) else (Place(Stop.TERMS),)),
         *tool,
+        *((Place(Stop.READ_BACK),) if draft.start is not None else ()),
         Place(Stop.CONFIRM),
     )
 
@@ -134,7 +150,7 @@ def _is_open(place: Place, draft: Draft, profile: RuleProfile) -> bool:
     if isinstance(what, Field):
         return not draft.text(what).strip() and (draft.is_new or _is_due(place, profile))
     if isinstance(what, Standing):
-        told = standing_told(draft)
+        told = standing_told(draft, profile)
         unmet = [question for question in profile.eligibility if not question.any_of & told]
         return any(what in question.any_of for question in unmet)
     return {
@@ -143,16 +159,15 @@ def _is_open(place: Place, draft: Draft, profile: RuleProfile) -> bool:
         Stop.ATTENDANT: draft.attendant == NOT_ASKED,
         Stop.TERMS: not draft.accepts_terms,
         Stop.TOOL_TERMS: not draft.accepts_tool_terms,
-        Stop.CONFIRM: True,
-        Stop.OFFERS: True,
-    }[what]
+        Stop.READ_BACK: not draft.read_back,
+    }.get(what, True)
 
 
 def request_of(draft: Draft, profile: RuleProfile, pair: tuple[str, str], staff_id: str) -> BookingRequest:
     """The form as the service takes it. Raises ValueError as long as no time is picked."""
     if draft.start is None:
         raise ValueError("start")
-    reason = trimmed(draft.reason)
+    reason, known = trimmed(draft.reason), terms_are_known(draft, profile)
     return BookingRequest(
         id=draft.booking_id,
         kind=profile.key,
@@ -161,12 +176,12 @@ def request_of(draft: Draft, profile: RuleProfile, pair: tuple[str, str], staff_
         counsellor_id=pair[0],
         room_id=pair[1],
         channel=draft.channel,
-        standing=standing_told(draft),
+        minutes=draft.length,
+        standing=standing_told(draft, profile),
         attendants=draft.attendants,
-        consent=basis_of(profile) if draft.accepts_terms else None,
+        consent=basis_of(profile) if draft.accepts_terms and not known else None,
         tool_terms_accepted=draft.accepts_tool_terms,
         note=trimmed(draft.note),
-        is_read_back=True,
         override=Override(staff_id, reason) if reason else None,
         is_settled=draft.is_settled,
     )
@@ -184,7 +199,7 @@ def form_refusals(
         calendar,
         Wish(
             start=draft.start,
-            end=draft.start + timedelta(minutes=profile.length.minutes),
+            end=draft.start + timedelta(minutes=draft.length or profile.length.minutes),
             channel=draft.channel,
             given=request.given,
             standing=request.standing,
@@ -192,7 +207,9 @@ def form_refusals(
         ),
         now,
     )
-    return tuple(_without_terms(found))
+    latest = tentative_expiry(profile, calendar, now, draft.start)
+    held = holds_until(draft, profile, calendar, now)
+    return (*_without_terms(found), *holding_refusals(latest, held, now, profile))
 
 
 def is_first(draft: Draft) -> bool:

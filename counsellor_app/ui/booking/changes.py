@@ -8,7 +8,7 @@ from counsellor_app.domain.names import is_valid_kana
 from counsellor_app.domain.person_card import Attendance, FoundPerson
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.seeker_number import seeker_number
-from counsellor_app.ui.booking.draft import NOBODY, NOT_ASKED, Draft
+from counsellor_app.ui.booking.draft import NOBODY, NOT_ASKED, Companion, Draft
 from counsellor_app.ui.booking.face import Choice
 from counsellor_app.ui.booking.records import BookingOffice
 
@@ -33,11 +33,15 @@ def card_begun(draft: Draft, typed: str) -> Draft:
 def with_choice(draft: Draft, choice: Choice, value: str, office: BookingOffice) -> Draft:
     """With another answer; another kind, tool or counsellor has other free times."""
     if choice is Choice.ATTENDANT:
-        return replace(draft, attendant=value)
+        is_alone = value in (NOT_ASKED, NOBODY)
+        return replace(draft, attendant=value, companions=() if is_alone else draft.companions)
+    if choice is Choice.LENGTH:
+        return draft if draft.minutes == value else replace(draft, minutes=value, start=None)
     if choice is Choice.CHANNEL:
         return replace(draft, channel=Channel(value))
     if choice is Choice.KIND:
-        changed = replace(draft, kind=value, service=office.services(office.profile.kind(value))[0])
+        service = office.services(office.profile.kind(value))[0]
+        changed = replace(draft, kind=value, service=service, minutes="")
     elif choice is Choice.SERVICE:
         changed = replace(draft, service=value)
     else:
@@ -76,4 +80,10 @@ def _of(appointment: Appointment, office: BookingOffice) -> Draft:
         return replace(draft, attendant=NOT_ASKED)
     if not declared:
         return replace(draft, attendant=NOBODY)
-    return replace(draft, attendant=declared[0].kind.value, attendant_name=declared[0].name)
+    first, *others = declared
+    return replace(
+        draft,
+        attendant=first.kind.value,
+        attendant_name=first.name,
+        companions=tuple(Companion(each.kind.value, each.name) for each in others),
+    )

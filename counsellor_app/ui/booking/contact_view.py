@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counsellor_app.ui.booking.asking import Place
+from counsellor_app.ui.booking.asking import Place, Stop
 from counsellor_app.ui.booking.boxes import Boxes
-from counsellor_app.ui.booking.draft import Field
+from counsellor_app.ui.booking.companions_view import CompanionsView
+from counsellor_app.ui.booking.draft import NOBODY, NOT_ASKED, Field
 from counsellor_app.ui.booking.entries import AnswerChoice, Question
 from counsellor_app.ui.booking.face import BookingFace, Choice
 from counsellor_app.ui.parts.flow import FlowLayout
@@ -14,12 +15,16 @@ from counsellor_app.ui.wording import translate
 
 
 class ContactView(QWidget):
-    """``taken`` carries the attendant's value, ``ticked`` a `Place` and whether, ``entered`` a `Place`."""
+    """``taken`` carries the attendant's value, ``ticked`` a `Place` and whether, ``entered`` a `Place`.
+
+    ``companions_changed`` carries who else sits with the client.
+    """
 
     taken = Signal(str)
     attendant_entered = Signal()
     ticked = Signal(object, bool)
     entered = Signal(object)
+    companions_changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +40,10 @@ class ContactView(QWidget):
         column.addWidget(self.attendant)
         column.addStretch(1)
         self.fields.put(beside)
-        self.more = Boxes((Field.ATTENDANT_NAME, Field.NOTE), 2)
+        self.companions = CompanionsView()
+        self.companions.changed.connect(self.companions_changed)
+        self.companions.answered.connect(lambda: self.entered.emit(Place(Stop.ATTENDANT)))
+        self.more = Boxes((Field.ATTENDANT_NAME, Field.EXPIRY, Field.NOTE), 3)
         self.questions: dict[Place, Question] = {}
         self._flow = FlowLayout(14)
         whole = QVBoxLayout(self)
@@ -44,6 +52,7 @@ class ContactView(QWidget):
         whole.addWidget(self.fields)
         whole.addLayout(self._flow)
         whole.addWidget(self.more)
+        whole.addWidget(self.companions)
 
     def render_face(self, face: BookingFace) -> None:
         """Show the fields and the boxes that the kind's rules ask for."""
@@ -51,6 +60,8 @@ class ContactView(QWidget):
         self.more.render_face(face)
         self.attendant.offer(face.choices[Choice.ATTENDANT])
         self.attendant.show_text(face.chosen[Choice.ATTENDANT])
+        roles = tuple(each for each in face.choices[Choice.ATTENDANT] if each[0] not in (NOT_ASKED, NOBODY))
+        self.companions.render_face(face.companions, roles, can_add=face.can_add_companion)
         wanted = tuple(each.place for each in face.questions)
         if wanted != tuple(self.questions):
             self._flow.clear()
@@ -68,4 +79,10 @@ class ContactView(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops."""
-        return (*self.fields.stops, self.attendant, *self.questions.values(), *self.more.stops)
+        return (
+            *self.fields.stops,
+            self.attendant,
+            *self.questions.values(),
+            *self.more.stops,
+            *self.companions.stops,
+        )

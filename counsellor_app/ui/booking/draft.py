@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from counsellor_app.domain.appointment import Attendant, AttendantKind, Client, ClientKind, ClientPhone
 from counsellor_app.domain.characters import trimmed
+from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.email_address import email_address
 from counsellor_app.domain.person_card import FoundPerson
 from counsellor_app.domain.phone import parse_phone
@@ -20,6 +21,13 @@ ANY = ""
 """The counsellor's id that stands for "whoever is free"."""
 NOT_ASKED, NOBODY = "", "nobody"
 """Answers to "who sits with you?" beside the kinds of attendants."""
+
+
+class Companion(NamedTuple):
+    """Somebody else who sits with the client: the kind's value, and the name as typed."""
+
+    kind: str
+    name: str = ""
 
 
 class Field(StrEnum):
@@ -34,12 +42,17 @@ class Field(StrEnum):
     ATTENDANT_NAME = "attendant_name"
     NOTE = "note"
     REASON = "reason"
+    EXPIRY = "expiry"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Draft:
     """Texts are as typed. `person` is the card that was chosen, None for nobody yet or, with `is_new`, for a
     new person. `start` is the time that was picked. `left` are fields whose faults are told by now.
+
+    `companions` sit with the client beside the first attendant. `consents` are what the person on file has
+    accepted before. `minutes` and `expiry` are "" for what the kind's rules say; `read_back` is the text that
+    was spoken and heard.
 
     `booking_id` and `client_id` are given once, so that trying again after a fault books once.
     """
@@ -59,10 +72,15 @@ class Draft:
     start: datetime | None = None
     attendant: str = NOT_ASKED
     attendant_name: str = ""
+    companions: tuple[Companion, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    minutes: str = ""
     standing: frozenset[Standing] = frozenset()
     accepts_terms: bool = False
     accepts_tool_terms: bool = False
     wants_tentative: bool = False
+    expiry: str = ""
+    read_back: str = ""
     note: str = ""
     reason: str = ""
     is_settled: bool = False
@@ -116,6 +134,9 @@ class Draft:
             service=self.service,
             counsellor=self.counsellor,
             channel=self.channel,
+            minutes=self.minutes,
+            wants_tentative=self.wants_tentative,
+            expiry=self.expiry,
             start=self.start,
             note=self.note,
             booking_id=self.booking_id,
@@ -133,7 +154,15 @@ class Draft:
             return None
         if self.attendant == NOBODY:
             return ()
-        return (Attendant(AttendantKind(self.attendant), trimmed(self.attendant_name)),)
+        first = Companion(self.attendant, self.attendant_name)
+        return tuple(
+            Attendant(AttendantKind(kind), trimmed(name)) for kind, name in (first, *self.companions)
+        )
+
+    @property
+    def length(self) -> int | None:
+        """Minutes of the session, None for the kind's own length."""
+        return int(self.minutes) if self.minutes else None
 
     def client(self, *, is_employer: bool) -> Client:
         """The person as the form has it; what could not be read is left out, the field tells so."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from counsellor_app.ui.booking.asking import Place
-from counsellor_app.ui.booking.draft import Field
+from counsellor_app.ui.booking.draft import Companion, Field
 from counsellor_app.ui.booking.grid_face import GridFace
 from counsellor_app.ui.fields.faces import Choices, FieldFace, Notice, PersonFace
 from counsellor_app.ui.palettes import Tone
@@ -29,6 +29,7 @@ class Choice(StrEnum):
     COUNSELLOR = "counsellor"
     CHANNEL = "channel"
     ATTENDANT = "attendant"
+    LENGTH = "minutes"
 
 
 Chip = tuple[str, Tone]
@@ -36,7 +37,8 @@ Chip = tuple[str, Tone]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class HitFace:
-    """A person whom the search found: name with reading, a second identifier, what happened before.
+    """A person whom the search found: name with reading, a second identifier, what happened before,
+    and for the one chosen what was accepted when.
 
     `client_id` is None for the row that begins a new card.
     """
@@ -44,6 +46,7 @@ class HitFace:
     client_id: UUID | None
     name: str
     identifier: str = ""
+    consents: tuple[str, ...] = ()
     chips: tuple[Chip, ...] = ()
 
     @property
@@ -85,12 +88,17 @@ class StripFace:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SideFace:
-    """What is read back, the booking in short as pairs of caption and value, and whether anything clashes."""
+    """What is read back, the booking in short as pairs of caption and value, and whether anything clashes.
+
+    `is_read_back` is the tick that just this was spoken and heard.
+    """
 
     read_back: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     clash: str
     clash_tone: Tone
+    is_read_back: bool = False
+    asks_read_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -110,6 +118,8 @@ class BookingFace:
     notices: tuple[Notice, ...]
     people: tuple[PersonFace, ...]
     answered: tuple[bool, bool, bool, bool]
+    companions: tuple[Companion, ...]
+    can_add_companion: bool
     is_moving: bool
     is_saving: bool
     is_empty: bool

@@ -1,11 +1,13 @@
 """The fields of the booking form: their captions, and what is said of the text in them."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 
 from counsellor_app.domain.rules.choices import Asked
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.ui.booking.asking import asked
 from counsellor_app.ui.booking.draft import NOBODY, NOT_ASKED, Draft, Field
+from counsellor_app.ui.booking.holding import is_tentative, typed_expiry
 from counsellor_app.ui.fields.checks import (
     Check,
     check_email,
@@ -18,6 +20,14 @@ from counsellor_app.ui.fields.checks import (
 from counsellor_app.ui.fields.faces import FieldFace
 from counsellor_app.ui.wording import translate
 
+
+def check_expiry(text: str) -> Check:
+    """Until when the time is held; it may be empty."""
+    if not text.strip() or isinstance(typed_expiry(text, date.min), datetime):
+        return Check()
+    return Check(translate("BookingField", "Type day and time, for example 11/25 17:00."))
+
+
 _CHECKS: dict[Field, Callable[[str], Check]] = {
     Field.NAME: check_name,
     Field.KANA: check_kana,
@@ -27,6 +37,7 @@ _CHECKS: dict[Field, Callable[[str], Check]] = {
     Field.ATTENDANT_NAME: check_words,
     Field.NOTE: check_words,
     Field.REASON: check_words,
+    Field.EXPIRY: check_expiry,
 }
 
 
@@ -52,6 +63,8 @@ def fields_of(draft: Draft, profile: RuleProfile | None) -> tuple[Field, ...]:
         if profile is None or asked(each, profile) is not Asked.NOT_ASKED
         if each not in who or draft.is_new
     ]
+    if profile is None or not is_tentative(draft, profile):
+        shown.remove(Field.EXPIRY)
     if draft.attendant in (NOT_ASKED, NOBODY):
         shown.remove(Field.ATTENDANT_NAME)
     return tuple(shown)
@@ -87,5 +100,6 @@ def _word(field: Field) -> str:
         Field.EMAIL: translate("BookingField", "E-mail"),
         Field.ATTENDANT_NAME: translate("BookingField", "Attendant's name"),
         Field.NOTE: translate("BookingField", "Note"),
+        Field.EXPIRY: translate("BookingField", "Held until (empty: as the rules say)"),
         Field.REASON: translate("BookingField", "Reason for the exception (kept)"),
     }[field]

@@ -9,6 +9,7 @@ from counsellor_app.domain.booking.refusal import BookingRefusal, Override
 from counsellor_app.domain.booking.request import NewTime, TimeTaken
 from counsellor_app.ui.booking.asking import Place, Stop, request_of
 from counsellor_app.ui.booking.draft import Field
+from counsellor_app.ui.booking.holding import holds_until
 from counsellor_app.ui.booking.obstacles import in_the_way, missing_place
 from counsellor_app.ui.booking.saving import Saving
 from counsellor_app.ui.booking.sheet import Sheet
@@ -54,7 +55,11 @@ class Finishing(QObject):
             override = Override(me, draft.reason.strip()) if draft.reason.strip() else None
             self.saving.move(moving, NewTime(draft.start, *pair), override)
         else:
-            self.saving.book(request_of(draft, sheet.profile, pair, me))
+            profile, calendar, now = sheet.profile, sheet.office.calendar, sheet.ways.now()
+            held = holds_until(draft, profile, calendar, now)
+            said = sheet.is_read_back()
+            request = request_of(draft, profile, pair, me)
+            self.saving.book(replace(request, holds_until=held, is_read_back=said))
 
     def _take_refused(self, refusals: tuple[BookingRefusal, ...]) -> None:
         sheet = self._sheet

@@ -1,8 +1,5 @@
 """What stands in the way of a booking, and where the cursor goes so that it can be answered."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle, Override, still_standing
 from counsellor_app.domain.rules.choices import Asked
 from counsellor_app.domain.rules.choices import Standing as PersonStanding
@@ -10,18 +7,8 @@ from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.ui.booking.asking import Place, Stop, asked, form_refusals, places
 from counsellor_app.ui.booking.draft import Draft, Field
 from counsellor_app.ui.booking.field_checks import faults_of
-from counsellor_app.ui.booking.read_back import Sentences
-from counsellor_app.ui.booking.records import BookingOffice
+from counsellor_app.ui.booking.ground import Ground
 from counsellor_app.ui.booking.standing import Standing
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a face is derived from beside the form."""
-
-    office: BookingOffice
-    sentences: Sentences
-    now: datetime
 
 
 def standing_refusals(draft: Draft, standing: Standing, ground: Ground) -> tuple[BookingRefusal, ...]:
@@ -64,6 +51,8 @@ def missing_place(refusals: tuple[BookingRefusal, ...], draft: Draft, profile: R
             ]
             if empty:
                 return empty[0]
+        if each.obstacle is Obstacle.HOLDS_TOO_LONG:
+            return Place(Field.EXPIRY)
         if each.obstacle is Obstacle.NOT_ELIGIBLE:
             standings = [PersonStanding(detail) for detail in each.details]
             wanted = next((each for each in standings if each is not PersonStanding.TERMS_ACCEPTED), None)

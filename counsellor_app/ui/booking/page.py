@@ -162,7 +162,10 @@ class BookingPage(QStackedWidget):
         self.contact.taken.connect(lambda value: presenter.take_choice(Choice.ATTENDANT, value))
         self.contact.attendant_entered.connect(self._answer_attendant)
         self.contact.ticked.connect(lambda place, on: presenter.tick(place, on=on))
-        self.contact.entered.connect(presenter.go_on)
+        self.contact.companions_changed.connect(presenter.take_companions)
+        self.side.tick.answered.connect(lambda place, on: presenter.tick(place, on=on))
+        for part in (self.contact, self.side.tick):
+            part.entered.connect(presenter.go_on)
         for boxes in (self.person, self.reason, self.contact.fields, self.contact.more):
             boxes.typed.connect(presenter.type)
             boxes.left.connect(presenter.leave)
@@ -175,6 +178,7 @@ class BookingPage(QStackedWidget):
         self.cancel_card.kept.connect(lambda: self.go_to(Place(Stop.SEARCH)))
         presenter.cancelling.done.connect(lambda _appointment: self.go_to(Place(Stop.SEARCH)))
         self._key("Ctrl+Enter", self.confirm_button.click)
+        self._key("Alt+T", self._toggle_tentative)
         for key in ("Return", "Enter"):
             pressed = QShortcut(QKeySequence(key), self.confirm_button)
             pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -186,6 +190,13 @@ class BookingPage(QStackedWidget):
         made.setAutoRepeat(False)
         made.activated.connect(run)
         return made
+
+    def _toggle_tentative(self) -> None:
+        box = self.contact.questions.get(Place(Stop.TENTATIVE))
+        if box is not None:
+            box.click()
+            wanted = self.contact.more.boxes[Field.EXPIRY].entry if box.isChecked() else box
+            wanted.setFocus()
 
     def _answer_attendant(self) -> None:
         """Enter on "not asked yet" means that it was asked and nobody comes along."""
@@ -241,6 +252,7 @@ class BookingPage(QStackedWidget):
             self.later,
             *self.reason.stops,
             *self.contact.stops,
+            self.side.tick,
             *self.people.buttons,
             *self.notices.buttons,
             self.confirm_button,
@@ -261,6 +273,8 @@ class BookingPage(QStackedWidget):
         if isinstance(what, Field):
             boxes = (self.person, self.reason, self.contact.fields, self.contact.more)
             return next(each.boxes[what].entry for each in boxes if what in each.boxes)
+        if what is Stop.READ_BACK and not self.side.tick.isHidden():
+            return self.side.tick
         if isinstance(what, Standing) or what in (Stop.TERMS, Stop.TOOL_TERMS):
             return self.contact.questions[place]
         if what is Stop.OFFERS and self.notices.buttons:

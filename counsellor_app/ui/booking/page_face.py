@@ -9,6 +9,7 @@ from counsellor_app.domain.booking.request import TimeTaken
 from counsellor_app.domain.japan import JAPAN, japan_date
 from counsellor_app.domain.rules.choices import Asked, Channel
 from counsellor_app.domain.rules.profile import RuleProfile
+from counsellor_app.domain.rules.rule import Rule
 from counsellor_app.ui.booking.asking import (
     Place,
     Stop,
@@ -17,6 +18,7 @@ from counsellor_app.ui.booking.asking import (
     places,
     standing_told,
     standings_asked,
+    terms_are_known,
     tool_terms,
 )
 from counsellor_app.ui.booking.draft import ANY, NOBODY, NOT_ASKED, Draft, Field
@@ -29,7 +31,9 @@ from counsellor_app.ui.booking.face import (
 )
 from counsellor_app.ui.booking.field_checks import caption, field_faces
 from counsellor_app.ui.booking.grid_face import grid_face
-from counsellor_app.ui.booking.obstacles import Ground, standing_refusals
+from counsellor_app.ui.booking.ground import Ground
+from counsellor_app.ui.booking.holding import by_rule
+from counsellor_app.ui.booking.obstacles import standing_refusals
 from counsellor_app.ui.booking.records import BookingOffice
 from counsellor_app.ui.booking.refusal_words import refusals_text
 from counsellor_app.ui.booking.side_face import side_face
@@ -42,6 +46,9 @@ from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import attendant_word, problem_word, service_word
+
+_LENGTHS = (15, 20, 30, 45, 60, 90, 120)
+"""Minutes that are offered beside a kind's own length."""
 
 
 def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFace:
@@ -58,6 +65,7 @@ def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFac
             Choice.COUNSELLOR: draft.counsellor,
             Choice.CHANNEL: draft.channel,
             Choice.ATTENDANT: draft.attendant,
+            Choice.LENGTH: draft.minutes,
         },
         fields=field_faces(draft, profile),
         captions={each: caption(each, profile) for each in Field},
@@ -65,10 +73,12 @@ def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFac
         is_loading=standing.read_at is None,
         strip=strip_face(draft, standing, ground),
         questions=tuple(_questions(draft, profile)),
-        side=side_face(draft, standing, office, ground.sentences, now),
+        side=side_face(draft, standing, ground),
         notices=tuple(_notices(draft, standing)),
         people=_people(draft, standing, profile),
         answered=_answered(draft, profile),
+        companions=draft.companions,
+        can_add_companion=bool(draft.attendants),
         is_moving=standing.moving is not None,
         is_saving=standing.is_saving,
         is_empty=not draft.has_person and draft.start is None and not standing.query,
@@ -87,7 +97,22 @@ def _choices(office: BookingOffice, profile: RuleProfile | None) -> dict[Choice,
         Choice.COUNSELLOR: (anybody, *((each.id, each.name) for each in office.counsellors)),
         Choice.CHANNEL: tuple((each.value, channel_word(each)) for each in Channel),
         Choice.ATTENDANT: (not_asked, nobody, *((each.value, attendant_word(each)) for each in attendants)),
+        Choice.LENGTH: _lengths(profile),
     }
+
+
+def _lengths(profile: RuleProfile | None) -> Choices:
+    """The kind's own length, and others where the rules allow them, or do not forbid them outright."""
+    if profile is None:
+        return ()
+    own = profile.length.minutes
+    usual = translate("Booking", "{minutes} min as usual").format(minutes=own)
+    may_differ = not profile.length.fixed or Rule.LENGTH in profile.in_principle
+    others = [each for each in _LENGTHS if each != own] if may_differ else []
+    return (
+        ("", usual),
+        *((str(each), translate("Booking", "{minutes} min").format(minutes=each)) for each in others),
+    )
 
 
 def _kind_text(profile: RuleProfile) -> str:
@@ -99,15 +124,19 @@ def _kind_text(profile: RuleProfile) -> str:
 def _questions(draft: Draft, profile: RuleProfile | None) -> Iterator[QuestionFace]:
     if profile is None:
         return
-    told = standing_told(draft)
+    told = standing_told(draft, profile)
     for each in standings_asked(profile):
         yield QuestionFace(Place(each), _sentence(standing_word(each)), each in told)
-    terms = translate("Booking", "Accepts the terms ({version})").format(version=profile.terms.version)
-    yield QuestionFace(Place(Stop.TERMS), terms, draft.accepts_terms)
+    if not terms_are_known(draft, profile):
+        terms = translate("Booking", "Accepts the terms ({version})").format(version=profile.terms.version)
+        yield QuestionFace(Place(Stop.TERMS), terms, draft.accepts_terms)
     tool = tool_terms(draft, profile)
     if tool is not None:
         text = translate("Booking", "Accepts {terms}").format(terms=tool.terms)
         yield QuestionFace(Place(Stop.TOOL_TERMS), text, draft.accepts_tool_terms)
+    if not by_rule(draft, profile):
+        text = translate("Booking", "Tentative for now (Alt+T)")
+        yield QuestionFace(Place(Stop.TENTATIVE), text, draft.wants_tentative)
 
 
 def _sentence(word: str) -> str:
@@ -143,6 +172,7 @@ _OF_TIME = frozenset(
         Obstacle.STARTED,
         Obstacle.NO_COUNSELLOR_FREE,
         Obstacle.NO_ROOM_FREE,
+        Obstacle.WRONG_LENGTH,
     }
 )
 
@@ -216,12 +246,16 @@ def _answered(draft: Draft, profile: RuleProfile | None) -> tuple[bool, bool, bo
         and asked(each.what, profile) is Asked.REQUIRED
         and not draft.text(each.what).strip()
     ]
-    told = standing_told(draft)
+    told = standing_told(draft, profile)
     is_eligible = all(question.any_of & told for question in profile.eligibility)
     contact = not set(missing) & {Field.PHONES, Field.EMAIL}
     return (
         draft.has_person and not set(missing) & {Field.NAME, Field.NUMBER, Field.COMPANY},
         True,
         draft.start is not None,
-        contact and is_eligible and draft.accepts_terms and draft.attendants is not None,
+        contact and is_eligible and _accepts(draft, profile) and draft.attendants is not None,
     )
+
+
+def _accepts(draft: Draft, profile: RuleProfile) -> bool:
+    return draft.accepts_terms or terms_are_known(draft, profile)

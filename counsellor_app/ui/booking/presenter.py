@@ -14,7 +14,7 @@ from counsellor_app.domain.rules.choices import Standing as PersonStanding
 from counsellor_app.ui.booking.asking import Place, Stop
 from counsellor_app.ui.booking.cancelling import Cancelling
 from counsellor_app.ui.booking.changes import draft_for_next, draft_to_move, new_draft, with_choice
-from counsellor_app.ui.booking.draft import Draft, Field
+from counsellor_app.ui.booking.draft import Companion, Draft, Field
 from counsellor_app.ui.booking.face import BookingFace, Choice, Deed
 from counsellor_app.ui.booking.field_checks import check
 from counsellor_app.ui.booking.finishing import Finishing
@@ -118,12 +118,22 @@ class BookingPresenter(QObject):
             draft = replace(draft, accepts_terms=on)
         elif what is Stop.TOOL_TERMS:
             draft = replace(draft, accepts_tool_terms=on)
+        elif what is Stop.TENTATIVE:
+            draft = replace(draft, wants_tentative=on, expiry=draft.expiry if on else "")
+        elif what is Stop.READ_BACK:
+            draft = replace(draft, read_back="\n".join(self._sheet.said()) if on else "")
         elif isinstance(what, PersonStanding):
             told = draft.standing | {what} if on else draft.standing - {what}
             draft = replace(draft, standing=told)
         if draft != self.draft:
             self._sheet.draft = draft
             self._sheet.stand(refused=())
+            self.changed.emit()
+
+    def take_companions(self, companions: tuple[Companion, ...]) -> None:
+        """Take who else sits with the client, beside the first attendant."""
+        if companions != self.draft.companions:
+            self._sheet.draft = replace(self.draft, companions=companions)
             self.changed.emit()
 
     def go_on(self, place: Place) -> None:
@@ -166,6 +176,7 @@ class BookingPresenter(QObject):
         slot = found.wanted if found.wanted.is_free or not found.nearest else found.nearest[0]
         self._begin(draft_for_next(appointment, self._sheet.office, slot))
         self._sheet.stand(slot=slot)
+        self.whom.read_consents(appointment.client.id)
         self.timing.show_day(slot.start)
         self._sheet.go_to(Place(Stop.CONFIRM if slot.is_free else Stop.GRID))
 

@@ -44,6 +44,7 @@ def _plain(obstacle: Obstacle) -> str:
         Obstacle.OUTSIDE_WINDOW: translate("BookingRefusal", "Outside the hours of this kind: {details}."),
         Obstacle.CLOSED_DAY: translate("BookingRefusal", "No consultations on that day: {details}."),
         Obstacle.WRONG_LENGTH: translate("BookingRefusal", "A session of this kind takes {details} min."),
+        Obstacle.HOLDS_TOO_LONG: translate("BookingRefusal", "A time can be held from now until {details}."),
         Obstacle.CHANNEL: translate("BookingRefusal", "Bookings of this kind are made {details}."),
         Obstacle.NOT_FOR_FIRST_BOOKING: translate("BookingRefusal", "A first booking is made {details}."),
         Obstacle.ITEM_MISSING: translate("BookingRefusal", "Still to be asked for: {details}."),
@@ -68,6 +69,9 @@ def _deadline(refusal: BookingRefusal) -> str:
 
 
 def _details(refusal: BookingRefusal) -> str:
+    if refusal.obstacle is Obstacle.HOLDS_TOO_LONG and refusal.since is not None:
+        latest = refusal.since.astimezone(JAPAN)
+        return f"{long_date(latest.date())} {hhmm(latest)}"
     return translate("BookingRefusal", ", ").join(_detail(refusal, each) for each in refusal.details)
 
 

@@ -12,9 +12,10 @@ from counsellor_app.domain.staff import Actor
 from counsellor_app.ui.booking.asking import Place, Stop, next_place
 from counsellor_app.ui.booking.changes import new_draft
 from counsellor_app.ui.booking.draft import Draft
-from counsellor_app.ui.booking.obstacles import Ground
+from counsellor_app.ui.booking.ground import Ground
 from counsellor_app.ui.booking.read_back import Sentences
 from counsellor_app.ui.booking.records import BookingOffice, Records
+from counsellor_app.ui.booking.side_face import side_face
 from counsellor_app.ui.booking.standing import Standing
 from counsellor_app.ui.jobs import Jobs
 
@@ -53,6 +54,15 @@ class Sheet(QObject):
     def profile(self) -> RuleProfile:
         """The rules of the kind on the form."""
         return self.office.profile.kind(self.draft.kind)
+
+    def said(self) -> tuple[str, ...]:
+        """What is read back to the caller as the form stands."""
+        ground = self.ground()
+        return side_face(self.draft, self.standing, ground).read_back
+
+    def is_read_back(self) -> bool:
+        """Whether just this was spoken and heard: what was read back before a change does not count."""
+        return bool(self.draft.read_back) and self.draft.read_back == "\n".join(self.said())
 
     def stand(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Standing
         """Other things stand beside the form from now on."""

@@ -3,15 +3,16 @@
 from datetime import datetime
 
 from counsellor_app.domain.appointment import Service
-from counsellor_app.domain.booking.confirming import opening_state, route_of
 from counsellor_app.domain.booking.deadlines import mail_watch_ends
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.rules.choices import ToldBy
 from counsellor_app.domain.rules.profile import RuleProfile
-from counsellor_app.ui.booking.asking import basis_of, is_for_employers
+from counsellor_app.ui.booking.asking import basis_of, is_for_employers, terms_are_known
 from counsellor_app.ui.booking.draft import Draft
 from counsellor_app.ui.booking.face import SideFace
-from counsellor_app.ui.booking.read_back import Sentences, Spoken, read_back
+from counsellor_app.ui.booking.ground import Ground
+from counsellor_app.ui.booking.holding import holds_until
+from counsellor_app.ui.booking.read_back import Spoken, read_back
 from counsellor_app.ui.booking.records import BookingOffice
 from counsellor_app.ui.booking.standing import Standing
 from counsellor_app.ui.booking.words import basis_word, told_by_word
@@ -24,21 +25,22 @@ from counsellor_app.ui.words import service_word
 Facts = tuple[tuple[str, str], ...]
 
 
-def side_face(
-    draft: Draft, standing: Standing, office: BookingOffice, sentences: Sentences, now: datetime
-) -> SideFace:
+def side_face(draft: Draft, standing: Standing, ground: Ground) -> SideFace:
     """The whole column."""
+    office, now = ground.office, ground.now
     profile = office.kind(draft.kind)
     if profile is None or draft.start is None or standing.slot is None:
         return SideFace((), (), "", Tone.NEUTRAL)
     start, end = draft.start, standing.slot.end
-    route = route_of(profile, draft.channel)
-    _, expires = opening_state(profile, office.calendar, route, now, start)
+    is_moved = standing.moving is not None
+    expires = None if is_moved else holds_until(draft, profile, office.calendar, now)
     client = draft.client(is_employer=is_for_employers(profile))
-    spoken = Spoken(client, start, end, _tool(draft), expires)
-    said = read_back(profile, spoken, sentences) if draft.has_person else ()
+    spoken = Spoken(client, start, end, _tool(draft), expires, is_moved)
+    said = read_back(profile, spoken, ground.sentences) if draft.has_person else ()
     clash, tone = _clash(standing)
-    return SideFace(said, _facts(draft, standing, office, (profile, expires, now)), clash, tone)
+    facts = _facts(draft, standing, office, (profile, expires, now))
+    is_read_back = bool(said) and draft.read_back == "\n".join(said)
+    return SideFace(said, facts, clash, tone, is_read_back, asks_read_back=bool(said) and not is_moved)
 
 
 def _tool(draft: Draft) -> str:
@@ -70,9 +72,14 @@ def _facts(
     watch = mail_watch_ends(profile, office.calendar, now, slot.start)
     if watch is not None and told is ToldBy.TOOL_MAIL:
         facts.append((translate("Booking", "Ask about the mail"), _moment(watch)))
-    consent = basis_word(basis_of(profile)) if draft.accepts_terms else translate("Booking", "not yet given")
-    facts.append((translate("Booking", "Consent"), consent))
+    facts.append((translate("Booking", "Consent"), _consent(draft, profile)))
     return tuple((caption, value) for caption, value in facts if value)
+
+
+def _consent(draft: Draft, profile: RuleProfile) -> str:
+    if terms_are_known(draft, profile):
+        return translate("Booking", "given before")
+    return basis_word(basis_of(profile)) if draft.accepts_terms else translate("Booking", "not yet given")
 
 
 def pair_of(standing: Standing) -> tuple[str, str]:

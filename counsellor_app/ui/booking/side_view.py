@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from counsellor_app.ui.booking.face import SideFace
+from counsellor_app.ui.booking.asking import Place, Stop
+from counsellor_app.ui.booking.entries import Question
+from counsellor_app.ui.booking.face import QuestionFace, SideFace
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.card import Card
@@ -21,6 +23,8 @@ class SideView(QWidget):
         self.read_back.add(heading(self.read_back.accessibleName()))
         self._said = wrapped("")
         self.read_back.add(self._said)
+        self.tick = Question(Place(Stop.READ_BACK))
+        self.read_back.add(self.tick)
         self.facts = Card(translate("Booking", "This booking"))
         self.facts.add(heading(self.facts.accessibleName()))
         self._grid = QGridLayout()
@@ -45,6 +49,9 @@ class SideView(QWidget):
         self._face = face
         self.read_back.setVisible(bool(face.read_back))
         self._said.setText("\n".join(face.read_back))
+        words = translate("Booking", "Read back and heard")
+        self.tick.show_face(QuestionFace(self.tick.place, words, face.is_read_back))
+        self.tick.setVisible(face.asks_read_back)
         self.facts.setVisible(bool(face.facts))
         self._show_facts(face.facts)
         self.clash.setText(face.clash)

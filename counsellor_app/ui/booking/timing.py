@@ -32,7 +32,7 @@ class Timing(QObject):
         """Have the free times of what the form says; they are read where it says something else by now."""
         draft = self._sheet.draft
         service = Service(draft.service) if draft.service else None
-        self._weeks.show(draft.kind, Wanted(draft.counsellor or None, service))
+        self._weeks.show(draft.kind, Wanted(draft.counsellor or None, service, draft.length))
 
     def reload(self) -> None:
         """Read the free times again."""

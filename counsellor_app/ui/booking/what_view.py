@@ -1,10 +1,11 @@
 """The second step: the kind of consultation, its tool, who holds it, how the wish came in."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.ui.booking.entries import AnswerChoice
 from counsellor_app.ui.booking.face import BookingFace, Choice
+from counsellor_app.ui.fields.columns import Columns
 from counsellor_app.ui.fields.faces import FieldFace
 from counsellor_app.ui.fields.kind_chips import KindChips
 from counsellor_app.ui.parts.text import field_label
@@ -25,19 +26,19 @@ class WhatView(QWidget):
             Choice.SERVICE: translate("Booking", "Tool"),
             Choice.COUNSELLOR: translate("Booking", "Counsellor"),
             Choice.CHANNEL: translate("Booking", "How the wish came in"),
+            Choice.LENGTH: translate("Booking", "Length"),
         }
         self.entries = {choice: AnswerChoice() for choice in names}
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        self._columns = Columns(4, 130)
         for choice, entry in self.entries.items():
-            row.addWidget(_captioned(names[choice], entry), 1)
+            self._columns.put(_captioned(names[choice], entry))
             entry.typed.connect(lambda value, of=choice: self.taken.emit(of, value))
             entry.entered.connect(self.entered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.kinds)
-        column.addLayout(row)
+        column.addWidget(self._columns)
 
     def render_face(self, face: BookingFace) -> None:
         """Show what can be chosen and what is."""
@@ -46,9 +47,12 @@ class WhatView(QWidget):
         for choice, entry in self.entries.items():
             entry.offer(face.choices[choice])
             entry.show_text(face.chosen[choice])
-        tools = self.entries[Choice.SERVICE].parentWidget()
-        if tools is not None:
-            tools.setVisible(len(face.choices[Choice.SERVICE]) > 1)
+        for choice in (Choice.SERVICE, Choice.LENGTH):
+            part = self.entries[choice].parentWidget()
+            is_shown = len(face.choices[choice]) > 1
+            if part is not None and part.isHidden() == is_shown:
+                part.setVisible(is_shown)
+                self._columns.arrange()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

@@ -1,13 +1,15 @@
 """Who the booking is for: the people found, the card chosen, and names that can be mixed up."""
 
+from dataclasses import replace
 from datetime import date
 
 from counsellor_app.domain.appointment import Client
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.person_card import FoundPerson
 from counsellor_app.ui.booking.draft import Draft
 from counsellor_app.ui.booking.face import Chip, HitFace, WhoFace
 from counsellor_app.ui.booking.standing import Standing
-from counsellor_app.ui.booking.words import ground_word
+from counsellor_app.ui.booking.words import basis_word, ground_word, terms_word
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.phone_words import shown_number
@@ -16,7 +18,7 @@ from counsellor_app.ui.wording import translate
 
 def who_face(draft: Draft, standing: Standing, today: date) -> WhoFace:
     """The first step of the form."""
-    chosen = hit_face(draft.person, today) if draft.person else None
+    chosen = replace(hit_face(draft.person, today), consents=_accepted(draft)) if draft.person else None
     hits: tuple[HitFace, ...] = ()
     if not draft.has_person and standing.query.strip():
         new = HitFace(None, translate("Booking", "A new person, not on file yet"))
@@ -27,7 +29,20 @@ def who_face(draft: Draft, standing: Standing, today: date) -> WhoFace:
 def hit_face(found: FoundPerson, today: date) -> HitFace:
     """A person with what tells two people of one name apart."""
     client = found.client
-    return HitFace(client.id, name_of(client), identifier_of(client), _chips(found, today))
+    return HitFace(client.id, name_of(client), identifier_of(client), chips=_chips(found, today))
+
+
+def _accepted(draft: Draft) -> tuple[str, ...]:
+    """What the person has accepted, the latest first: text and version, when, by what act."""
+    text = translate("Booking", "Accepted: {terms}, {date}, {basis}")
+    return tuple(
+        text.format(
+            terms=terms_word(each.terms, each.version),
+            date=long_date(japan_date(each.at)),
+            basis=basis_word(each.basis),
+        )
+        for each in reversed(draft.consents)
+    )
 
 
 def name_of(client: Client) -> str:

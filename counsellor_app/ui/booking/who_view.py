@@ -49,11 +49,13 @@ class ChosenRow(QWidget):
         self._face: HitFace | None = None
         self.name = wrapped("", TextRole.TITLE)
         self._chips = FlowLayout(8)
+        self.consents = wrapped("", TextRole.CAPTION)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.name)
         column.addLayout(self._chips)
+        column.addWidget(self.consents)
 
     def show_face(self, face: HitFace | None) -> None:
         """Show a person; None shows nobody."""
@@ -62,6 +64,9 @@ class ChosenRow(QWidget):
         self._face = face
         self._chips.clear()
         self.name.setText(face.name if face else "")
+        accepted = "\n".join(face.consents) if face else ""
+        self.consents.setText(accepted)
+        self.consents.setVisible(bool(accepted))
         if face is not None and face.identifier:
             self._chips.addWidget(label(face.identifier, TextRole.STRONG))
         for text, tone in face.chips if face else ():

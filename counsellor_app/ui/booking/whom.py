@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.appointment import Client, ClientKind
+from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.person_card import Attendance, FoundPerson
 from counsellor_app.ui.booking.asking import Place, Stop, is_for_employers
 from counsellor_app.ui.booking.changes import card_begun
@@ -54,6 +55,7 @@ class Whom(QObject):
         self._sheet.draft = self._sheet.draft.with_person(found)
         self._fit_kind(found.client)
         self._look_for_alike(found.client)
+        self.read_consents(found.client.id)
         self._sheet.go_on(None)
 
     def _fit_kind(self, client: Client) -> None:
@@ -75,6 +77,21 @@ class Whom(QObject):
         """Look for others whose name can be mixed up with the one typed."""
         employer = is_for_employers(self._sheet.profile)
         self._look_for_alike(self._sheet.draft.client(is_employer=employer))
+
+    def read_consents(self, client_id: UUID) -> None:
+        """What was accepted before is not asked again."""
+        ways = self._sheet.ways
+        ways.jobs.submit(
+            lambda: ways.records.people().consents(client_id),
+            lambda consents: self._take_consents(client_id, consents),
+            self.failed.emit,
+        )
+
+    def _take_consents(self, client_id: UUID, consents: tuple[Consent, ...]) -> None:
+        sheet = self._sheet
+        if sheet.draft.person is not None and sheet.draft.person.client.id == client_id:
+            sheet.draft = replace(sheet.draft, consents=consents)
+            sheet.changed.emit()
 
     def _look_for_alike(self, client: Client) -> None:
         ways = self._sheet.ways

@@ -91,3 +91,10 @@ def basis_word(basis: ConsentBasis) -> str:
         ConsentBasis.ON_SCREEN: translate("ConsentBasis", "on screen before the start"),
         ConsentBasis.BY_USE_AFTER_CHANGE: translate("ConsentBasis", "by use after the change"),
     }[basis]
+
+
+def terms_word(title: str, version: str) -> str:
+    """Terms with their version; a tool's own bear none."""
+    if not version:
+        return title
+    return translate("Clients", "{terms} (version {version})").format(terms=title, version=version)

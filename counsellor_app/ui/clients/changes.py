@@ -8,7 +8,7 @@ from counsellor_app.domain.appointment import ClientKind
 from counsellor_app.domain.event import Event
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.rules.choices import ConsentBasis, Ground
-from counsellor_app.ui.booking.words import basis_word, ground_word
+from counsellor_app.ui.booking.words import basis_word, ground_word, terms_word
 from counsellor_app.ui.clients.words import client_kind_word, phone_word, record_word
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.moments import hhmm
@@ -75,13 +75,6 @@ def _consent_word(consent: Mapping[str, object]) -> str:
         terms=terms_word(str(consent.get("terms", "")), str(consent.get("version", ""))),
         basis=basis_word(ConsentBasis(str(consent.get("basis")))),
     )
-
-
-def terms_word(title: str, version: str) -> str:
-    """Terms with their version; a tool's own bear none."""
-    if not version:
-        return title
-    return translate("Clients", "{terms} (version {version})").format(terms=title, version=version)
 
 
 def _refusal_words(event: Event) -> tuple[str, tuple[str, ...]]:

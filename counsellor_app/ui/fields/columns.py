@@ -1,5 +1,6 @@
 """A grid that has as many columns as there is room for."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -49,6 +50,11 @@ class Columns(QWidget):
             if column >= count:
                 row, column = row + 1, 0
         self._count = count
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as the widest part: what is too narrow for its columns gets fewer of them."""
+        widest = max((part.minimumSizeHint().width() for part, _ in self._parts), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -35,7 +35,7 @@ class ActionsRow(QWidget):
         super().__init__()
         self._steps: tuple[Step, ...] | None = None
         self.buttons: dict[Step, DeskButton] = {
-            Step.CONFIRM: primary(step_word(Step.CONFIRM)),
+            Step.CONFIRM: primary(step_word(Step.CONFIRM), "F6"),
             Step.START: primary(step_word(Step.START), "F5"),
             Step.NO_SHOW: danger(step_word(Step.NO_SHOW)),
             Step.END: primary(step_word(Step.END), "Ctrl+E"),
