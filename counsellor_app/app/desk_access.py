@@ -76,7 +76,7 @@ class DeskAccess:
 
     def consultations(self) -> Consultations:
         """Commands."""
-        return Consultations(self.store())
+        return Consultations(self.store(), self.office())
 
     def task_list(self) -> "TaskList":
         """What is to be done."""

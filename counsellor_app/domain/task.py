@@ -35,6 +35,12 @@ class TaskKind(StrEnum):
     """Confirm a tentative booking before it lapses (S 6の2(3), N 6(5))."""
     JOIN_MISSING = "join_missing"
     """An online session has no meeting yet."""
+    NOT_WRITTEN = "not_written"
+    """The disk refused a record: it is on the screen only."""
+    NEW_TERMS = "new_terms"
+    """An employer accepted older terms than those in force, or none (S 6の3(2))."""
+    CONSENT = "consent"
+    """It is nowhere said that the person has accepted the terms (S, A, N: deemed by applying)."""
     ATTENDANTS = "attendants"
     """Nobody has asked who sits with the client (S 12(3), A 10(3), N 12(3))."""
     OUTCOME = "outcome"
@@ -65,10 +71,15 @@ class Task:
 class Outlook:
     """How far the list looks ahead. ``until`` is the end of the next business day; sessions that start
     before it are prepared now. ``mail_watch`` gives, for those with such a rule, when the watch runs out.
+    ``no_consent`` are sessions of people who never accepted the terms, ``new_terms`` those of employers who
+    have to accept newer ones. ``not_written`` gives when a record was made that the disk refused.
     """
 
     until: datetime
     mail_watch: Mapping[UUID, datetime] = field(default_factory=dict)
+    no_consent: frozenset[UUID] = frozenset()
+    new_terms: frozenset[UUID] = frozenset()
+    not_written: Mapping[UUID, datetime] = field(default_factory=dict)
 
 
 def tasks(sessions: Iterable[Appointment], now: datetime, outlook: Outlook) -> tuple[Task, ...]:
@@ -101,6 +112,8 @@ def _by_session(task: Task) -> tuple[datetime, str]:
 
 
 def _tasks_of(session: Appointment, now: datetime, outlook: Outlook) -> Iterator[Task]:
+    if session.id in outlook.not_written:
+        yield Task(TaskKind.NOT_WRITTEN, session, outlook.not_written[session.id])
     if session.state in AHEAD and now < session.start:
         yield from _before(session, now, outlook)
     elif session.state in _FIRM and now < session.end:
@@ -131,6 +144,10 @@ def _before(session: Appointment, now: datetime, outlook: Outlook) -> Iterator[T
         return
     if session.join is None and session.room_id is not None:
         yield Task(TaskKind.JOIN_MISSING, session, login)
+    if session.id in outlook.new_terms:
+        yield Task(TaskKind.NEW_TERMS, session, session.start)
+    elif session.id in outlook.no_consent:
+        yield Task(TaskKind.CONSENT, session, session.start)
     if session.attendants is None:
         yield Task(TaskKind.ATTENDANTS, session, login)
     is_known = session.join is not None and session.told is None

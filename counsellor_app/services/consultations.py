@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, Client, JoinDetails
-from counsellor_app.domain.commands import Command
+from counsellor_app.domain.commands import Command, Confirm
 from counsellor_app.domain.kind import KindRules
 from counsellor_app.domain.same_person import person_on_file
 from counsellor_app.domain.staff import Actor
 
 if TYPE_CHECKING:
+    from counsellor_app.domain.consent import Consent
+    from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.storage.store import DeskStore
 
 
@@ -38,15 +40,32 @@ class NewSession:
 class Consultations:
     """Blocking use cases for a worker thread. Every method raises Problem when the store cannot do it."""
 
-    def __init__(self, store: "DeskStore") -> None:
+    def __init__(self, store: "DeskStore", office: "OfficeProfile | None" = None) -> None:
+        """`office` says for which kinds a confirmation is an act of consent (N 6(3))."""
         self._store = store
+        self._office = office
 
     def give(self, command: Command) -> Appointment:
         """Carry a command out, once however often it is given.
 
         Raises Refused, with TIME_TAKEN also where its effect would take a time that another session has.
         """
-        return self._store.apply(command)
+        return self._store.apply(command, consents=self._consents(command))
+
+    def _consents(self, command: Command) -> "tuple[Consent, ...]":
+        if not isinstance(command, Confirm) or self._office is None:
+            return ()
+        from counsellor_app.domain.consent import terms_accepted
+        from counsellor_app.domain.rules.choices import ConsentBasis
+        from counsellor_app.services.booking_plan import consents_of
+
+        session, basis = self._store.appointment(command.appointment_id), ConsentBasis.BY_CONFIRMING_CONTACT
+        profile = next((each for each in self._office.kinds if each.key == session.kind.key), None)
+        if profile is None or basis not in profile.consent:
+            return ()
+        service = session.join.service if session.join else None
+        terms = terms_accepted(profile, basis, service, tool_asked=False)
+        return consents_of(terms, basis, session.id, (command.by, command.at))
 
     def add_session(self, new: NewSession, by: Actor, at: datetime) -> Appointment:
         """Put a session into the day: person, appointment and join details in one transaction.

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import cycle
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from counsellor_app.domain.appointment import Appointment, Attendant, Client, Outcome, State
+from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.japan import JAPAN, japan_date, start_of_day, weeks_of_month
 from counsellor_app.domain.kind import KindRules
 from counsellor_app.domain.profile_file import load_profile
+from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.domain.rules.profile import OfficeProfile, kind_rules, office_calendar
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Role, Staff
 from counsellor_app.services.demo_people import employers, job_seekers, join_details
@@ -97,6 +100,7 @@ class _Demo:
             attendants=None if attendants is None else tuple(Attendant(each) for each in attendants),
         )
         self.store.add_appointment(session, self.by, min(self.now, start) - timedelta(days=3))
+        self._accepted(session)
         for command in Teller(session, self.now, self.by).commands(planned.story):
             self.store.apply(command)
 
@@ -108,6 +112,15 @@ class _Demo:
         session = self._session(kind, self.counsellors[routine.counsellor], routine.room, (start, end))
         booked = min(self.now, start - timedelta(days=2))
         self.store.add_appointment(_come_to_pass(session, story), self.by, booked)
+        self._accepted(session)
+
+    def _accepted(self, session: Appointment) -> None:
+        """Job seekers accepted the terms when they applied; the employers' terms have changed since."""
+        if session.kind.key == EMPLOYER:
+            return
+        terms, basis = _profile().terms, ConsentBasis.BY_APPLYING
+        given = Consent(session.id, terms.title, terms.version, basis, self.now, self.me, session.id)
+        self.store.people.accept(session.client.id, (given,), self.by, self.now)
 
     def _session(
         self, kind: KindRules, counsellor: str, room_id: str, slot: tuple[datetime, datetime]
@@ -126,6 +139,7 @@ class _Demo:
         )
 
 
+@cache
 def _profile() -> OfficeProfile:
     profile = load_profile(resource("profiles", "sasebo.toml").read_text(encoding="utf-8"))
     if not isinstance(profile, OfficeProfile):

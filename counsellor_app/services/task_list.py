@@ -5,15 +5,19 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.appointment import AHEAD, Appointment
 from counsellor_app.domain.booking.deadlines import mail_watch_ends
 from counsellor_app.domain.business_days import OfficeCalendar
+from counsellor_app.domain.consent import has_answered, terms_accepted, terms_to_accept
 from counsellor_app.domain.japan import japan_date, start_of_day
+from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.domain.rules.profile import office_calendar
+from counsellor_app.domain.staff import Actor
 from counsellor_app.domain.task import Outlook
+from counsellor_app.services.booking_plan import consents_of
 
 if TYPE_CHECKING:
-    from counsellor_app.domain.rules.profile import OfficeProfile
+    from counsellor_app.domain.rules.profile import OfficeProfile, RuleProfile
     from counsellor_app.storage.store import DeskStore
 
 LOOK_BACK = timedelta(days=31)
@@ -26,6 +30,14 @@ class Unsettled:
 
     sessions: tuple[Appointment, ...]
     outlook: Outlook
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The consents that were kept for a session: what takes them back."""
+
+    session: Appointment
+    consents: tuple[UUID, ...]
 
 
 class TaskList:
@@ -48,13 +60,48 @@ class TaskList:
             for ends in (self._watch_ends(calendar, each, booked),)
             if ends is not None
         }
-        return Unsettled(sessions, Outlook(until, watch))
+        no_consent, new_terms = self._unaccepted(
+            tuple(each for each in sessions if each.state in AHEAD and now < each.start < until)
+        )
+        return Unsettled(sessions, Outlook(until, watch, no_consent, new_terms))
+
+    def accept(self, session: Appointment, basis: ConsentBasis, by: Actor, at: datetime) -> Accepted:
+        """Keep that the person has accepted the terms, by that act. Raises KeyError without rules for it."""
+        profile = self._profile(session)
+        if profile is None:
+            raise KeyError(session.kind.key)
+        service = session.join.service if session.join else None
+        terms = terms_accepted(profile, basis, service, tool_asked=False)
+        given = consents_of(terms, basis, session.id, (by, at))
+        self._store.people.accept(session.client.id, given, by, at)
+        return Accepted(session, tuple(each.id for each in given))
+
+    def take_back(self, accepted: Accepted, by: Actor, at: datetime) -> None:
+        """It was said by mistake; the trail keeps both."""
+        self._store.people.take_back(accepted.session.client.id, accepted.consents, by, at)
+
+    def _unaccepted(self, ahead: tuple[Appointment, ...]) -> tuple[frozenset[UUID], frozenset[UUID]]:
+        """Sessions of people who accepted no terms at all; those before which newer ones are accepted."""
+        given = self._store.people.consents_of({each.client.id for each in ahead})
+        never, newer = set[UUID](), set[UUID]()
+        for each in ahead:
+            profile, consents = self._profile(each), given.get(each.client.id, ())
+            if profile is None:
+                continue
+            if terms_to_accept(profile, consents, japan_date(each.start)) is not None:
+                newer.add(each.id)
+            elif ConsentBasis.BY_APPLYING in profile.consent and not has_answered(profile, consents):
+                never.add(each.id)
+        return frozenset(never), frozenset(newer)
+
+    def _profile(self, session: Appointment) -> "RuleProfile | None":
+        kinds = self._office.kinds if self._office else ()
+        return next((each for each in kinds if each.key == session.kind.key), None)
 
     def _watch_ends(
         self, calendar: OfficeCalendar, session: Appointment, booked: dict[UUID, datetime]
     ) -> datetime | None:
-        kinds = self._office.kinds if self._office else ()
-        profile = next((each for each in kinds if each.key == session.kind.key), None)
+        profile = self._profile(session)
         if profile is None or session.id not in booked:
             return None
         return mail_watch_ends(profile, calendar, booked[session.id], session.start)

@@ -1,6 +1,6 @@
 """People in the store of record: found, shown, corrected, merged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from uuid import UUID
@@ -102,6 +102,16 @@ class PeopleStore:
         """Everything the person has accepted, oldest first."""
         with self._reading() as connection:
             return records.consents_of(connection, client_id)
+
+    def consents_of(self, client_ids: Iterable[UUID]) -> Mapping[UUID, tuple[Consent, ...]]:
+        """What each of the people has accepted, oldest first; nobody who has accepted nothing."""
+        with self._reading() as connection:
+            return records.consents_of_each(connection, client_ids)
+
+    def take_back(self, client_id: UUID, consents: tuple[UUID, ...], by: Actor, at: datetime) -> None:
+        """Take back consents that were taken down by mistake; the trail keeps both."""
+        with self._writing() as connection:
+            records.drop_consents(connection, client_id, consents, Cause("consent_taken_back", at, by))
 
     def accept(self, client_id: UUID, consents: tuple[Consent, ...], by: Actor, at: datetime) -> None:
         """Keep what the person accepts."""

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, text, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, delete, insert, select, text, update
+from sqlalchemy.dialects.postgresql import insert as upsert
 
 from counsellor_app.domain.booking.refusal import Override
 from counsellor_app.domain.booking.request import BookingRecord
@@ -83,13 +83,26 @@ def put_consents(connection: Connection, client_id: UUID, given: Iterable[Consen
 
 def consents_of(connection: Connection, client_id: UUID) -> tuple[Consent, ...]:
     """Everything the person has accepted, oldest first."""
-    found = select(consent).where(consent.c.client_id == client_id).order_by(consent.c.at, _AS_WRITTEN)
-    return tuple(
-        Consent(
-            row.id, row.terms, row.version, ConsentBasis(row.basis), row.at, row.staff_id, row.appointment_id
-        )
-        for row in connection.execute(found)
-    )
+    return consents_of_each(connection, (client_id,)).get(client_id, ())
+
+
+def consents_of_each(connection: Connection, client_ids: Iterable[UUID]) -> dict[UUID, tuple[Consent, ...]]:
+    """What each of the people has accepted, oldest first; nobody who has accepted nothing."""
+    found = select(consent).where(consent.c.client_id.in_(tuple(client_ids)))
+    given: dict[UUID, tuple[Consent, ...]] = {}
+    for row in connection.execute(found.order_by(consent.c.at, _AS_WRITTEN)):
+        basis = ConsentBasis(row.basis)
+        one = Consent(row.id, row.terms, row.version, basis, row.at, row.staff_id, row.appointment_id)
+        given[row.client_id] = (*given.get(row.client_id, ()), one)
+    return given
+
+
+def drop_consents(connection: Connection, client_id: UUID, ids: Iterable[UUID], cause: Cause) -> None:
+    """Take back consents that were taken down by mistake; the trail keeps both."""
+    for each in consents_of(connection, client_id):
+        if each.id in ids:
+            connection.execute(delete(consent).where(consent.c.id == each.id))
+            note_record(connection, cause, str(client_id), ({"consent": encode(each)}, {"consent": None}))
 
 
 def put_refusal(connection: Connection, client_id: UUID, value: RefusalOfUse, cause: Cause) -> None:

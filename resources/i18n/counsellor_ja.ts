@@ -4640,8 +4640,20 @@
 <context>
     <name>Tasks</name>
     <message>
+        <source>Accepted by applying</source>
+        <translation>申込みにより同意</translation>
+    </message>
+    <message>
+        <source>Accepted on screen</source>
+        <translation>画面で同意しました</translation>
+    </message>
+    <message>
         <source>Ask the person whether the tool&apos;s mail has come; if not, have it sent again.</source>
         <translation>ツールからのメールが届いているか、利用者に確かめてください。届いていなければ再送します。</translation>
+    </message>
+    <message>
+        <source>Ask whether the person knows the terms; applying for a session is accepting them.</source>
+        <translation>規約をご存じか確かめてください。申込みをもって規約に同意したものとなります。</translation>
     </message>
     <message>
         <source>Asked: nobody attends</source>
@@ -4668,8 +4680,16 @@
         <translation>みなしキャンセルを確定</translation>
     </message>
     <message>
+        <source>Consent to the terms is not recorded</source>
+        <translation>規約への同意が記録されていません</translation>
+    </message>
+    <message>
         <source>Copy the text under &quot;Notices&quot;, paste it into the My Page, then say that it is done.</source>
         <translation>「お知らせ」の文面をコピーしてマイページに貼り付け、済んだら記録してください。</translation>
+    </message>
+    <message>
+        <source>Employers: the newest terms are not accepted</source>
+        <translation>求人者: 新しい規約への同意がまだです</translation>
     </message>
     <message>
         <source>Interpreters and carers must be declared beforehand: ask the person.</source>
@@ -4720,6 +4740,10 @@
         <translation>やることを読み込んでいます…</translation>
     </message>
     <message>
+        <source>Records not yet written</source>
+        <translation>まだ書き込めていない記録</translation>
+    </message>
+    <message>
         <source>Results not recorded</source>
         <translation>結果が未記録</translation>
     </message>
@@ -4740,6 +4764,10 @@
         <translation>パネルに表示</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>やること</translation>
     </message>
@@ -4748,12 +4776,20 @@
         <translation>まもなく失効する仮予約</translation>
     </message>
     <message>
+        <source>The disk refused this record. It is kept on the screen: do not close the program.</source>
+        <translation>この記録はディスクに書き込めませんでした。画面には残っています。プログラムを閉じないでください。</translation>
+    </message>
+    <message>
         <source>The list could not be read</source>
         <translation>一覧を読み込めませんでした</translation>
     </message>
     <message>
         <source>The mail has come</source>
         <translation>メール到着を確認</translation>
+    </message>
+    <message>
+        <source>The terms have changed: the employer accepts them on screen before the session starts.</source>
+        <translation>規約が変わりました。求人者には、開始の前に画面で新しい規約に同意していただきます。</translation>
     </message>
     <message>
         <source>The time after which the rules deem the booking cancelled has passed without contact.</source>
@@ -4770,6 +4806,10 @@
     <message>
         <source>Without an answer the booking lapses at the time shown and its time is free again.</source>
         <translation>返事がなければ表示の時刻に失効し、その時間は空きに戻ります。</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>もう一度書き込む</translation>
     </message>
     <message>
         <source>by {day} {time}</source>
@@ -4804,6 +4844,10 @@
     <message>
         <source>↑ ↓ choose · Space does it · Enter opens the session</source>
         <translation>↑ ↓ 選ぶ・スペース 済ませる・Enter 相談を開く</translation>
+    </message>
+    <message>
+        <source>✓ Recorded: the terms are accepted.</source>
+        <translation>✓ 規約への同意を記録しました。</translation>
     </message>
 </context>
 <context>

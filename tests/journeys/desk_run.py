@@ -19,7 +19,7 @@ from counsellor_app.app.options import Options
 from counsellor_app.app.program import Program
 from counsellor_app.desktop.clock import AppClock
 from counsellor_app.desktop.ticker import Ticker
-from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.appointment import Appointment, ClientKind
 from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.domain.staff import Office
 from counsellor_app.storage.connection import DeskKey
@@ -28,6 +28,7 @@ from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.shell.masking import CaptureGuard
 from counsellor_app.ui.today.panel_view import PanelView
 from tests.builders import ACTOR, ME, NOW, ROOMS, STAFF
+from tests.consents import accept_terms
 from tests.desktop.moved_pc import MORNING, MovedPc
 
 PATIENCE = 20_000
@@ -41,18 +42,21 @@ class DeskFile:
 
     path: Path
     key: DeskKey
+    office = "sasebo"
 
     def fill(self, *appointments: Appointment) -> None:
         """Make the file, with its office and the appointments, and keep its key in the key store."""
         Keychain().keep(Slot.CURRENT, self.key)
         with closing(DeskStore(self.path, self.key)) as store:
-            store.set_office(Office("sasebo", "見本公共職業安定所"), ACTOR, NOW)
+            store.set_office(Office(self.office, "見本公共職業安定所"), ACTOR, NOW)
             for member in STAFF:
                 store.put_staff(member, ACTOR, NOW)
             for room in ROOMS:
                 store.put_room(room, ACTOR, NOW)
             for each in appointments:
                 store.add_appointment(each, ACTOR, MORNING)
+            job_seekers = [each for each in appointments if each.client.kind is ClientKind.JOB_SEEKER]
+            accept_terms(store, *job_seekers, office=self.office)
 
     @contextmanager
     def opened(self) -> Iterator[DeskStore]:

@@ -5,10 +5,9 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit
 
-from counsellor_app.domain.appointment import Appointment, State, ToldHow
+from counsellor_app.domain.appointment import State, ToldHow
 from counsellor_app.domain.kind import IdDelivery
 from counsellor_app.domain.rules.profile import kind_rules
-from counsellor_app.domain.staff import Office
 from counsellor_app.ui.shell.rail import RailButton
 from tests.builders import ACTOR, ME, NOW, WEEKDAY, an_appointment, minutes
 from tests.domain.rules.profiles import kind
@@ -24,10 +23,7 @@ BY_PHONE = replace(WEEKDAY, id_delivery=IdDelivery.PHONE_BEFORE_START)
 class AbashiriFile(DeskFile):
     """A desk file of the office at Abashiri, with its rules."""
 
-    def fill(self, *appointments: Appointment) -> None:
-        super().fill(*appointments)
-        with self.opened() as store:
-            store.set_office(Office("abashiri", "ハローワーク網走"), ACTOR, NOW)
+    office = "abashiri"
 
 
 def rows() -> list[str]:

@@ -15,7 +15,13 @@ from counsellor_app.ui.today.faces.person import MASK
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import kind_word
 
-_CALLS = (TaskKind.TELL_BY_PHONE, TaskKind.MAIL_WATCH, TaskKind.TENTATIVE, TaskKind.ATTENDANTS)
+_CALLS = (
+    TaskKind.TELL_BY_PHONE,
+    TaskKind.MAIL_WATCH,
+    TaskKind.TENTATIVE,
+    TaskKind.ATTENDANTS,
+    TaskKind.CONSENT,
+)
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 

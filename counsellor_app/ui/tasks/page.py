@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetIt
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.task import Task
 from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, primary
 from counsellor_app.ui.parts.empty_state import EmptyState
 from counsellor_app.ui.parts.text import elided_label, label, wrapped
 from counsellor_app.ui.tasks.faces import TaskRow, task_rows
-from counsellor_app.ui.tasks.presenter import ACTS, TasksPresenter
+from counsellor_app.ui.tasks.presenter import ONE_KEY, TasksPresenter
 from counsellor_app.ui.tasks.row_painter import ROW, RowPainter
 from counsellor_app.ui.tasks.words import act_word, advice
 from counsellor_app.ui.wording import translate
@@ -89,6 +91,8 @@ class TasksPage(QWidget):
         self._keys = elided_label(
             translate("Tasks", "↑ ↓ choose · Space does it · Enter opens the session"), TextRole.CAPTION
         )
+        self._done = wrapped("", TextRole.STRONG, Tone.SUCCESS)
+        self.back_button = ghost(translate("Tasks", "Take it back"), "", "undo")
         self.do_button = primary("", "", "check")
         self.open_button = ghost(translate("Tasks", "Show in the panel"), "", "eye")
         self._lay_out()
@@ -96,6 +100,7 @@ class TasksPage(QWidget):
         self.list.opened.connect(self._open)
         self.do_button.clicked.connect(self._do)
         self.open_button.clicked.connect(self._open)
+        self.back_button.clicked.connect(presenter.take_back)
         self.list.currentItemChanged.connect(lambda _now, _was: self._show_foot())
         presenter.changed.connect(self.refresh)
         presenter.failed.connect(self._show_failed)
@@ -123,6 +128,10 @@ class TasksPage(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._foot)
+        done = QHBoxLayout()
+        done.addWidget(self._done, 1)
+        done.addWidget(self.back_button)
+        column.addLayout(done)
 
     def refresh(self) -> None:
         """Show the tasks as they are."""
@@ -130,6 +139,7 @@ class TasksPage(QWidget):
         if not presenter.is_read:
             self._show_list(on=False)
             return
+        self._show_done()
         rows = task_rows(presenter.found, presenter.viewing())
         if rows == self._rows:
             return
@@ -142,6 +152,16 @@ class TasksPage(QWidget):
         )
         self._show_list(on=bool(rows))
         self._show_foot()
+
+    def _show_done(self) -> None:
+        """What was kept last and can be taken back here."""
+        accepted = self._presenter.accepted
+        words = translate("Tasks", "✓ Recorded: the terms are accepted.") if accepted is not None else ""
+        if words and not self._done.text():
+            announce(self, words)
+        self._done.setText(words)
+        for part in (self._done, self.back_button):
+            part.setVisible(bool(words))
 
     def _show_list(self, *, on: bool) -> None:
         """List or message, whichever there is; the keyboard's focus goes with it, so that keys do no harm."""
@@ -158,7 +178,7 @@ class TasksPage(QWidget):
         if task is not None:
             self._advice.setText(advice(task.kind))
             self.do_button.set_words(act_word(task.kind))
-            self.open_button.setVisible(task.kind in ACTS)
+            self.open_button.setVisible(task.kind in ONE_KEY)
 
     def _show_failed(self, error: Exception) -> None:
         """The list could not be read: what was read before stays."""

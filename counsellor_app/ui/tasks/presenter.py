@@ -1,8 +1,10 @@
 """The list of tasks: read in the worker, derived anew every minute, and each done by one command."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -12,8 +14,9 @@ from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import Command, Confirm, ConfirmNoShow, Refused, TellJoin
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.notice_commands import DeclareAttendants
+from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.domain.task import Task, TaskKind, tasks
-from counsellor_app.services.task_list import TaskList, Unsettled
+from counsellor_app.services.task_list import Accepted, TaskList, Unsettled
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.tasks.faces import Viewing
 from counsellor_app.ui.today.presenter import TodayPresenter
@@ -26,7 +29,15 @@ ACTS: Mapping[TaskKind, tuple[type[Command], Mapping[str, Any]]] = {
     TaskKind.TENTATIVE: (Confirm, {}),
     TaskKind.ATTENDANTS: (DeclareAttendants, {"attendants": ()}),
 }
-"""The command of the one key; what is not here needs more than a key: the session is opened."""
+"""The command of the one key; what is neither here nor below needs more than a key: the session is opened."""
+
+ACCEPTS: Mapping[TaskKind, ConsentBasis] = {
+    TaskKind.CONSENT: ConsentBasis.BY_APPLYING,
+    TaskKind.NEW_TERMS: ConsentBasis.ON_SCREEN,
+}
+"""The act of consent that the one key writes down."""
+
+ONE_KEY = frozenset({*ACTS, *ACCEPTS, TaskKind.NOT_WRITTEN})
 
 
 class TasksPresenter(QObject):
@@ -46,9 +57,11 @@ class TasksPresenter(QObject):
         self._only_mine = False
         self._minute = 0
         self.found: tuple[Task, ...] = ()
+        self.accepted: Accepted | None = None
         today.gave.connect(self._take_command)
         today.changed.connect(self.changed)
         today.ledger.stored.connect(self._take_stored)
+        today.ledger.marked.connect(self._derive)
         today.ledger.refused.connect(lambda _command, _code: self.refresh())
 
     @property
@@ -90,13 +103,40 @@ class TasksPresenter(QObject):
             self.refresh()
 
     def do(self, task: Task) -> None:
-        """Do the task by its command, or open the session where a key is not enough."""
-        act = ACTS.get(task.kind)
-        if act is None:
-            self.open(task)
-        else:
-            kind, details = act
+        """Do the task, or open the session where a key is not enough."""
+        self.accepted = None
+        if task.kind is TaskKind.NOT_WRITTEN:
+            self._today.ledger.retry()
+        elif task.kind in ACCEPTS:
+            self._accept(task)
+        elif task.kind in ACTS:
+            kind, details = ACTS[task.kind]
             self._today.give_to(task.appointment, kind, **details)
+        else:
+            self.open(task)
+
+    def _accept(self, task: Task) -> None:
+        by, now, basis = self._today.actor, self._today.now(), ACCEPTS[task.kind]
+        self._jobs.submit(
+            lambda: self._task_list().accept(task.appointment, basis, by, now),
+            self._keep_accepted,
+            self._today.load_failed.emit,
+        )
+
+    def _keep_accepted(self, accepted: Accepted | None) -> None:
+        if isValid(self):
+            self.accepted = accepted
+            self.refresh()
+
+    def take_back(self) -> None:
+        """The consent that was kept last was said by mistake."""
+        accepted, by, now = self.accepted, self._today.actor, self._today.now()
+        if accepted is not None:
+            self._jobs.submit(
+                lambda: self._task_list().take_back(accepted, by, now),
+                self._keep_accepted,
+                self._today.load_failed.emit,
+            )
 
     def open(self, task: Task) -> None:
         """Show the session in the panel; its day is opened where it is neither today nor shown."""
@@ -111,10 +151,21 @@ class TasksPresenter(QObject):
         known = self._unsettled
         if known is None:
             return
-        me = self._today.actor.staff_id
-        sessions = (each for each in known.sessions if not self._only_mine or each.counsellor_id == me)
-        self.found = tasks(sessions, now, known.outlook)
+        me, waiting = self._today.actor.staff_id, self._not_written()
+        listed = {each.id: each for each in known.sessions}
+        more = (self._today.days.find(identity) for identity in waiting if identity not in listed)
+        every = (*known.sessions, *(each for each in more if each is not None))
+        sessions = (each for each in every if not self._only_mine or each.counsellor_id == me)
+        self.found = tasks(sessions, now, replace(known.outlook, not_written=waiting))
         self.changed.emit()
+
+    def _not_written(self) -> Mapping[UUID, datetime]:
+        """Since when records wait behind one that the disk refused."""
+        ledger = self._today.ledger
+        queue = ledger.unwritten
+        if not queue or ledger.mark(queue[0].id).problem is None:
+            return {}
+        return {each.appointment_id: each.at for each in reversed(queue)}
 
     def _take(self, unsettled: Unsettled) -> None:
         self._unsettled = unsettled

@@ -13,6 +13,9 @@ def kind_title(kind: TaskKind) -> str:
         TaskKind.MAIL_WATCH: translate("Tasks", "Mail not confirmed: ask"),
         TaskKind.TENTATIVE: translate("Tasks", "Tentative bookings about to lapse"),
         TaskKind.JOIN_MISSING: translate("Tasks", "Sessions without a meeting"),
+        TaskKind.NOT_WRITTEN: translate("Tasks", "Records not yet written"),
+        TaskKind.NEW_TERMS: translate("Tasks", "Employers: the newest terms are not accepted"),
+        TaskKind.CONSENT: translate("Tasks", "Consent to the terms is not recorded"),
         TaskKind.ATTENDANTS: translate("Tasks", "Attendants were never asked"),
         TaskKind.OUTCOME: translate("Tasks", "Results not recorded"),
         TaskKind.UNFINISHED: translate("Tasks", "Sessions left open"),
@@ -28,6 +31,9 @@ def act_word(kind: TaskKind) -> str:
         TaskKind.MY_PAGE_MESSAGE: translate("Tasks", "Message was pasted"),
         TaskKind.MAIL_WATCH: translate("Tasks", "The mail has come"),
         TaskKind.TENTATIVE: translate("Tasks", "Confirm the booking"),
+        TaskKind.NOT_WRITTEN: translate("Tasks", "Write again"),
+        TaskKind.NEW_TERMS: translate("Tasks", "Accepted on screen"),
+        TaskKind.CONSENT: translate("Tasks", "Accepted by applying"),
         TaskKind.ATTENDANTS: translate("Tasks", "Asked: nobody attends"),
     }.get(kind, opens)
 
@@ -55,6 +61,15 @@ def advice(kind: TaskKind) -> str:
         ),
         TaskKind.ATTENDANTS: translate(
             "Tasks", "Interpreters and carers must be declared beforehand: ask the person."
+        ),
+        TaskKind.NOT_WRITTEN: translate(
+            "Tasks", "The disk refused this record. It is kept on the screen: do not close the program."
+        ),
+        TaskKind.NEW_TERMS: translate(
+            "Tasks", "The terms have changed: the employer accepts them on screen before the session starts."
+        ),
+        TaskKind.CONSENT: translate(
+            "Tasks", "Ask whether the person knows the terms; applying for a session is accepting them."
         ),
         TaskKind.OUTCOME: translate("Tasks", "Open the session and press one of its results."),
         TaskKind.UNFINISHED: translate(
