@@ -28,6 +28,7 @@ from counsellor_app.desktop.clock import AppClock  # noqa: E402
 from counsellor_app.desktop.clock_sources import Sources  # noqa: E402
 from counsellor_app.domain.failure import FailureReason  # noqa: E402
 from counsellor_app.domain.pc_settings import Look, PcSettings  # noqa: E402
+from counsellor_app.ui.manual.shelf import chapters  # noqa: E402
 from counsellor_app.ui.shell.desk_screen import (  # noqa: E402
     ADDING,
     BOOKING,
@@ -109,11 +110,14 @@ class Camera:
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Write the window, or ``widget``, as ``NAME-LANGUAGE.png``; for the manual in few colours."""
-        self.settle()
-        picture = (widget or self.program.window).grab().toImage()
         target = self.out / f"{name}-{self.language}.png"
         if self.out == MANUAL:
             target = self.out / self.language / f"{name}.png"
+            if not any(f"/{target.name})" in each.text for each in chapters(self.language)):
+                return
+        self.settle()
+        picture = (widget or self.program.window).grab().toImage()
+        if self.out == MANUAL:
             picture = picture.convertToFormat(QImage.Format.Format_Indexed8, _CRISP)
         target.parent.mkdir(parents=True, exist_ok=True)
         picture.save(str(target))

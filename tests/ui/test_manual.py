@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPdfWriter
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QPdfWriter, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from counsellor_app.ui.manual.document import ChapterDocument
 from counsellor_app.ui.manual.page import ManualPage
 from counsellor_app.ui.manual.printing import put_on_paper
 from counsellor_app.ui.manual.shelf import Part, chapter, chapters, folder
@@ -81,6 +83,7 @@ def test_f1_finds_the_card_around_the_control(qtbot: QtBot) -> None:
 def test_words_find_chapters_and_none_says_so(qtbot: QtBot) -> None:
     page = ManualPage("ja")
     qtbot.addWidget(page)
+    page.resize(900, 600)
     page.show()
     page.search.setText("電話 理由")
     keys = [page.contents.item(row).data(256) for row in range(page.contents.count())]
@@ -102,11 +105,37 @@ def test_pictures_are_as_wide_as_the_room_and_nothing_else_is_loaded(qtbot: QtBo
     page.show()
     page.open("today")
     assert page.view.horizontalScrollBar().maximum() == 0
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QTextDocument
-
     image = QTextDocument.ResourceType.ImageResource.value
     assert page.view.document().loadResource(image, QUrl("file:///etc/hostname")) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_headings_have_the_letters_of_headings(qtbot: QtBot, language: str) -> None:
+    document = ChapterDocument()
+    for each in chapters(language):
+        document.show(each, QFont(), 600)
+        block = document.begin()
+        while block.isValid():
+            sizes = {
+                run.format.intProperty(QTextFormat.Property.FontSizeAdjustment) for run in block.textFormats()
+            }
+            assert block.blockFormat().headingLevel() or sizes <= {0}, (each.key, block.text())
+            block = block.next()
+
+
+def test_a_narrow_page_shows_contents_or_chapter(qtbot: QtBot) -> None:
+    page = ManualPage("ja")
+    qtbot.addWidget(page)
+    page.resize(420, 500)
+    page.show()
+    page.open("backup")
+    assert page.view.isVisible()
+    assert not page.contents.isVisible()
+    page.show_contents.click()
+    assert page.contents.isVisible()
+    assert not page.view.isVisible()
+    page.contents.itemClicked.emit(page.contents.item(1))
+    assert page.view.isVisible()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,9 +4,12 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
+    QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextOption,
     QTextTable,
@@ -15,7 +18,7 @@ from PySide6.QtGui import (
 from counsellor_app.ui.manual.shelf import Chapter, folder
 
 _DIALECT = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-_IN_TEXT, _IN_TABLES = 145, 120
+_IN_TEXT, _IN_TABLES = 145, 105
 """Height of a line in per cent."""
 _ABOVE_HEADING = 16
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -59,7 +62,7 @@ class ChapterDocument(QTextDocument):
                 shape.setBorder(1)
                 shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                 shape.setBorderCollapse(True)
-                shape.setCellPadding(4)
+                shape.setCellPadding(3)
                 shape.setCellSpacing(0)
                 frame.setFormat(shape)
         block = self.begin()
@@ -69,7 +72,23 @@ class ChapterDocument(QTextDocument):
             percent = _IN_TABLES if cursor.currentTable() is not None else _IN_TEXT
             if _PICTURE not in block.text():
                 wanted.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            if wanted.headingLevel() > 1:
-                wanted.setTopMargin(_ABOVE_HEADING)
+            if wanted.headingLevel():
+                wanted.setTopMargin(_ABOVE_HEADING if wanted.headingLevel() > 1 else 0)
+            else:
+                _end_heading(block)
             cursor.setBlockFormat(wanted)
             block = block.next()
+
+
+def _end_heading(block: QTextBlock) -> None:
+    """Qt gives the first words of a paragraph that has bold ones the heading's letters: take them back."""
+    step = block.begin()
+    while not step.atEnd():
+        part = step.fragment()
+        if part.charFormat().intProperty(QTextFormat.Property.FontSizeAdjustment):
+            cursor = QTextCursor(block)
+            cursor.setPosition(part.position())
+            cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(QTextCharFormat())
+            step = block.begin()
+        step += 1

@@ -1,7 +1,7 @@
 """The manual inside the program: contents and search at the left, the chapter at the right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole, font, scaled
@@ -11,6 +11,7 @@ from counsellor_app.ui.parts.buttons import ghost
 from counsellor_app.ui.parts.text import field_label, label
 from counsellor_app.ui.wording import translate
 
+_NARROW = 560
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -48,12 +49,33 @@ class ManualPage(QWidget):
         self.search.returnPressed.connect(self._open_first)
         self.contents.currentItemChanged.connect(lambda _now, _was: self._show_current())
         self.view.turned.connect(self.open)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(lambda: self._turn(to_contents=True))
+        self.contents.itemClicked.connect(lambda _item: self._turn(to_contents=False))
+        self.contents.itemActivated.connect(lambda _item: self._turn(to_contents=False))
+        self.show_contents = ghost(translate("Manual", "Contents"), "", "tasks")
+        self.show_contents.clicked.connect(lambda: self._turn(to_contents=True))
+        self.aside = QWidget()
+        self._is_narrow = False
         self._lay_out()
         self._list()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A narrow page shows contents or chapter, a wide one both."""
+        super().resizeEvent(event)
+        self._is_narrow = self.width() < scaled(_NARROW)
+        self.show_contents.setVisible(self._is_narrow)
+        self.print.setVisible(not self._is_narrow)
+        self._turn(to_contents=False)
+
+    def _turn(self, *, to_contents: bool) -> None:
+        self.aside.setVisible(to_contents or not self._is_narrow)
+        self.view.setVisible(not (to_contents and self._is_narrow))
+        if to_contents:
+            self.search.setFocus()
+
     def _lay_out(self) -> None:
-        aside = QVBoxLayout()
+        aside = QVBoxLayout(self.aside)
+        aside.setContentsMargins(0, 0, 0, 0)
         aside.addWidget(field_label(translate("Manual", "Search the manual"), self.search))
         aside.addWidget(self.search)
         aside.addWidget(self.nothing)
@@ -61,14 +83,15 @@ class ManualPage(QWidget):
         top = QHBoxLayout()
         top.addWidget(label(translate("Manual", "Manual"), TextRole.NAME))
         top.addStretch(1)
+        top.addWidget(self.show_contents)
         top.addWidget(self.print)
         top.addWidget(self.back)
         middle = QHBoxLayout()
         middle.setSpacing(scaled(10))
-        middle.addLayout(aside)
+        middle.addWidget(self.aside)
         middle.addWidget(self.view, 1)
-        self.contents.setFixedWidth(scaled(240))
-        self.search.setFixedWidth(scaled(240))
+        self.aside.setMinimumWidth(scaled(240))
+        self.aside.setMaximumWidth(scaled(300))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.addLayout(top)
@@ -80,6 +103,7 @@ class ManualPage(QWidget):
         for row in range(self.contents.count()):
             if self.contents.item(row).data(_KEY) == key:
                 self.contents.setCurrentRow(row)
+        self._turn(to_contents=False)
         self.view.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

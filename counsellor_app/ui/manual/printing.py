@@ -16,7 +16,7 @@ _PAGE = QPageLayout(
     QMarginsF(15, 15, 15, 15),
     QPageLayout.Unit.Millimeter,
 )
-_POINTS = 10
+_POINTS = 9
 _POINTS_AN_INCH = 72
 _SHARPNESS = 3.0
 

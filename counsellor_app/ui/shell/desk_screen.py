@@ -33,6 +33,8 @@ MANUAL = "manual"
 """Opened by F1 or from the head."""
 IMPORTING = "importing"
 """Opened from the page of this PC."""
+_WIDE = {BOOKING, MANUAL}
+"""Pages that want all the width there is."""
 
 
 class DeskScreen(QWidget):
@@ -119,10 +121,10 @@ class DeskScreen(QWidget):
         """Open a screen."""
         self.pages.setCurrentWidget(self.made_page(key))
         self.rail.mark(key)
-        self._make_room(is_wanted=key == BOOKING)
+        self._make_room(is_wanted=key in _WIDE)
 
     def _make_room(self, *, is_wanted: bool) -> None:
-        """The booking form gets what the panel can spare; clock and phone switch stay within reach."""
+        """Wide pages get what the panel can spare; clock and phone switch stay within reach."""
         if is_wanted == (self._sizes is not None):
             return
         if self._sizes is None:

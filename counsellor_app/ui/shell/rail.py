@@ -10,6 +10,8 @@ from counsellor_app.ui.parts.icons import draw_icon
 from counsellor_app.ui.parts.text import set_tip
 from counsellor_app.ui.theme import theme_in_force
 
+_LEAST_WITH_WORDS = 46
+"""Height in which icon and word are both whole, at a text scale of 1.0."""
 _MOST = 100
 """From this count on the badge says 99+."""
 
@@ -25,7 +27,7 @@ class RailButton(QPushButton):
         QShortcut(QKeySequence(key), self).activated.connect(self.click)  # at once: Qt's own waits 100 ms
         self.setAccessibleName(words)
         set_tip(self, f"{words} ({key})")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_count(self, count: int, spoken: str) -> None:
         """Put a number on the icon, none for 0; ``spoken`` says it to a screen reader."""
@@ -38,6 +40,10 @@ class RailButton(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(scaled(64), scaled(60))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """On a low screen the icon alone remains; its word is the tooltip."""
+        return QSize(scaled(64), scaled(34))
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme = theme_in_force()
         ink = theme.key if self.isChecked() else theme.ink
@@ -47,14 +53,16 @@ class RailButton(QPushButton):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(theme.key_tint if self.isChecked() else theme.ground))
                 painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-            size = scaled(22)
-            draw_icon(painter, self._icon_name, ink, QRectF((self.width() - size) / 2, scaled(8), size, size))
-            painter.setPen(QColor(ink))
-            painter.setFont(font(TextRole.CAPTION))
-            words = self.rect().adjusted(2, scaled(32), -2, -2)
-            painter.drawText(
-                words, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), self.text()
-            )
+            size, has_words = scaled(22), self.height() >= scaled(_LEAST_WITH_WORDS)
+            above = max(self.height() - scaled(44), 0) / 2 if has_words else (self.height() - size) / 2
+            draw_icon(painter, self._icon_name, ink, QRectF((self.width() - size) / 2, above, size, size))
+            if has_words:
+                painter.setPen(QColor(ink))
+                painter.setFont(font(TextRole.CAPTION))
+                words = self.rect().adjusted(2, round(above) + scaled(24), -2, -2)
+                painter.drawText(
+                    words, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), self.text()
+                )
             if self._count:
                 self._paint_count(painter, theme)
 
@@ -80,7 +88,7 @@ class Rail(QWidget):
         self.setFixedWidth(scaled(76))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 10, 6, 10)
-        column.setSpacing(6)
+        column.setSpacing(4)
         group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
         for number, (key, words, icon, shortcut) in enumerate(entries):
