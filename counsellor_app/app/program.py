@@ -172,6 +172,7 @@ class Program(QObject):
         if desk is not self.desk:
             return
         from counsellor_app.app.booking_desk import add_booking
+        from counsellor_app.app.care_desk import add_office_care
         from counsellor_app.app.furniture import (
             add_adding,
             add_notices,
@@ -193,6 +194,7 @@ class Program(QObject):
             add_manual(desk)
             this_pc = add_settings(desk, access, self._around, self.settings)
             add_importing(desk, access, self._around, this_pc)
+            add_office_care(desk, access, self._around, self.settings)
             this_pc.look_changed.connect(self._show_look)
             this_pc.restart_asked.connect(self._rebuild)
             this_pc.office_changed.connect(lambda: offer_office(adding, access, self._around))

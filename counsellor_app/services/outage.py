@@ -2,9 +2,8 @@
 
 from datetime import datetime
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.outage import Outage
 from counsellor_app.domain.staff import Actor
 
@@ -22,9 +21,9 @@ class Outages:
         """The outage in force, None on a usual day."""
         return self._store.in_force(now)
 
-    def begin(self, by: Actor, at: datetime, reason: FailureReason = FailureReason.TOOL_FAILURE) -> Outage:
-        """The tool is down for the rest of the day; one that was begun by another desk is given instead."""
-        return self._store.begin(Outage(uuid4(), reason, at, by))
+    def begin(self, new: Outage) -> Outage:
+        """The tool is down for the rest of the day; one that another desk has begun is given instead."""
+        return self._store.begin(new)
 
     def end(self, outage_id: UUID, by: Actor, at: datetime, *, withdrawn: bool = False) -> Outage:
         """The tool works again, or it was a mistake. Raises Problem(NOT_FOUND)."""

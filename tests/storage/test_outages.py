@@ -8,21 +8,21 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.services.outage import Outages
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW, an_appointment, an_id, minutes
-from tests.domain.test_outage import MIDNIGHT, OTHER
+from tests.domain.test_outage import MIDNIGHT, OTHER, an_outage
 
 
 def test_a_second_press_on_another_desk_is_the_same_outage(store: DeskStore) -> None:
     outages = Outages(store.outages)
-    first = outages.begin(ACTOR, NOW)
-    assert outages.begin(OTHER, NOW + minutes(1)) == first
+    first = outages.begin(an_outage())
+    assert outages.begin(an_outage(by=OTHER, began_at=NOW + minutes(1))) == first
     assert outages.now(NOW + minutes(2)) == first
     assert outages.now(MIDNIGHT) is None
-    assert outages.begin(OTHER, MIDNIGHT).id != first.id
+    assert outages.begin(an_outage(by=OTHER, began_at=MIDNIGHT)).id != first.id
 
 
 def test_it_ends_once_and_the_trail_tells_both(store: DeskStore) -> None:
     outages = Outages(store.outages)
-    first = outages.begin(ACTOR, NOW)
+    first = outages.begin(an_outage())
     ended = outages.end(first.id, OTHER, NOW + minutes(5))
     assert ended.ended_at == NOW + minutes(5)
     assert outages.end(first.id, ACTOR, NOW + minutes(9)) == ended
@@ -36,14 +36,14 @@ def test_it_ends_once_and_the_trail_tells_both(store: DeskStore) -> None:
 
 def test_a_mistake_is_no_incident(store: DeskStore) -> None:
     outages = Outages(store.outages)
-    outages.end(outages.begin(ACTOR, NOW).id, ACTOR, NOW + minutes(1), withdrawn=True)
+    outages.end(outages.begin(an_outage()).id, ACTOR, NOW + minutes(1), withdrawn=True)
     assert outages.between(NOW, MIDNIGHT) == ()
     assert outages.now(NOW) is None
 
 
 def test_two_desks_that_open_a_session_write_one_switch(store: DeskStore) -> None:
     session = store.add_appointment(an_appointment(), ACTOR, NOW)
-    outage = Outages(store.outages).begin(ACTOR, NOW)
+    outage = Outages(store.outages).begin(an_outage())
     for at in (NOW, NOW + minutes(1)):
         command = switch_due(outage, session, at)
         assert command is not None

@@ -47,6 +47,7 @@ class SettingsPage(QScrollArea):
         for card in self._cards():
             column.addWidget(card)
         column.addStretch(1)
+        self._column = column
         self.setWidget(ground)
         self.office.furnished.connect(lambda: tab_order(self.notices.idle, *self.office.controls()))
         presenter.changed.connect(self.refresh)
@@ -63,6 +64,10 @@ class SettingsPage(QScrollArea):
             self.line,
             self.pc_check,
         )
+
+    def add_card(self, card: Card) -> None:
+        """Put a card of another part of the program under the others."""
+        self._column.insertWidget(self._column.count() - 1, card)
 
     def refresh(self) -> None:
         """Show settings, lists and results as they are."""

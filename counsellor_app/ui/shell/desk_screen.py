@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,6 +40,9 @@ _WIDE = {BOOKING, MANUAL}
 
 class DeskScreen(QWidget):
     """Passive. The panel stays beside every page: the phone switch is one press away from all of them."""
+
+    made = Signal(str)
+    """A page was made, when it was first opened; carries its key."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -115,6 +119,7 @@ class DeskScreen(QWidget):
         if key not in self._pages:
             self._pages[key] = self._makers[key]()
             self.pages.addWidget(self._pages[key])
+            self.made.emit(key)
         return self._pages[key]
 
     def show_page(self, key: str) -> None:

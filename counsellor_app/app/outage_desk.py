@@ -1,0 +1,27 @@
+"""The day of failures on the desk: its press, its banner, its card among the settings."""
+
+from counsellor_app.app.desk import Desk, Surroundings
+from counsellor_app.app.desk_access import DeskAccess
+from counsellor_app.services.outage import Outages
+from counsellor_app.ui.outage.control import OutageControl
+from counsellor_app.ui.outage.signs import OutageBanner
+
+
+def add_outage(desk: Desk, access: DeskAccess, around: Surroundings) -> OutageControl:
+    """Have the desk know of an outage from now on."""
+    control = OutageControl(desk.presenter, lambda: Outages(access.store().outages), around.jobs)
+    control.setParent(desk)
+    banner = OutageBanner(control, desk.screen.banners)
+    switch = desk.screen.panel.switch
+
+    def refresh() -> None:
+        banner.day = desk.presenter.days.work
+        banner.refresh()
+        switch.all_day.setEnabled(control.outage is None)
+
+    switch.all_day.clicked.connect(control.begin)
+    control.changed.connect(refresh)
+    control.failed.connect(desk.messages.say_not_loaded)
+    around.ticker.ticked.connect(control.tick)
+    control.look()
+    return control

@@ -1,0 +1,1 @@
+"""The day on which the tool is down for the whole office."""
