@@ -1,39 +1,53 @@
 """The booking page, built over an open desk once the office's rules have been read."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
+from shiboken6 import isValid
 
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.day import Day
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.services.reception import Reception
 from counsellor_app.ui.booking.page import BookingPage
 from counsellor_app.ui.booking.presenter import BookingPresenter
 from counsellor_app.ui.booking.read_back import Sentences, load_sentences
 from counsellor_app.ui.booking.records import BookingOffice, Records
 from counsellor_app.ui.booking.sheet import Ways
+from counsellor_app.ui.settings.presenter import SettingsPresenter
 from counsellor_app.ui.shell.desk_screen import BOOKING, TODAY
 from counsellor_app.ui.today.faces.panel import Step
 
 
-def add_booking(desk: Desk, access: DeskAccess, around: Surroundings, day: Day) -> None:
-    """Put the page 予約受付 on the desk; an office without rules has none."""
-    around.jobs.submit(
-        lambda: (access.office(), load_sentences()), lambda read: _build(desk, access, around, (day, *read))
-    )
+def add_booking(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: SettingsPresenter) -> None:
+    """Put the page 予約受付 on the desk; an office without rules has none until it gets them."""
+    made: list[BookingPresenter] = []
+
+    def take(read: tuple[BookingOffice | None, Sentences]) -> None:
+        office, sentences = read
+        if office is not None and made:
+            made[0].set_office(office)
+        elif office is not None and isValid(desk):
+            made.append(_build(desk, access, around, (office, sentences)))
+
+    def ask() -> None:
+        around.jobs.submit(lambda: (_office(access, around), load_sentences()), take)
+
+    this_pc.office_changed.connect(ask)
+    ask()
+
+
+def _office(access: DeskAccess, around: Surroundings) -> BookingOffice | None:
+    profile = access.office()
+    if profile is None:
+        return None
+    day = access.book().day(japan_date(around.clock.now()))
+    return BookingOffice(profile, day.staff, day.rooms)
 
 
 def _build(
-    desk: Desk,
-    access: DeskAccess,
-    around: Surroundings,
-    read: tuple[Day, OfficeProfile | None, Sentences],
-) -> None:
-    day, profile, sentences = read
-    if profile is None:
-        return
+    desk: Desk, access: DeskAccess, around: Surroundings, office: tuple[BookingOffice, Sentences]
+) -> BookingPresenter:
     presenter = BookingPresenter(
         Ways(
             Records(lambda: _reception(access), access.people),
@@ -41,7 +55,7 @@ def _build(
             around.clock.now,
             desk.presenter.actor,
         ),
-        (BookingOffice(profile, day.staff, day.rooms), sentences),
+        office,
     )
     presenter.setParent(desk)
     presenter.booked.connect(lambda _appointment: desk.presenter.reload())
@@ -49,6 +63,15 @@ def _build(
     presenter.left.connect(lambda: desk.screen.show_page(TODAY))
     desk.screen.add_page(BOOKING, lambda: masked_with(desk, BookingPage(presenter)))
     _connect_session(desk, presenter)
+    _keep_in_step(desk, around, presenter)
+    return presenter
+
+
+def _keep_in_step(desk: Desk, around: Surroundings, presenter: BookingPresenter) -> None:
+    """Free times change when a day was read again, when a command is on the disk, and with the minutes."""
+    desk.presenter.read.connect(presenter.timing.look_again)
+    desk.ledger.marked.connect(presenter.timing.look_again)
+    around.ticker.ticked.connect(presenter.timing.tick)
 
 
 def _connect_session(desk: Desk, presenter: BookingPresenter) -> None:

@@ -187,12 +187,12 @@ class Program(QObject):
         day, access = desk.presenter.day, self._access
         if day is not None and access is not None:
             adding = add_adding(desk, access, self._around, day, warm.kinds)
-            add_booking(desk, access, self._around, day)
             add_clients(desk, access, self._around)
             add_tasks(desk, access, self._around)
             add_notices(desk, access, self._around)
             add_manual(desk)
             this_pc = add_settings(desk, access, self._around, self.settings)
+            add_booking(desk, access, self._around, this_pc)
             add_importing(desk, access, self._around, this_pc)
             add_office_care(desk, access, self._around, self.settings)
             this_pc.look_changed.connect(self._show_look)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4, uuid5
 
 from counsellor_app.domain.appointment import Appointment, Service
 from counsellor_app.domain.booking.cancelling import cancel_refusal
-from counsellor_app.domain.booking.free_times import DayTimes
+from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
 from counsellor_app.domain.booking.refusal import Override, still_standing
 from counsellor_app.domain.booking.request import BookingRequest, NewTime, NextBooking, NotAllowed, TimeTaken
 from counsellor_app.domain.booking_commands import Cancel, Lapse
@@ -51,6 +51,12 @@ class Reception:
     ) -> tuple[DayTimes, ...]:
         """Seven days from `first` on; each start is free, or says why not, with the article."""
         return self._free(self._office.kind(kind), now).week(first, wanted)
+
+    def nearest(
+        self, kind: str, start: datetime, now: datetime, wanted: Wanted = ANYBODY
+    ) -> tuple[SlotTime, ...]:
+        """Up to three free times nearest to that start."""
+        return self._free(self._office.kind(kind), now).nearest(start, wanted)
 
     def book(self, request: BookingRequest, by: Actor, at: datetime) -> Answer:
         """Book, in one transaction: person, consents, appointment and how it came about, or nothing.

@@ -69,7 +69,7 @@ class Finishing(QObject):
     def _take_taken(self, taken: TimeTaken) -> None:
         sheet = self._sheet
         sheet.draft = replace(sheet.draft, start=None)
-        sheet.stand(taken=taken, slot=None)
+        sheet.stand(nearest=taken.nearest, slot=None)
         self.lost.emit()
         sheet.go_to(Place(Stop.OFFERS if taken.nearest else Stop.GRID))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -294,6 +294,12 @@ class BookingPage(QStackedWidget):
     def set_masked(self, masked: bool) -> None:
         """Hide everything for a shared screen or an empty chair; what was typed is kept."""
         self.setCurrentIndex(int(masked))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is read for a page that nobody sees."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._presenter.close()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The cursor is where one begins, or where one was."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from counsellor_app.domain.appointment import Appointment, Service, State
+from counsellor_app.domain.booking.free_times import SlotTime
 from counsellor_app.domain.booking.refusal import Obstacle
-from counsellor_app.domain.booking.request import TimeTaken
 from counsellor_app.domain.japan import JAPAN, japan_date
 from counsellor_app.domain.rules.choices import Asked, Channel
 from counsellor_app.domain.rules.profile import RuleProfile
@@ -198,8 +198,8 @@ def _notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
         undo = Option(translate("Booking", "Bring it back"), Deed.UNDO)
         text = translate("Booking", "What was typed before is kept.")
         yield Notice(text, Tone.NEUTRAL, (undo,))
-    if standing.taken is not None:
-        yield _taken_notice(standing.taken)
+    if standing.nearest is not None:
+        yield _taken_notice(standing.nearest)
     if standing.problem is not None:
         again = Option(translate("Booking", "Book again"), Deed.TRY_AGAIN)
         text = translate("Booking", "Not booked; everything typed is kept. {why}")
@@ -220,14 +220,14 @@ def _changed_notice(changed: Appointment) -> Notice:
     return Notice(text.format(at=at), Tone.SUCCESS, (show, undo))
 
 
-def _taken_notice(taken: TimeTaken) -> Notice:
-    if not taken.nearest:
-        text = translate("Booking", "Somebody has just taken that time, and nothing near it is free.")
+def _taken_notice(nearest: tuple[SlotTime, ...]) -> Notice:
+    if not nearest:
+        text = translate("Booking", "That time is no longer free, and nothing near it is.")
         return Notice(text, Tone.WARNING)
     options = tuple(
-        Option(f"{_short(each.start)} {hhmm(each.start)}", Deed.TAKE_TIME, each) for each in taken.nearest
+        Option(f"{_short(each.start)} {hhmm(each.start)}", Deed.TAKE_TIME, each) for each in nearest
     )
-    text = translate("Booking", "Somebody has just taken that time. Everything typed is kept. Free nearby:")
+    text = translate("Booking", "That time is no longer free. Everything typed is kept. Free nearby:")
     return Notice(text, Tone.WARNING, options)
 
 

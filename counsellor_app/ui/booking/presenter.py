@@ -77,8 +77,22 @@ class BookingPresenter(QObject):
 
     def open(self) -> None:
         """The page is looked at: the free times are read again."""
+        self.timing.is_watched = True
         self.timing.show()
         self.timing.reload()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Nobody looks at the page: it is read again when it is opened."""
+        self.timing.is_watched = False
+
+    def set_office(self, office: BookingOffice) -> None:
+        """Go by other rules, people and rooms from now on; what was typed stays."""
+        self._sheet.office = office
+        if office.kind(self.draft.kind) is None:
+            self._sheet.draft = with_choice(self.draft, Choice.KIND, office.profile.kinds[0].key, office)
+        self.timing.show()
+        self.timing.look_again()
         self.changed.emit()
 
     def type(self, field: Field, text: str) -> None:
@@ -106,7 +120,7 @@ class BookingPresenter(QObject):
         """Take another kind, tool, counsellor, channel or attendant."""
         draft = with_choice(self.draft, choice, value, self._sheet.office)
         if draft.start is None and self.draft.start is not None:
-            self._sheet.stand(slot=None, looked_at=None, refused=(), taken=None)
+            self._sheet.stand(slot=None, looked_at=None, refused=(), nearest=None)
         self._sheet.draft = draft
         self.timing.show()
         self.changed.emit()

@@ -6,7 +6,6 @@ from datetime import datetime
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
 from counsellor_app.domain.booking.refusal import BookingRefusal
-from counsellor_app.domain.booking.request import TimeTaken
 from counsellor_app.domain.person_card import FoundPerson
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.ui.booking.draft import Draft
@@ -19,8 +18,9 @@ class Standing:
 
     `alike` are others whose names can be mixed up with the person's; `has_tried` says that confirming was
     asked for once; `refused` is what the store held against it; `cleared` is what starting over took away;
-    `booked` is the booking that was just made. `moving` is a booking that gets another time, `changed` one
-    that was just moved or cancelled; `told` is why the last change was refused.
+    `booked` is the booking that was just made; `nearest` are free times near one in hand that has gone.
+    `moving` is a booking that gets another time, `changed` one that was just moved or cancelled; `told` is
+    why the last change was refused.
     """
 
     query: str = ""
@@ -32,7 +32,7 @@ class Standing:
     looked_at: Cell | None = None
     has_tried: bool = False
     refused: tuple[BookingRefusal, ...] = ()
-    taken: TimeTaken | None = None
+    nearest: tuple[SlotTime, ...] | None = None
     candidates: tuple[Client, ...] = ()
     problem: ProblemCode | None = None
     cleared: Draft | None = None

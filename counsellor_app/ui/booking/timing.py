@@ -17,26 +17,46 @@ from counsellor_app.ui.booking.weeks import Weeks
 
 
 class Timing(QObject):
-    """``failed`` carries why the free times could not be read."""
+    """``failed`` carries why the free times could not be read.
+
+    While the page `is_watched`, `look_again` reads the times whenever something may have changed them; the
+    cursor stays where it is, and a time in hand that goes is told with the nearest that are free.
+    """
 
     failed = Signal(object)
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
         self._sheet = sheet
+        self.is_watched = False
+        self._minute = _minute_of(sheet.ways.now())
         self._weeks = Weeks(sheet.ways.records, sheet.ways.jobs, sheet.ways.now, self)
         self._weeks.changed.connect(self._take_days)
         self._weeks.failed.connect(self.failed)
 
     def show(self) -> None:
         """Have the free times of what the form says; they are read where it says something else by now."""
+        self._weeks.show(self._sheet.draft.kind, self._wanted())
+
+    def _wanted(self) -> Wanted:
         draft = self._sheet.draft
         service = Service(draft.service) if draft.service else None
-        self._weeks.show(draft.kind, Wanted(draft.counsellor or None, service, draft.length))
+        return Wanted(draft.counsellor or None, service, draft.length)
 
     def reload(self) -> None:
         """Read the free times again."""
         self._weeks.reload()
+
+    def look_again(self) -> None:
+        """Something has changed, here or elsewhere, or a minute has begun."""
+        if self.is_watched:
+            self._weeks.reload()
+
+    def tick(self, now: datetime) -> None:
+        """A second has begun; with a minute a time may pass its deadline."""
+        if _minute_of(now) != self._minute:
+            self._minute = _minute_of(now)
+            self.look_again()
 
     def step_week(self, by: int) -> None:
         """Show the days a week on or back."""
@@ -53,8 +73,29 @@ class Timing(QObject):
         weeks, sheet = self._weeks, self._sheet
         slots = (slot for day in weeks.days for slot in day.times)
         again = next((slot for slot in slots if slot.start == sheet.draft.start), None)
-        sheet.stand(days=weeks.days, read_at=weeks.read_at, slot=again or sheet.standing.slot)
+        had = sheet.standing.slot
+        sheet.stand(days=weeks.days, read_at=weeks.read_at, slot=again or had)
         sheet.changed.emit()
+        was_free = had is not None and bool(had.pairs) and had.start == sheet.draft.start
+        if again is not None and was_free and not _may_be_had(again) and sheet.standing.moving is None:
+            self._offer_nearest(again.start)
+
+    def _offer_nearest(self, start: datetime) -> None:
+        """The time in hand has gone: what is free nearby is looked up at once."""
+        ways, kind, wanted = self._sheet.ways, self._sheet.draft.kind, self._wanted()
+        at = ways.now()
+        ways.jobs.submit(
+            lambda: ways.records.reception().nearest(kind, start, at, wanted),
+            lambda nearest: self._take_nearest(start, nearest),
+            self.failed.emit,
+        )
+
+    def _take_nearest(self, start: datetime, nearest: tuple[SlotTime, ...]) -> None:
+        sheet = self._sheet
+        if sheet.draft.start == start:
+            sheet.draft = replace(sheet.draft, start=None)
+            sheet.stand(nearest=nearest, slot=None)
+            sheet.changed.emit()
 
     def look_at(self, cell: Cell | None) -> None:
         """The cursor stands on that cell: say why it cannot be had."""
@@ -71,8 +112,18 @@ class Timing(QObject):
         """Take a time."""
         sheet = self._sheet
         sheet.draft = replace(sheet.draft, start=slot.start)
-        sheet.stand(slot=slot, taken=None, refused=(), looked_at=None)
+        sheet.stand(slot=slot, nearest=None, refused=(), looked_at=None)
         if slot.refusals and not sheet.draft.reason.strip():
             sheet.go_to(Place(Field.REASON))
         else:
             sheet.go_on(Place(Stop.GRID))
+
+
+def _minute_of(moment: datetime) -> datetime:
+    """The minute that has begun."""
+    return moment.replace(second=0, microsecond=0)
+
+
+def _may_be_had(slot: SlotTime) -> bool:
+    """Whether it is free, or stands only against rules that hold in principle."""
+    return bool(slot.pairs) and all(each.in_principle for each in slot.refusals)

@@ -29,11 +29,13 @@ UNDO_FOR = timedelta(seconds=10)
 class TodayPresenter(QObject):
     """Knows no widgets. ``changed`` asks the views to look again; everything they show is derived here.
 
-    Every command is applied to the screen at once and handed to the ledger, which writes it down.
+    Every command is applied to the screen at once and handed to the ledger, which writes it down. ``read``
+    says that a day has come from the store, which may have changed in other ways too.
     """
 
     changed = Signal()
     scope_changed = Signal()
+    read = Signal()
     load_failed = Signal(object)
     refused = Signal(object)
     gave = Signal(object)
@@ -120,6 +122,7 @@ class TodayPresenter(QObject):
         if day.date == self.date:
             self.days = self.days.with_shown(day)
         self.changed.emit()
+        self.read.emit()
 
     def today(self) -> date:
         """The present day in Japan."""
