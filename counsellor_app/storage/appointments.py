@@ -1,12 +1,13 @@
 """Writing appointments and their failures; reading one back."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Connection, Executable, Select, bindparam, insert, select, text, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.exc import IntegrityError
 
 from counsellor_app.domain.appointment import Appointment
@@ -78,12 +79,26 @@ def _write(
     connection: Connection, statement: Executable, stored: Appointment, more: Mapping[str, UUID]
 ) -> None:
     try:
-        connection.execute(statement, {**_columns(stored), **more})
+        with _that_may_fail(connection):
+            connection.execute(statement, {**_columns(stored), **more})
     except IntegrityError as error:
-        for resource in Resource:
-            if str(error.orig) == f"overlap:{resource}":
-                raise Taken(resource, _holder(connection, resource, stored)) from None
-        raise
+        resource = _taken_by(error)
+        if resource is None:
+            raise
+        raise Taken(resource, _holder(connection, resource, stored)) from None
+
+
+def _that_may_fail(connection: Connection) -> AbstractContextManager[object]:
+    """PostgreSQL ends a transaction in which a statement failed, unless there is a way back to before it."""
+    return nullcontext() if connection.dialect.name == "sqlite" else connection.begin_nested()
+
+
+def _taken_by(error: IntegrityError) -> Resource | None:
+    """What the guard of the desk file, or the constraint of the office database, has found to be held."""
+    told = str(error.orig).removeprefix("overlap:")
+    diagnosis = getattr(error.orig, "diag", None)
+    guard = getattr(diagnosis, "constraint_name", None) or f"{told}_free"
+    return next((resource for resource in Resource if guard == f"{resource}_free"), None)
 
 
 def _holder(connection: Connection, resource: Resource, wanted: Appointment) -> UUID:

@@ -116,4 +116,4 @@ END""",
 )
 
 for _text in _FULL_TEXT:
-    listen(client_search, "after_create", DDL(_text))  # type: ignore[no-untyped-call]
+    listen(client_search, "after_create", DDL(_text).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.dialects.postgresql import insert as upsert
 
 from counsellor_app.domain.appointment import Client, State
 from counsellor_app.domain.person import PersonSummary

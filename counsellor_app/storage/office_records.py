@@ -1,7 +1,6 @@
 """The office itself, its people and its meeting rooms."""
 
-from sqlalchemy import Connection, Table, func, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import ColumnElement, Connection, Table, func, insert, select, update
 
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
 from counsellor_app.storage.codec import Json, decode, encode
@@ -20,7 +19,7 @@ def put_office(connection: Connection, value: Office, cause: Cause) -> None:
     was = read_office(connection)
     if was == value:
         return
-    _put(connection, office, {"only": 1}, encode(value))
+    _put(connection, office, office.c.only == 1, {"only": 1, **encode(value)})
     before = {} if was is None else encode(was)
     note_record(connection, cause, value.id, (before, encode(value)))
 
@@ -35,11 +34,11 @@ def put_placed(connection: Connection, table: Table, value: Staff | MeetingRoom,
         return
     last = connection.execute(select(func.coalesce(func.max(table.c.place), 0))).scalar_one()
     place = last + 1 if row is None else row["place"]
-    _put(connection, table, {"id": value.id}, {**after, "place": place})
+    _put(connection, table, known, {**after, "place": place})
     note_record(connection, cause, value.id, (before, after))
 
 
-def _put(connection: Connection, table: Table, key: dict[str, Json], values: dict[str, Json]) -> None:
-    new = upsert(table).values({**values, **key, "version": 1})
-    put = new.on_conflict_do_update(index_elements=list(key), set_={**values, "version": table.c.version + 1})
-    connection.execute(put)
+def _put(connection: Connection, table: Table, this: ColumnElement[bool], values: dict[str, Json]) -> None:
+    changed = update(table).where(this).values({**values, "version": table.c.version + 1})
+    if not connection.execute(changed).rowcount:
+        connection.execute(insert(table), {**values, "version": 1})

@@ -19,7 +19,7 @@ from counsellor_app.storage.codec import load
 from counsellor_app.storage.engine import transaction
 from counsellor_app.storage.events import Cause
 from counsellor_app.storage.records import Contact
-from counsellor_app.storage.rows import APPOINTMENT_COLUMNS, CLIENT_COLUMNS, Row, appointment_of, client_of
+from counsellor_app.storage.rows import APPOINTMENT_COLUMNS, CLIENT_COLUMNS, Row, appointment_of, client_of, id_of
 from counsellor_app.storage.utc import from_micros_or_none, to_micros
 
 _WORDS_IN_TURN = """\
@@ -75,7 +75,7 @@ class PeopleStore:
             rows = [
                 row for query in queries for row in connection.exec_driver_sql(_NAMES, (query.words, limit))
             ]
-        return tuple({row[0]: (UUID(row[0]), row[1], row[2]) for row in rows}.values())
+        return tuple({row[0]: (id_of(row[0]), row[1], row[2]) for row in rows}.values())
 
     def people(self, ids: Iterable[UUID], now: datetime) -> tuple[FoundPerson, ...]:
         """Those people, in that order; who is not there is left out."""

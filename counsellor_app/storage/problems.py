@@ -17,6 +17,18 @@ _CODES = {
     11: ProblemCode.DAMAGED,
     26: ProblemCode.DAMAGED,
 }
+_STATES = {
+    "23503": ProblemCode.NOT_FOUND,
+    "25006": ProblemCode.READ_ONLY,
+    "25P04": ProblemCode.BUSY,
+    "40001": ProblemCode.CHANGED_MEANWHILE,
+    "40P01": ProblemCode.BUSY,
+    "42501": ProblemCode.NOT_ALLOWED,
+    "53100": ProblemCode.DISK_FULL,
+    "55P03": ProblemCode.BUSY,
+    "57014": ProblemCode.BUSY,
+}
+_AWAY = ("08", "25P03", "28", "53", "57P", "58")
 _FOREIGN_KEY = "FOREIGN KEY constraint failed"
 
 
@@ -27,8 +39,17 @@ def problem_of(error: BaseException) -> Problem:
         return Problem(ProblemCode.DAMAGED)
     if str(cause) == _FOREIGN_KEY:
         return Problem(ProblemCode.NOT_FOUND)
+    if hasattr(cause, "sqlstate"):
+        return Problem(_office_problem(cause.sqlstate))
     code: int = getattr(cause, "sqlite_errorcode", 0)
     return Problem(_CODES.get(code & _PRIMARY, ProblemCode.UNEXPECTED))
+
+
+def _office_problem(state: str | None) -> ProblemCode:
+    """What an SQLSTATE means; an error of the driver without one is one of the connection."""
+    if state is None or state.startswith(_AWAY) and state not in _STATES:
+        return ProblemCode.OFFICE_AWAY
+    return _STATES.get(state, ProblemCode.UNEXPECTED)
 
 
 @contextmanager

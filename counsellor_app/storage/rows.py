@@ -50,11 +50,16 @@ APPOINTMENT_COLUMNS = f"{_APPOINTMENT},\n{_FAILURES},\n{CLIENT_COLUMNS}"
 Row = Sequence[Json]
 
 
+def id_of(value: Json) -> UUID:
+    """The id in a row: a desk file gives its digits, an office database the id itself."""
+    return value if isinstance(value, UUID) else UUID(value)
+
+
 def client_of(row: Row) -> Client:
     """The client in a row of `CLIENT_COLUMNS`."""
     identity, name, kana, kind, number, email, company, phones = row
     return Client(
-        id=UUID(identity),
+        id=id_of(identity),
         name=name,
         kana=kana,
         kind=ClientKind(kind),
@@ -77,7 +82,7 @@ def _appointment(row: Row) -> Appointment:
     identity, kind, counsellor_id, room_id, start, end, state, expires, opened, started, ended = row[:11]
     outcome, outcome_note, attendants, note, undo, version, failures = row[18:25]
     return Appointment(
-        id=UUID(identity),
+        id=id_of(identity),
         kind=_kind(kind),
         client=client_of(row[25:]),
         counsellor_id=counsellor_id,

@@ -1,4 +1,4 @@
-"""The desk file as the services see it: blocking calls, domain values in and out.
+"""The store of record as the services see it: blocking calls, domain values in and out.
 
 Call it from one worker thread, never from the one that draws. Every method raises Problem when the file
 cannot be read or written; nothing is half done then.
@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.command_effects import apply as effect_of
@@ -30,41 +30,36 @@ from counsellor_app.storage.day_query import Query, read_day, read_days, read_ra
 from counsellor_app.storage.drafts import DraftStore
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.events import Cause
+from counsellor_app.storage.exports import ExportStore
 from counsellor_app.storage.history import HistoryStore
 from counsellor_app.storage.outages import OutageStore
-from counsellor_app.storage.exports import ExportStore
+from counsellor_app.storage.own_records import OwnStore
 from counsellor_app.storage.payload import said_with, word_of
 from counsellor_app.storage.people import PeopleStore
 from counsellor_app.storage.retention import RetentionStore
 from counsellor_app.storage.schema import migrate
+from counsellor_app.storage.statistics import StatisticsStore
 from counsellor_app.storage.tables import meeting_room, staff
 from counsellor_app.storage.unsettled import read_unsettled
 
 
-class DeskStore:
-    """The store of record on one PC."""
+class Store:
+    """A store of record, on whatever engine: a desk file's or an office database's."""
 
-    def __init__(self, path: Path, key: DeskKey) -> None:
-        """Open the file at `path`, or make it, and bring it to the schema of this program.
-
-        Raises DeskFileRefusedError as `connect` and `migrate` do.
-        """
-        connection = connect(path, key)
-        try:
-            migrate(connection)
-        finally:
-            connection.close()
-        self._engine = engine_on(path, lambda: connect(path, key))
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
         self.bookings = BookingStore(self._engine)
         self.people = PeopleStore(self._engine)
         self.drafts = DraftStore(self._engine)
+        self.own = OwnStore(self._engine)
         self.outages = OutageStore(self._engine)
         self.history_pages = HistoryStore(self._engine)
         self.retention = RetentionStore(self._engine)
         self.exports = ExportStore(self._engine)
+        self.statistics = StatisticsStore(self._engine)
 
     def close(self) -> None:
-        """Let go of the file; the next call would open it again."""
+        """Let go of the file or the connection; the next call would open it again."""
         self._engine.dispose()
 
     def load_day(self, day: date) -> Day:
@@ -187,6 +182,22 @@ class DeskStore:
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return transaction(self._engine, writing=True)
+
+
+class DeskStore(Store):
+    """The store of record on one PC."""
+
+    def __init__(self, path: Path, key: DeskKey) -> None:
+        """Open the file at `path`, or make it, and bring it to the schema of this program.
+
+        Raises DeskFileRefusedError as `connect` and `migrate` do.
+        """
+        connection = connect(path, key)
+        try:
+            migrate(connection)
+        finally:
+            connection.close()
+        super().__init__(engine_on(path, lambda: connect(path, key)))
 
 
 def _query(connection: Connection) -> Query:

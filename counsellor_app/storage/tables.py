@@ -44,6 +44,8 @@ def _version() -> Column[int]:
 
 
 IS_LIVE = "state IN ({})".format(", ".join(f"'{state.value}'" for state in sorted(LIVE)))
+_LIVE_ONLY, _TENTATIVE = text(IS_LIVE), text("state = 'tentative'")
+_OF_RECORDS = text("appointment_id IS NULL")
 
 office = Table(
     "office",
@@ -53,7 +55,7 @@ office = Table(
     Column("name", Text, nullable=False),
     Column("settings", Text, nullable=False),
     _version(),
-    CheckConstraint("only = 1", name="only"),
+    CheckConstraint('"only" = 1', name="only"),
 )
 
 staff = Table(
@@ -141,9 +143,21 @@ appointment = Table(
     CheckConstraint(f"end_at > start_at AND end_at - start_at <= {MICROS_OF_8_HOURS}", name="slot"),
     Index(None, "start_at"),
     Index("ix_appointment_client", "client_id", "start_at", "state"),
-    Index("ix_appointment_live_counsellor", "counsellor_id", "start_at", sqlite_where=text(IS_LIVE)),
-    Index("ix_appointment_live_room", "room_id", "start_at", sqlite_where=text(IS_LIVE)),
-    Index("ix_appointment_tentative", "expires_at", sqlite_where=text("state = 'tentative'")),
+    Index(
+        "ix_appointment_live_counsellor",
+        "counsellor_id",
+        "start_at",
+        sqlite_where=_LIVE_ONLY,
+        postgresql_where=_LIVE_ONLY,
+    ),
+    Index(
+        "ix_appointment_live_room",
+        "room_id",
+        "start_at",
+        sqlite_where=_LIVE_ONLY,
+        postgresql_where=_LIVE_ONLY,
+    ),
+    Index("ix_appointment_tentative", "expires_at", sqlite_where=_TENTATIVE, postgresql_where=_TENTATIVE),
 )
 
 connection_failure = Table(
@@ -161,7 +175,8 @@ connection_failure = Table(
     Column("calls", JsonText, nullable=False),
     Column("diagnosis", JsonText, nullable=False),
     _one_of("phase", FailurePhase),
-    CheckConstraint("json_array_length(accounts) > 0", name="accounts"),
+    CheckConstraint("json_array_length(accounts) > 0", name="accounts").ddl_if(dialect="sqlite"),
+    CheckConstraint("json_array_length(accounts::json) > 0", name="accounts").ddl_if(dialect="postgresql"),
     Index(None, "appointment_id", "place"),
     Index(None, "at"),
 )
@@ -194,7 +209,7 @@ event = Table(
     Index(None, "at"),
     Index("ix_event_what", "what", "at"),
     Index("ix_event_staff", "staff_id", "what", "at"),
-    Index("ix_event_record", "record_id", sqlite_where=text("appointment_id IS NULL")),
+    Index("ix_event_record", "record_id", sqlite_where=_OF_RECORDS, postgresql_where=_OF_RECORDS),
     sqlite_autoincrement=True,
 )
 

@@ -24,8 +24,9 @@ def upgrade() -> None:
     _appointments()
     _failures()
     _trail()
-    for text in (*_OVERLAPS, *_APPEND_ONLY):
-        op.execute(text)
+    if op.get_bind().dialect.name == "sqlite":
+        for text in (*_OVERLAPS, *_APPEND_ONLY):
+            op.execute(text)
 
 
 def _office() -> None:
@@ -37,7 +38,7 @@ def _office() -> None:
         sa.Column("settings", sa.Text, nullable=False),
         sa.Column("version", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("only", name="pk_office"),
-        sa.CheckConstraint("only = 1", name="ck_office_only"),
+        sa.CheckConstraint('"only" = 1', name="ck_office_only"),
     )
     op.create_table(
         "staff",
@@ -63,7 +64,7 @@ def _office() -> None:
 def _clients() -> None:
     op.create_table(
         "client",
-        sa.Column("id", sa.CHAR(32), nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("kana", sa.Text, nullable=False),
         sa.Column("kind", sa.Text, nullable=False),
@@ -78,7 +79,7 @@ def _clients() -> None:
     op.create_index("ix_client_number", "client", ["number"])
     op.create_table(
         "client_phone",
-        sa.Column("client_id", sa.CHAR(32), nullable=False),
+        sa.Column("client_id", sa.Uuid, nullable=False),
         sa.Column("place", sa.Integer, nullable=False),
         sa.Column("e164", sa.Text, nullable=False),
         sa.Column("label", sa.Text, nullable=False),
@@ -94,8 +95,8 @@ def _clients() -> None:
 def _appointments() -> None:
     op.create_table(
         "appointment",
-        sa.Column("id", sa.CHAR(32), nullable=False),
-        sa.Column("client_id", sa.CHAR(32), nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
+        sa.Column("client_id", sa.Uuid, nullable=False),
         sa.Column("counsellor_id", sa.Text, nullable=False),
         sa.Column("room_id", sa.Text),
         sa.Column("kind", sa.Text, nullable=False),
@@ -130,7 +131,11 @@ def _appointments() -> None:
     for name, column in (("counsellor", "counsellor_id"), ("room", "room_id")):
         is_live = sa.text(_IS_LIVE)
         op.create_index(
-            f"ix_appointment_live_{name}", "appointment", [column, "start_at"], sqlite_where=is_live
+            f"ix_appointment_live_{name}",
+            "appointment",
+            [column, "start_at"],
+            sqlite_where=is_live,
+            postgresql_where=is_live,
         )
 
 
@@ -148,10 +153,11 @@ _APPOINTMENT_CHECKS = (
 
 
 def _failures() -> None:
+    accounts = "accounts" if op.get_bind().dialect.name == "sqlite" else "accounts::json"
     op.create_table(
         "connection_failure",
-        sa.Column("id", sa.CHAR(32), nullable=False),
-        sa.Column("appointment_id", sa.CHAR(32), nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
+        sa.Column("appointment_id", sa.Uuid, nullable=False),
         sa.Column("place", sa.Integer, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("phase", sa.Text, nullable=False),
@@ -163,7 +169,7 @@ def _failures() -> None:
         sa.Column("diagnosis", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_connection_failure"),
         sa.CheckConstraint("phase IN ('before_start', 'mid_session')", name="ck_connection_failure_phase"),
-        sa.CheckConstraint("json_array_length(accounts) > 0", name="ck_connection_failure_accounts"),
+        sa.CheckConstraint(f"json_array_length({accounts}) > 0", name="ck_connection_failure_accounts"),
         sa.ForeignKeyConstraint(
             ["appointment_id"], ["appointment.id"], name="fk_connection_failure_appointment_id"
         ),
@@ -175,9 +181,9 @@ def _failures() -> None:
 def _trail() -> None:
     op.create_table(
         "command_log",
-        sa.Column("id", sa.CHAR(32), nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
         sa.Column("seq", sa.Integer, nullable=False),
-        sa.Column("appointment_id", sa.CHAR(32), nullable=False),
+        sa.Column("appointment_id", sa.Uuid, nullable=False),
         sa.Column("sha256", sa.Text, nullable=False),
         sa.Column("payload", sa.Text, nullable=False),
         sa.Column("result", sa.Text, nullable=False),
@@ -192,7 +198,7 @@ def _trail() -> None:
         sa.Column("staff_id", sa.Text, nullable=False),
         sa.Column("os_account", sa.Text, nullable=False),
         sa.Column("workstation", sa.Text, nullable=False),
-        sa.Column("appointment_id", sa.CHAR(32)),
+        sa.Column("appointment_id", sa.Uuid),
         sa.Column("record_id", sa.Text, nullable=False),
         sa.Column("before", sa.Text, nullable=False),
         sa.Column("after", sa.Text, nullable=False),

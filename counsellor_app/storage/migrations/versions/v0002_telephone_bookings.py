@@ -20,33 +20,43 @@ def upgrade() -> None:
     _people()
     _merges()
     _search()
+    tentative, of_records = sa.text("state = 'tentative'"), sa.text("appointment_id IS NULL")
     op.create_index(
-        "ix_appointment_tentative", "appointment", ["expires_at"], sqlite_where=sa.text("state = 'tentative'")
+        "ix_appointment_tentative",
+        "appointment",
+        ["expires_at"],
+        sqlite_where=tentative,
+        postgresql_where=tentative,
     )
     op.drop_index("ix_appointment_client_id")
     op.create_index("ix_appointment_client", "appointment", ["client_id", "start_at", "state"])
-    op.create_index("ix_event_record", "event", ["record_id"], sqlite_where=sa.text("appointment_id IS NULL"))
-    _fill_search()
+    op.create_index(
+        "ix_event_record", "event", ["record_id"], sqlite_where=of_records, postgresql_where=of_records
+    )
+    if op.get_bind().dialect.name == "sqlite":
+        for text in _FULL_TEXT:
+            op.execute(text)
+        _fill_search()
 
 
 def _bookings() -> None:
     op.create_table(
         "booking",
-        sa.Column("appointment_id", sa.CHAR(32), nullable=False),
+        sa.Column("appointment_id", sa.Uuid, nullable=False),
         sa.Column("channel", sa.Text, nullable=False),
         sa.Column("route", sa.Text, nullable=False),
         sa.Column("standing", sa.Text, nullable=False),
         sa.Column("is_read_back", sa.Boolean, nullable=False),
         sa.Column("overridden", sa.Text, nullable=False),
         sa.Column("override", sa.Text),
-        sa.Column("series_id", sa.CHAR(32)),
+        sa.Column("series_id", sa.Uuid),
         sa.PrimaryKeyConstraint("appointment_id", name="pk_booking"),
         sa.ForeignKeyConstraint(["appointment_id"], ["appointment.id"], name="fk_booking_appointment_id"),
     )
     op.create_index("ix_booking_series_id", "booking", ["series_id"])
     op.create_table(
         "no_show_contact",
-        sa.Column("appointment_id", sa.CHAR(32), nullable=False),
+        sa.Column("appointment_id", sa.Uuid, nullable=False),
         sa.Column("channel", sa.Text, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("staff_id", sa.Text, nullable=False),
@@ -60,14 +70,14 @@ def _bookings() -> None:
 def _people() -> None:
     op.create_table(
         "consent",
-        sa.Column("id", sa.CHAR(32), nullable=False),
-        sa.Column("client_id", sa.CHAR(32), nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
+        sa.Column("client_id", sa.Uuid, nullable=False),
         sa.Column("terms", sa.Text, nullable=False),
         sa.Column("version", sa.Text, nullable=False),
         sa.Column("basis", sa.Text, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("staff_id", sa.Text, nullable=False),
-        sa.Column("appointment_id", sa.CHAR(32)),
+        sa.Column("appointment_id", sa.Uuid),
         sa.PrimaryKeyConstraint("id", name="pk_consent"),
         sa.ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_consent_client_id"),
         sa.ForeignKeyConstraint(["appointment_id"], ["appointment.id"], name="fk_consent_appointment_id"),
@@ -75,8 +85,8 @@ def _people() -> None:
     op.create_index("ix_consent_client_id", "consent", ["client_id"])
     op.create_table(
         "use_refusal",
-        sa.Column("id", sa.CHAR(32), nullable=False),
-        sa.Column("client_id", sa.CHAR(32), nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
+        sa.Column("client_id", sa.Uuid, nullable=False),
         sa.Column("ground", sa.Text, nullable=False),
         sa.Column("article", sa.Text, nullable=False),
         sa.Column("first_day", sa.Text, nullable=False),
@@ -95,9 +105,9 @@ def _people() -> None:
 def _merges() -> None:
     op.create_table(
         "client_merge",
-        sa.Column("id", sa.CHAR(32), nullable=False),
-        sa.Column("kept_id", sa.CHAR(32), nullable=False),
-        sa.Column("dropped_id", sa.CHAR(32), nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
+        sa.Column("kept_id", sa.Uuid, nullable=False),
+        sa.Column("dropped_id", sa.Uuid, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("staff_id", sa.Text, nullable=False),
         sa.Column("moved", sa.Text, nullable=False),
@@ -114,15 +124,13 @@ def _search() -> None:
     op.create_table(
         "client_search",
         sa.Column("number", sa.Integer, nullable=False),
-        sa.Column("client_id", sa.CHAR(32), nullable=False),
+        sa.Column("client_id", sa.Uuid, nullable=False),
         sa.Column("words", sa.Text, nullable=False),
         sa.Column("digits", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("number", name="pk_client_search"),
         sa.UniqueConstraint("client_id", name="uq_client_search_client_id"),
         sa.ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_client_search_client_id"),
     )
-    for text in _FULL_TEXT:
-        op.execute(text)
 
 
 def _fill_search() -> None:

@@ -12,7 +12,7 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "export_record",
-        sa.Column("id", sa.CHAR(32), nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("staff_id", sa.Text, nullable=False),
         sa.Column("purpose", sa.Text, nullable=False),
@@ -26,7 +26,7 @@ def upgrade() -> None:
     op.create_index("ix_export_record_at", "export_record", ["at"])
     op.create_table(
         "disclosure",
-        sa.Column("id", sa.CHAR(32), nullable=False),
+        sa.Column("id", sa.Uuid, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("staff_id", sa.Text, nullable=False),
         sa.Column("recipient", sa.Text, nullable=False),

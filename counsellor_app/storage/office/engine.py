@@ -1,0 +1,59 @@
+"""SQLAlchemy on an office database: who may write in turn, how statements and values are put."""
+
+from typing import Any
+
+from psycopg import Connection as Raw
+from psycopg import IsolationLevel
+from psycopg.pq import TransactionStatus
+from psycopg.types.string import StrDumperUnknown, TextLoader
+from sqlalchemy import Connection, Engine, ExecutionContext
+from sqlalchemy.event import listen
+
+from counsellor_app.storage.office.sql import spoken
+
+_NUL, _SHOWN_NUL = "\x00", "\N{SYMBOL FOR NULL}"
+
+
+class _Text(StrDumperUnknown):
+    def dump(self, obj: str) -> Any:
+        return super().dump(obj.replace(_NUL, _SHOWN_NUL) if _NUL in obj else obj)
+
+
+def adopt(engine: Engine) -> None:
+    """Have the engine, whose connections somebody else makes, serve the storage functions of a desk file.
+
+    Reading sees one moment of the database; writing waits for its turn (`app.take_turn`) before anything else.
+    """
+    listen(engine, "connect", _prepare)
+    listen(engine, "begin", _begin)
+    listen(engine, "before_cursor_execute", _speak, retval=True)
+
+
+def _prepare(raw: Raw[Any], _record: object) -> None:
+    """JSON stays the text that it is; the one character that PostgreSQL cannot hold is kept as its picture."""
+    raw.adapters.register_dumper(str, _Text)
+    raw.adapters.register_loader("json", TextLoader)
+
+
+def _begin(connection: Connection) -> None:
+    raw = connection.connection.dbapi_connection
+    assert isinstance(raw, Raw)
+    writing = connection.get_execution_options().get("writing", False)
+    if raw.info.transaction_status is TransactionStatus.IDLE:
+        raw.read_only = not writing
+        raw.isolation_level = IsolationLevel.READ_COMMITTED if writing else IsolationLevel.REPEATABLE_READ
+    if writing:
+        raw.execute("SELECT app.take_turn()")
+
+
+def _speak(
+    _connection: Connection,
+    _cursor: object,
+    statement: str,
+    parameters: Any,
+    context: ExecutionContext | None,
+    _many: bool,
+) -> tuple[str, Any]:
+    if context is not None and context.compiled is None and not context.isinsert:
+        return spoken(statement), parameters
+    return statement, parameters
