@@ -12,6 +12,8 @@ class ProblemCode(StrEnum):
     DAMAGED = "damaged"
     NOT_FOUND = "not_found"
     CHANGED_MEANWHILE = "changed_meanwhile"
+    OFFICE_AWAY = "office_away"
+    NOT_ALLOWED = "not_allowed"
     UNEXPECTED = "unexpected"
 
 

@@ -33,6 +33,7 @@ _AS_WRITTEN: ColumnElement[int] = literal_column("journal.rowid")
 _TRAY = (EntryState.REFUSED.value, EntryState.POISON.value)
 _IN_TRAY = and_(journal.c.state.in_(_TRAY), journal.c.dismissed.is_(None))
 _QUEUED = journal.c.state == EntryState.QUEUED.value
+_SETTLED = journal.c.state.in_((EntryState.TOLD.value, EntryState.REFUSED.value))
 
 
 class Journal:
@@ -100,13 +101,24 @@ class Journal:
         with self._writing() as connection:
             connection.execute(one, _AFRESH)
 
+    def settled_ids(self) -> tuple[UUID, ...]:
+        """Commands of which the office said that it has them, carried out or refused."""
+        with self._reading() as connection:
+            return tuple(connection.execute(select(journal.c.id).where(_SETTLED)).scalars())
+
+    def numbers(self, device: UUID) -> dict[int, UUID]:
+        """Which commands this desk has numbered under that name."""
+        ours = select(journal.c.seq, journal.c.id).where(journal.c.device == device)
+        with self._reading() as connection:
+            return {row.seq: row.id for row in connection.execute(ours)}
+
     def offer_missing(self, known: frozenset[UUID]) -> int:
-        """Queue again whatever was settled and the office does not know: it was restored from a backup, or
-        is another one. How many there were.
+        """Queue again what the office had and does not know any more, because it was restored from a backup.
+        How many there were.
         """
         with self._writing() as connection:
-            settled = select(journal.c.id).where(journal.c.state != EntryState.QUEUED.value)
-            missing = [each for each in connection.execute(settled).scalars() if each not in known]
+            settled = connection.execute(select(journal.c.id).where(_SETTLED)).scalars()
+            missing = [each for each in settled if each not in known]
             for each in missing:
                 connection.execute(update(journal).where(journal.c.id == each), _AFRESH)
         return len(missing)

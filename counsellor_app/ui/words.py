@@ -190,6 +190,13 @@ def problem_word(code: ProblemCode) -> str:
         ProblemCode.CHANGED_MEANWHILE: translate(
             "Problem", "Somebody else has just changed this. Look at it again, then decide."
         ),
+        ProblemCode.OFFICE_AWAY: translate(
+            "Problem",
+            "The office database cannot be reached. Today's sessions go on here; this waits until it is back.",
+        ),
+        ProblemCode.NOT_ALLOWED: translate(
+            "Problem", "The office database does not allow that to your login. Ask the administrator."
+        ),
         ProblemCode.UNEXPECTED: translate(
             "Problem", "The desk file could not be used. Try again; if it stays so, call IT and name this PC."
         ),

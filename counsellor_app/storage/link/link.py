@@ -7,24 +7,16 @@ import psycopg
 from sqlalchemy import Engine, ExceptionContext, create_engine
 from sqlalchemy.event import listen
 
+from counsellor_app.domain.problem import Problem
 from counsellor_app.storage.link.address import OfficeAddress
 from counsellor_app.storage.link.gui_guard import refuse_gui_thread
-from counsellor_app.storage.link.trouble import Trouble, code_of, trouble_of
+from counsellor_app.storage.link.trouble import LinkError, Trouble, code_of, trouble_of
 from counsellor_app.storage.link.watchdog import Watchdog
 
 LIMIT = 3.0
 """Seconds for one piece of work: connecting, if need be, and one transaction."""
 
 T = TypeVar("T")
-
-
-class LinkError(Exception):
-    """The office database did not do it. `code` is for the log and the tray: class and SQLSTATE."""
-
-    def __init__(self, trouble: Trouble, code: str) -> None:
-        super().__init__(f"{trouble}: {code}")
-        self.trouble = trouble
-        self.code = code
 
 
 class Link:
@@ -51,8 +43,8 @@ class Link:
     def call(self, work: Callable[[], T], seconds: float = LIMIT) -> T:
         """Do `work`, which uses `engine`, within so many seconds.
 
-        Raises LinkError for whatever the driver says, InGuiThreadError in the thread that draws, and what
-        else `work` raises as it is.
+        Raises LinkError for whatever the driver says, also where a store has made a Problem of it,
+        InGuiThreadError in the thread that draws, and what else `work` raises as it is.
         """
         refuse_gui_thread()
         self._met = None
@@ -60,9 +52,9 @@ class Link:
             with self._watchdog.limit(seconds):
                 return work()
         except Exception as error:
-            met = self._met or _met_by(error)
+            met = _met_by(error) or (self._met if isinstance(error, Problem | LinkError) else None)
             if met is None:
-                raise
+                raise  # an answer of the domain, such as a time that is taken
             if met[0] in (Trouble.UNKNOWN, Trouble.OFFLINE):
                 self.drop()
             raise LinkError(*met) from None

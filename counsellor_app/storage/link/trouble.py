@@ -16,6 +16,15 @@ class Trouble(StrEnum):
     REFUSED = "refused"
 
 
+class LinkError(Exception):
+    """The office database did not do it. `code` is for the log and the tray: class and SQLSTATE."""
+
+    def __init__(self, trouble: Trouble, code: str) -> None:
+        super().__init__(f"{trouble}: {code}")
+        self.trouble = trouble
+        self.code = code
+
+
 _RETRY = {"40P01", "40001", "55P03", "57014", "25P04"}
 """Deadlock, serialization, lock not free in time, statement or transaction cancelled for its time."""
 

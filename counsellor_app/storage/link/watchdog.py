@@ -1,7 +1,7 @@
 """A limit on what a dead network may cost: at the deadline the socket is shut down, on every system.
 
-Measured: libpq waits 938 s by default, neither statement_timeout nor keepalives end a wait for data that is
-not acknowledged, and tcp_user_timeout is unknown on Windows. A socket that was shut down ends every wait at once.
+Measured: libpq waits 938 s by default; neither statement_timeout nor keepalives end a wait for data that is
+not acknowledged, and tcp_user_timeout is unknown on Windows. A socket that was shut down ends every wait.
 """
 
 import contextlib
