@@ -106,14 +106,7 @@ class Store:
         take a time that another has; Problem(NOT_FOUND) where there is no such appointment.
         """
         with self._writing() as connection:
-            result = command_log.result_of(connection, command)
-            if result is None:
-                result, present = _carry_out(connection, command, room_buffer)
-                command_log.note(connection, command, result)
-                if result.refusal is None:
-                    records.put_consents(connection, present.client.id, consents, command)
-            else:
-                present = _present(connection, command.appointment_id)
+            result, present = give(connection, command, room_buffer, consents)
         result.check(command)
         return present
 
@@ -209,6 +202,26 @@ def _present(connection: Connection, appointment_id: UUID) -> Appointment:
     if found is None:
         raise Problem(ProblemCode.NOT_FOUND)
     return found
+
+
+def give(
+    connection: Connection,
+    command: Command,
+    room_buffer: timedelta = NO_BUFFER,
+    consents: tuple[Consent, ...] = (),
+) -> tuple[Result, Appointment]:
+    """Carry the command out unless it was given before; what came of it, and the appointment as it is now.
+
+    Raises Problem(NOT_FOUND) where there is no such appointment.
+    """
+    known = command_log.result_of(connection, command)
+    if known is not None:
+        return known, _present(connection, command.appointment_id)
+    result, present = _carry_out(connection, command, room_buffer)
+    command_log.note(connection, command, result)
+    if result.refusal is None:
+        records.put_consents(connection, present.client.id, consents, command)
+    return result, present
 
 
 def _carry_out(

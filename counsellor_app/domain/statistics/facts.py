@@ -18,9 +18,9 @@ HELD = frozenset({State.DONE, State.STOPPED, State.ONLINE, State.PHONE})
 
 @dataclass(frozen=True, slots=True)
 class SessionGroup:
-    """``count`` sessions that are alike. ``hour`` is of the start in Japan, 0 to 23; ``tool`` a Service's value
-    or empty. ``slot`` is the time they held, ``talk`` from start to end as far as both are known, ``overrun``
-    how many ended after their slot; ``contacted`` says that who did not come got in touch after all.
+    """``count`` sessions that are alike. ``hour`` is of the start in Japan, 0 to 23; ``tool`` a Service's
+    value or empty. ``slot`` is the time they held, ``talk`` from start to end as far as both are known,
+    ``overrun`` how many ended after their slot; ``contacted`` says that who did not come got in touch.
     """
 
     day: date
@@ -48,7 +48,7 @@ class LeadGroup:
 
 @dataclass(frozen=True, slots=True)
 class CancelFact:
-    """A cancellation: by which channel (None: by the office) and how many calendar days before the session."""
+    """A cancellation: by which channel (None: by the office), how many calendar days before the session."""
 
     session_id: UUID
     channel: Channel | None

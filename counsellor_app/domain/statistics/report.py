@@ -63,9 +63,9 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """``count`` sessions or switches. ``minutes``: of sessions the minutes talked (of rooms: held), of switches
-    the minutes lost. ``parts`` only for days and months: took place on the screen throughout, took place with a
-    switch to the telephone, did not take place (no-show or cancelled).
+    """``count`` sessions or switches. ``minutes``: of sessions the minutes talked (of rooms: held), of
+    switches the minutes lost. ``parts`` only for days and months: took place on the screen throughout, took
+    place with a switch to the telephone, did not take place (no-show or cancelled).
     """
 
     key: str
@@ -94,7 +94,7 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Figures:
     """The few numbers that come first. ``booked`` are all sessions whose start lies in the period; ``held``
-    those that took place; ``waiting`` those still to come. ``lead_days`` is the median, None without bookings.
+    those that took place; ``waiting`` those to come. ``lead_days`` is the median, None without bookings.
     """
 
     booked: int = 0
@@ -131,7 +131,7 @@ class Report:
     period: Period
     figures: Figures
     sections: tuple[Section, ...]
-    names: Names = Names()
+    names: Names
 
     def section(self, dimension: Dimension) -> Section:
         """The bars of a dimension, none where nothing was counted."""

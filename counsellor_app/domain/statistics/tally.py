@@ -6,6 +6,7 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import AHEAD, State
 from counsellor_app.domain.failure import FailurePhase, FailureReason, FailureSide
+from counsellor_app.domain.staff import MeetingRoom, Staff
 from counsellor_app.domain.statistics.facts import HELD, Facts, KindName, Names, SessionGroup, SwitchFact
 from counsellor_app.domain.statistics.keys import (
     DAY_SPANS,
@@ -25,7 +26,6 @@ from counsellor_app.domain.statistics.report import (
     Report,
     Section,
 )
-from counsellor_app.domain.staff import MeetingRoom, Staff
 
 MOST_DAYS = 62
 """Longer periods have a bar for each month, not for each day."""

@@ -1,0 +1,164 @@
+"""Counts over sessions, asked of the database itself, and the sessions behind a count.
+
+SQLAlchemy Core only: the same on a desk file and on the office's server.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, Row, Select, select
+
+from counsellor_app.domain.appointment import Appointment, Result, State
+from counsellor_app.domain.failure import ConnectionFailure, FailureAccount, FailurePhase, Finding, PhoneCall
+from counsellor_app.domain.japan import span_of_days
+from counsellor_app.domain.rules.choices import Channel
+from counsellor_app.domain.staff import MeetingRoom, Role, Staff
+from counsellor_app.domain.statistics.facts import (
+    CancelFact,
+    Facts,
+    KindName,
+    LeadGroup,
+    SessionGroup,
+    SwitchFact,
+)
+from counsellor_app.domain.statistics.keys import cancel_key, switch_keys
+from counsellor_app.domain.statistics.report import OF_SWITCHES, Dimension, Selection
+from counsellor_app.storage import appointments
+from counsellor_app.storage import statistics_sql as sql
+from counsellor_app.storage.codec import decode_each, load
+from counsellor_app.storage.engine import transaction
+from counsellor_app.storage.long_reading import stoppable
+from counsellor_app.storage.tables import appointment, meeting_room, staff
+
+IsStopped = Callable[[], bool]
+_EPOCH = date(1970, 1, 1)
+
+
+class StatisticsStore:
+    """Blocking, for the worker thread. Every method raises Problem when the store cannot be read.
+
+    ``first`` and ``last`` are days in Japan, both included. ``is_stopped`` is asked while a statement runs; a
+    statement that was stopped raises Problem too.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def facts(self, first: date, last: date, is_stopped: IsStopped) -> Facts:
+        """All that is counted of the sessions that start on those days, as of one moment."""
+        with self._reading(is_stopped) as connection:
+            rows = connection.execute(_within(sql.groups(), first, last)).all()
+            return Facts(
+                sessions=tuple(map(_group, rows)),
+                leads=tuple(
+                    LeadGroup(row.days, row.number)
+                    for row in connection.execute(_within(sql.leads(), first, last))
+                ),
+                cancelled=_cancelled(connection, first, last),
+                switches=tuple(_switches(connection, first, last)),
+                kinds=tuple({kind.key: kind for row in rows for kind in (_kind(row.kind),)}.values()),
+            )
+
+    def people_and_rooms(self) -> tuple[tuple[Staff, ...], tuple[MeetingRoom, ...]]:
+        """Everybody and every room, in the office's order."""
+        with self._reading(lambda: False) as connection:
+            people = connection.execute(select(staff).order_by(staff.c.place)).all()
+            rooms = connection.execute(select(meeting_room).order_by(meeting_room.c.place)).all()
+        return (
+            tuple(Staff(row.id, row.name, Role(row.role)) for row in people),
+            tuple(MeetingRoom(row.id, row.name, row.service) for row in rooms),
+        )
+
+    def behind(
+        self, days: tuple[date, date], selection: Selection | None, limit: int, is_stopped: IsStopped
+    ) -> tuple[Appointment, ...]:
+        """The sessions behind a bar, or all, of those days by their start: the first ``limit`` of them."""
+        with self._reading(is_stopped) as connection:
+            ids = islice(_ids(connection, days, selection), limit)
+            found = (appointments.find(connection, each) for each in tuple(ids))
+            return tuple(each for each in found if each is not None)
+
+    @contextmanager
+    def _reading(self, is_stopped: IsStopped) -> Iterator[Connection]:
+        with transaction(self._engine, writing=False) as connection, stoppable(connection, is_stopped):
+            yield connection
+
+
+def _within(found: Select[Any], first: date, last: date) -> Select[Any]:
+    begin, end = span_of_days(first, last)
+    return found.where(appointment.c.start_at >= begin, appointment.c.start_at < end)
+
+
+def _ids(connection: Connection, days: tuple[date, date], selection: Selection | None) -> Iterator[UUID]:
+    if selection is None or selection.dimension in (Dimension.DAY, Dimension.MONTH):
+        table = appointment.c
+        every = select(table.id).order_by(table.start_at, table.id)
+        return iter(connection.execute(_within(every, *days)).scalars())
+    of = selection.dimension
+    if of in OF_SWITCHES:
+        switched = _switches(connection, *days)
+        return iter(
+            dict.fromkeys(each.session_id for each in switched if selection.key in switch_keys(each, of))
+        )
+    if of in (Dimension.CANCEL_CHANNEL, Dimension.CANCEL_NOTICE):
+        cancelled = _cancelled(connection, *days)
+        return (each.session_id for each in cancelled if cancel_key(each, of) == selection.key)
+    kinds: tuple[str, ...] = ()
+    if of is Dimension.KIND:
+        texts = connection.execute(_within(sql.kinds(), *days)).scalars()
+        kinds = tuple(text for text in texts if _kind(text).key == selection.key)
+    return iter(connection.execute(_within(sql.behind(selection, kinds), *days)).scalars())
+
+
+def _group(row: Row[Any]) -> SessionGroup:
+    return SessionGroup(
+        day=_EPOCH + timedelta(days=row.day),
+        hour=row.hour,
+        kind=_kind(row.kind).key,
+        counsellor_id=row.counsellor_id,
+        room_id=row.room_id,
+        tool=row.tool,
+        state=State(row.state),
+        outcome=None if row.outcome is None else Result(row.outcome),
+        contacted=bool(row.contacted),
+        count=row.number,
+        slot=timedelta(microseconds=int(row.slot)),
+        talk=timedelta(microseconds=int(row.talk)),
+        overrun=int(row.overrun),
+    )
+
+
+@lru_cache(maxsize=512)
+def _kind(text: str) -> KindName:
+    rules = load(text)
+    return KindName(rules["key"], rules["label_ja"], rules["label_en"])
+
+
+def _cancelled(connection: Connection, first: date, last: date) -> tuple[CancelFact, ...]:
+    found: dict[UUID, CancelFact] = {}
+    for row in connection.execute(_within(sql.cancellations(), first, last)):
+        channel = row.after.get("channel")
+        found[row.id] = CancelFact(row.id, Channel(channel) if channel else None, row.days)
+    return tuple(found.values())
+
+
+def _switches(connection: Connection, first: date, last: date) -> Iterator[SwitchFact]:
+    for row in connection.execute(_within(sql.switches(), first, last)):
+        failure = ConnectionFailure(
+            id=row.id,
+            at=row.at,
+            phase=FailurePhase(row.phase),
+            scheduled_start=row.scheduled_start,
+            accounts=decode_each(FailureAccount, row.accounts),
+            calls=decode_each(PhoneCall, row.calls),
+            diagnosis=decode_each(Finding, row.diagnosis),
+            closed_at=row.closed_at,
+            withdrawn=row.withdrawn,
+        )
+        day = _EPOCH + timedelta(days=row.day)
+        yield SwitchFact(row.appointment_id, day, _kind(row.kind).key, row.counsellor_id, row.tool, failure)
