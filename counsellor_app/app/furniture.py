@@ -108,7 +108,12 @@ def add_settings(
     """The page of this PC's settings; its presenter says when look, language or office have changed."""
     actor = desk.presenter.actor
     presenter = SettingsPresenter(
-        settings.now, settings.keep, around.jobs, lambda: access.setup(actor), access.care
+        settings.now,
+        settings.keep,
+        around.jobs,
+        lambda: access.setup(actor),
+        access.care,
+        fixed=settings.policy.fixed,
     )
     presenter.setParent(desk)
     presenter.office_changed.connect(desk.presenter.reload)

@@ -1,4 +1,4 @@
-"""The settings of this PC while the program runs."""
+"""The settings of this PC while the program runs: the person's own, and over them what IT fixes."""
 
 import logging
 from collections.abc import Callable
@@ -6,31 +6,42 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.pc_settings import PcSettings
+from counsellor_app.domain.policy import MachinePolicy
+
+NOTHING_FIXED = MachinePolicy()
 
 
 class KeptSettings(QObject):
-    """``changed`` carries the new settings; ``write`` puts them on the disk or raises OSError."""
+    """``changed`` carries the new settings; ``write`` puts the person's own on the disk or raises OSError."""
 
     changed = Signal(object)
 
-    def __init__(self, settings: PcSettings, write: Callable[[PcSettings], None]) -> None:
+    def __init__(
+        self,
+        settings: PcSettings,
+        write: Callable[[PcSettings], None],
+        policy: MachinePolicy = NOTHING_FIXED,
+    ) -> None:
         super().__init__()
-        self._settings = settings
+        self._own = settings
+        self.policy = policy
         self._write = write
 
     def now(self) -> PcSettings:
         """The settings in force."""
-        return self._settings
+        return self.policy.over(self._own)
 
     def keep(self, settings: PcSettings) -> None:
-        """Put other settings in force and on the disk. Raises OSError where that cannot be written."""
-        if settings == self._settings:
+        """Put other settings in force and on the disk; what IT fixes stays. Raises OSError where that cannot
+        be written."""
+        own = self.policy.own(settings, self._own)
+        if own == self._own:
             return
-        self._settings = settings
+        self._own = own
         try:
-            self._write(settings)
+            self._write(own)
         finally:
-            self.changed.emit(settings)
+            self.changed.emit(self.now())
 
     def note(self, settings: PcSettings) -> None:
         """As `keep`, for what the program notes by itself: neither day nor end waits for it."""

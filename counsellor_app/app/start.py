@@ -1,5 +1,6 @@
 """From the command line to the event loop."""
 
+import logging
 import os
 import sys
 from contextlib import suppress
@@ -11,15 +12,14 @@ from PySide6.QtWidgets import QApplication
 from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.app.options import Options
 from counsellor_app.app.program import Program
+from counsellor_app.desktop.policy import read_policy
 from counsellor_app.desktop.secure_log import ProgramLog
 from counsellor_app.desktop.single_instance import Claim, SingleInstance
+from counsellor_app.domain.exit_code import ExitCode
 from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.storage.location import default_folder
 from counsellor_app.storage.settings_file import read_settings, write_settings
 from counsellor_app.ui.theme import STYLE_VARIABLE
-
-ALREADY_OPEN = 4
-"""Exit code of a start that brought the program already open to the front."""
 
 
 def run(options: Options) -> int:
@@ -37,13 +37,16 @@ def run(options: Options) -> int:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     instance = SingleInstance(folder)
     if instance.claim() in (Claim.TOLD, Claim.SILENT):
-        return ALREADY_OPEN
+        return ExitCode.ALREADY_OPEN
     log = ProgramLog(folder / "log")
-    settings = KeptSettings(read_settings(folder), write=partial(write_settings, folder))
+    policy = read_policy()
+    settings = KeptSettings(read_settings(folder), partial(write_settings, folder), policy)
     program = Program(options, settings, folder)
     instance.raised.connect(program.window.come_to_front)
     program.start()
     log.start()
+    for key in policy.refused:
+        logging.getLogger(__name__).warning("policy_value_refused key=%s", key)
     code = app.exec()
     instance.close()
     log.close()

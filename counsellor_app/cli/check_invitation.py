@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from counsellor_app.cli.now import moment, present
+from counsellor_app.domain.exit_code import ExitCode
 from counsellor_app.domain.invitation import Invitation, read_invitation
 
 
@@ -16,7 +17,7 @@ def run(files: Sequence[str], now_text: str | None) -> int:
         now = moment(now_text) if now_text else present()
     except argparse.ArgumentTypeError as error:
         print(f"--now: {error}", file=sys.stderr)
-        return 2
+        return ExitCode.USAGE
     code = 0
     for name in files:
         try:

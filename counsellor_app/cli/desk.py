@@ -1,6 +1,6 @@
 """`backup`, `restore`, `verify`, `salvage`, `new-key`: looking after the desk file without a screen.
 
-Exit codes: 0 done, 1 refused or not possible, 2 wrong usage, 3 damage found.
+Exit codes are those of `ExitCode`.
 A recovery code or a passphrase is read from standard input or COUNSELLOR_APP_RECOVERY_CODE, never from the
 command line, which other users of the PC can see.
 """
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from counsellor_app.cli.desk_sentences import Sentence, say
 from counsellor_app.cli.now import present
 from counsellor_app.domain.desk_file import NotOpened, OpenRefusal, Verified
+from counsellor_app.domain.exit_code import ExitCode
 from counsellor_app.domain.recovery_code import RecoveryCodeError
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
-DONE, REFUSED, DAMAGED = 0, 1, 3
 _VARIABLE = "COUNSELLOR_APP_RECOVERY_CODE"
 
 
@@ -50,7 +50,7 @@ def run_backup(args: argparse.Namespace) -> int:
     made = make_backup(path, key_of(path, args), target, present())
     removed = remove_old_backups(target)
     say(args.lang, Sentence.BACKED_UP, path=made.path, rows=made.rows, removed=len(removed))
-    return DONE
+    return ExitCode.OK
 
 
 def run_restore(args: argparse.Namespace) -> int:
@@ -63,7 +63,7 @@ def run_restore(args: argparse.Namespace) -> int:
     say(args.lang, Sentence.RESTORED, path=done.path, rows=done.verified.rows)
     if done.kept_aside:
         say(args.lang, Sentence.KEPT_ASIDE, path=done.kept_aside)
-    return DONE
+    return ExitCode.OK
 
 
 def run_verify(args: argparse.Namespace) -> int:
@@ -88,7 +88,7 @@ def run_salvage(args: argparse.Namespace) -> int:
     if done.tables_incomplete:
         say(args.lang, Sentence.INCOMPLETE, tables=", ".join(done.tables_incomplete))
     say(args.lang, Sentence.KEPT_ASIDE, path=done.quarantined_path)
-    return DONE
+    return ExitCode.OK
 
 
 def run_new_key(args: argparse.Namespace) -> int:
@@ -103,7 +103,7 @@ def run_new_key(args: argparse.Namespace) -> int:
         key = rotate_key(path, Keychain())
     say(args.lang, Sentence.NEW_KEY)
     print(recovery_code.encode(key.secret))
-    return DONE
+    return ExitCode.OK
 
 
 def _add(
@@ -133,27 +133,27 @@ def guarded(run: Callable[[argparse.Namespace], int], args: argparse.Namespace) 
         return run(args)
     except RecoveryCodeError as error:
         say(args.lang, Sentence.CODE_MISTYPED if error.group else Sentence.CODE_WRONG, group=error.group or 0)
-        return REFUSED
+        return ExitCode.NOT_DONE
     except FileNotFoundError as error:
         say(args.lang, Sentence.NO_FILE, path=error.filename)
-        return REFUSED
+        return ExitCode.NOT_DONE
     except Exception as error:
         return _tell_refused(args.lang, not_opened(error))
 
 
 def _tell_refused(lang: str | None, refused: NotOpened) -> int:
     say(lang, refused.reason, **refused.facts)
-    return DAMAGED if refused.reason is OpenRefusal.DAMAGED else REFUSED
+    return ExitCode.DAMAGED if refused.reason is OpenRefusal.DAMAGED else ExitCode.NOT_DONE
 
 
 def _tell_verified(lang: str | None, path: Path, found: Verified) -> int:
     if found.is_sound:
         say(lang, Sentence.SOUND, path=path, tables=found.tables, rows=found.rows)
-        return DONE
+        return ExitCode.OK
     say(lang, Sentence.NOT_SOUND, path=path)
     for problem in found.problems:
         print(f"  {problem}")
-    return DAMAGED
+    return ExitCode.DAMAGED
 
 
 def _folder(args: argparse.Namespace) -> Path:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from counsellor_app.cli.desk import add_access, desk_file, guarded, key_of
 from counsellor_app.cli.lines import print_json
 from counsellor_app.cli.now import moment, present
+from counsellor_app.domain.exit_code import ExitCode
 
 if TYPE_CHECKING:
     from counsellor_app.domain.sheet_import.verdict import RowVerdict
@@ -73,14 +74,14 @@ def run(args: argparse.Namespace) -> int:
         sheets = read_spreadsheet(Path(args.file).read_bytes())
     except OSError as error:
         print(f"cannot read the file: {error.strerror}", file=sys.stderr)
-        return 1
+        return ExitCode.NOT_DONE
     except SheetError as error:
         print(f"cannot read the file: {_SENTENCES[error.problem]}", file=sys.stderr)
-        return 1
+        return ExitCode.NOT_DONE
     verdicts = read_workbook(sheets, args.now or present())
     if not verdicts:
         print("no list was found: no row has headings such as 日付, 開始, 氏名", file=sys.stderr)
-        return 1
+        return ExitCode.NOT_DONE
     if not args.dry_run:
         return guarded(lambda given: take_over(given, verdicts), args)
     for verdict in verdicts:
@@ -90,7 +91,7 @@ def run(args: argparse.Namespace) -> int:
             print(_line(verdict))
     if not args.json:
         print(_summary(verdicts))
-    return 0
+    return ExitCode.OK
 
 
 def take_over(args: argparse.Namespace, verdicts: "list[RowVerdict]") -> int:
@@ -110,13 +111,13 @@ def take_over(args: argparse.Namespace, verdicts: "list[RowVerdict]") -> int:
         terms = terms_for(store, args, now)
         if isinstance(terms, str):
             print(terms, file=sys.stderr)
-            return 1
+            return ExitCode.NOT_DONE
         by = Actor(terms.counsellors[0], getpass.getuser(), platform.node())
         try:
             done = store_rows(store, verdicts, terms, by, now)
         except Problem as problem:
             print(f"nothing was stored: {problem.code}", file=sys.stderr)
-            return 1
+            return ExitCode.NOT_DONE
     for each in done.fates:
         if args.json:
             print_json({**row_values(each.row), "fate": each.fate})
@@ -124,7 +125,7 @@ def take_over(args: argparse.Namespace, verdicts: "list[RowVerdict]") -> int:
             print(f"row {_where(each.row)}: {each.fate}" + (" (stops the import)" if each.blocks else ""))
     if not done.is_stored:
         print(_STOPPED, file=sys.stderr)
-    return 0 if done.is_stored else 1
+    return ExitCode.OK if done.is_stored else ExitCode.NOT_DONE
 
 
 def row_values(verdict: "RowVerdict") -> Mapping[str, object]:

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from counsellor_app.domain.exit_code import ExitCode
+
 
 def print_json(value: Mapping[str, object]) -> None:
     """One JSON object on one line of standard output."""
@@ -23,13 +25,13 @@ def print_readings(file: str, reading: Callable[[str], Mapping[str, object]]) ->
         text = decode_text(Path(file).read_bytes())
     except OSError as error:
         print(f"cannot read the file: {error.strerror}", file=sys.stderr)
-        return 1
+        return ExitCode.NOT_DONE
     except UnknownEncodingError:
         print("cannot read the file: its text is neither UTF-8, UTF-16 nor Shift_JIS", file=sys.stderr)
-        return 1
+        return ExitCode.NOT_DONE
     items = text.split("\n")
     if not items[-1]:
         items.pop()
     for item in items:
         print_json(reading(item.removesuffix("\r")))
-    return 0
+    return ExitCode.OK

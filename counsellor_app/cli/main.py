@@ -5,11 +5,11 @@ import io
 import sys
 from collections.abc import Sequence
 
-from counsellor_app.cli import check, desk, import_sheet, self_test
+from counsellor_app.cli import check, desk, import_sheet, policy, self_test
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 all went well, 1 something did not, 2 wrong usage."""
+    """Run one command and return its exit code, one of `ExitCode`."""
     _speak_utf8()
     args = build_parser().parse_args(argv)
     code: int = args.run(args)
@@ -26,6 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_parser(commands)
     desk.add_parsers(commands)
     import_sheet.add_parser(commands)
+    policy.add_parser(commands)
     self_test.add_parser(commands)
     return parser
 

@@ -22,6 +22,7 @@ class CheckName(StrEnum):
     HOLIDAYS = "holidays"
     PHONE_NUMBERS = "phone_numbers"
     SINGLE_WINDOW = "single_window"
+    POLICY = "policy"
 
 
 class CheckVerdict(StrEnum):
@@ -45,6 +46,7 @@ class Remedy(StrEnum):
     ALLOW_WRITING = "allow_writing"
     FREE_DISK = "free_disk"
     ADD_PRINTER = "add_printer"
+    CORRECT_POLICY = "correct_policy"
     LOOK_AGAIN = "look_again"
 
 

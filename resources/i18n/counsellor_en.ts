@@ -163,6 +163,16 @@
     </message>
 </context>
 <context>
+    <name>Outage</name>
+    <message numerus="yes">
+        <source>%n session(s) still to come open by telephone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Person</name>
     <message numerus="yes">
         <source>%n session(s) so far</source>

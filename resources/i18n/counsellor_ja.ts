@@ -581,11 +581,11 @@
     </message>
     <message>
         <source>Somebody has just taken that time, and nothing near it is free.</source>
-        <translation>たった今、ほかの方がその時間を取りました。近くに空きはありません。</translation>
+        <translation type="vanished">たった今、ほかの方がその時間を取りました。近くに空きはありません。</translation>
     </message>
     <message>
         <source>Somebody has just taken that time. Everything typed is kept. Free nearby:</source>
-        <translation>たった今、ほかの方がその時間を取りました。入力した内容は残っています。近くの空き：</translation>
+        <translation type="vanished">たった今、ほかの方がその時間を取りました。入力した内容は残っています。近くの空き：</translation>
     </message>
     <message>
         <source>Tentative for now (Alt+T)</source>
@@ -594,6 +594,14 @@
     <message>
         <source>Tentative until</source>
         <translation>仮予約の期限</translation>
+    </message>
+    <message>
+        <source>That time is no longer free, and nothing near it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time is no longer free. Everything typed is kept. Free nearby:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The booking is now on {at}.</source>
@@ -3066,6 +3074,39 @@
     </message>
 </context>
 <context>
+    <name>Outage</name>
+    <message numerus="yes">
+        <source>%n session(s) still to come open by telephone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For the whole office: every session that has not begun opens by telephone at its time, with the reason written down. It ends at midnight by itself and counts as one incident. What is over or running stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold today&apos;s sessions by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool is down today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool is down today (since {time}, {name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool works again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Note (optional)</source>
@@ -3208,6 +3249,14 @@
     <message>
         <source>Secure connections (TLS)</source>
         <translation>安全な通信(TLS)</translation>
+    </message>
+    <message>
+        <source>Settings of the administrator</source>
+        <translation>管理者による設定</translation>
+    </message>
+    <message>
+        <source>Settings that IT fixed for this PC were passed over: IT can put right the ones named.</source>
+        <translation>管理者がこのPCに設定した値のうち、使えないものがありました。項目名をシステム担当に伝えてください。</translation>
     </message>
     <message>
         <source>Telephone numbers</source>
@@ -4262,6 +4311,10 @@
         <translation>読み込んでいます…</translation>
     </message>
     <message>
+        <source>Set by the administrator.</source>
+        <translation>管理者が設定しています。</translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>音</translation>
     </message>
@@ -4594,8 +4647,16 @@
         <translation>電話に切り替える：{reason}</translation>
     </message>
     <message>
+        <source>The tool is down today: sessions to come open by telephone, office-wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no session to switch now.</source>
         <translation>いま切り替える相談はありません。</translation>
+    </message>
+    <message>
+        <source>Tool down all day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """The page "This PC" on a real desk file: every control keeps what it says at once."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from counsellor_app.desktop.clipboard import Clipboard
 from counsellor_app.desktop.own_check import OwnCheck
 from counsellor_app.domain import recovery_code
 from counsellor_app.domain.pc_settings import Look, PcSettings
+from counsellor_app.domain.policy import KEYS
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.services.desk_care import DeskCare
 from counsellor_app.services.desk_opening import OpenDesk
@@ -297,3 +298,29 @@ def test_a_passphrase_is_not_offered_a_new_key(qtbot: QtBot, tmp_path: Path) -> 
     assert not pc.page.key.change.isVisible()
     assert pc.page.key.about.text()
     pc.close()
+
+
+FIXED: dict[str, Callable[[SettingsPage], QWidget]] = {
+    "language": lambda page: page.look.language,
+    "idle_minutes": lambda page: page.notices.idle,
+    "hide_from_capture": lambda page: page.notices.boxes["hide_from_capture"],
+    "backup_folder": lambda page: page.backups.folder,
+    "probe_url": lambda page: page.line.url,
+}
+
+
+def test_what_it_has_fixed_can_be_read_and_not_changed(pc: ThisPc, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "win32")  # elsewhere hiding from capture cannot be set anyway
+    assert set(FIXED) == {key.setting for key in KEYS if key.setting}
+    for name in FIXED:
+        pc.presenter.fixed = frozenset({name})
+        page = SettingsPage(pc.presenter, PcCheckPresenter(OwnCheck((sys.executable,)), Clipboard()))
+        pc.qtbot.addWidget(page)
+        page.refresh()
+        told = {each: control(page) for each, control in FIXED.items()}
+        assert [each for each, control in told.items() if not control.isEnabled()] == [name]
+        assert "administrator" in told[name].accessibleDescription()
+        assert (
+            "administrator"
+            not in told["language" if name != "language" else "probe_url"].accessibleDescription()
+        )

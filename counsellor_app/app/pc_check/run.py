@@ -53,6 +53,7 @@ def checks(folder: Path) -> tuple[tuple[CheckName, Check], ...]:
         (CheckName.HOLIDAYS, system.holidays),
         (CheckName.PHONE_NUMBERS, system.phone_numbers),
         (CheckName.SINGLE_WINDOW, system.single_window),
+        (CheckName.POLICY, system.policy),
     )
 
 

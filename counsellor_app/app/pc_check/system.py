@@ -101,3 +101,13 @@ def single_window() -> Found:
     if claims != (True, False):
         return Found(CheckVerdict.FAILED, f"claims {claims}", Remedy.INSTALL_AGAIN)
     return Found(CheckVerdict.OK, "claimed once")
+
+
+def policy() -> Found:
+    """What IT has fixed on this PC can be read and used; values are not told."""
+    from counsellor_app.desktop.policy import read_policy
+
+    read = read_policy()
+    if read.refused:
+        return Found(CheckVerdict.WARNING, f"refused: {', '.join(read.refused)}", Remedy.CORRECT_POLICY)
+    return Found(CheckVerdict.OK, f"{len(read.values)} value(s)")

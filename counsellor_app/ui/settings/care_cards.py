@@ -90,7 +90,8 @@ class BackupCard(CareCard):
             "One backup a day, encrypted with the key of the desk file. A folder on another disk or a file "
             "server also helps when this disk breaks.",
         )
-        self.add(field_row(translate("Settings", "Folder for backups"), self.folder, effect))
+        fixed = "backup_folder" in presenter.fixed
+        self.add(field_row(translate("Settings", "Folder for backups"), self.folder, effect, fixed=fixed))
         self.back_up = secondary(translate("Settings", "Back up now"))
         self.back_up.clicked.connect(presenter.back_up)
         self.verify = secondary(translate("Settings", "Check the desk file now"))

@@ -32,7 +32,8 @@ class LookCard(Card):
             "Settings",
             "Applies when the screens are built anew: at once with the button, else at the next start.",
         )
-        self.add(field_row(translate("Settings", "Language"), self.language, effect))
+        fixed = "language" in presenter.fixed
+        self.add(field_row(translate("Settings", "Language"), self.language, effect, fixed=fixed))
         self.restart = secondary(translate("Settings", "Change the language now"), icon="refresh")
         self.restart.clicked.connect(presenter.restart_asked)
         self.add(self.restart)
@@ -83,14 +84,16 @@ class NoticeCard(Card):
         for name, _words, effect in _ticks():
             box = self.boxes[name]
             box.toggled.connect(lambda on, field=name: presenter.change(**{field: on}))
-            self.add(tick_row(box, effect))
-        self.boxes["hide_from_capture"].setEnabled(sys.platform == "win32")
+            self.add(tick_row(box, effect, fixed=name in presenter.fixed))
+        if sys.platform != "win32":
+            self.boxes["hide_from_capture"].setEnabled(False)
         self.refresh()
         self.idle.activated.connect(lambda: presenter.change(idle_minutes=int(self.idle.currentData())))
         effect = translate(
             "Settings", "After so long without a key or the mouse, names and numbers are masked."
         )
-        self.add(field_row(translate("Settings", "Mask an empty desk after"), self.idle, effect))
+        fixed = "idle_minutes" in presenter.fixed
+        self.add(field_row(translate("Settings", "Mask an empty desk after"), self.idle, effect, fixed=fixed))
 
     def refresh(self) -> None:
         """Show the settings as they are."""
@@ -152,4 +155,4 @@ class LineCard(Card):
             "A page that answers with an empty “204”. With it the diagnosis tells a sign-in page of the "
             "network from a fault of the tool. Empty: not checked.",
         )
-        self.add(field_row(name, self.url, effect))
+        self.add(field_row(name, self.url, effect, fixed="probe_url" in presenter.fixed))

@@ -22,6 +22,7 @@ def check_word(name: CheckName) -> str:
         CheckName.HOLIDAYS: translate("PcCheck", "National holidays"),
         CheckName.PHONE_NUMBERS: translate("PcCheck", "Telephone numbers"),
         CheckName.SINGLE_WINDOW: translate("PcCheck", "One window for each person"),
+        CheckName.POLICY: translate("PcCheck", "Settings of the administrator"),
     }[name]
 
 
@@ -71,6 +72,9 @@ def remedy_text(remedy: Remedy) -> str:
         ),
         Remedy.ADD_PRINTER: translate(
             "PcCheck", "No printer is set up for this person. PDF files can be made all the same."
+        ),
+        Remedy.CORRECT_POLICY: translate(
+            "PcCheck", "Settings that IT fixed for this PC were passed over: IT can put right the ones named."
         ),
         Remedy.LOOK_AGAIN: translate(
             "PcCheck", "The check could not be finished. Try again; if it stays so, send the report to IT."

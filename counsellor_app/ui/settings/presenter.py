@@ -49,9 +49,15 @@ class SettingsPresenter(QObject):
         jobs: Jobs,
         setup: Callable[[], OfficeSetup],
         care: Callable[[], DeskCare],
+        *,
+        fixed: frozenset[str] = frozenset(),
     ) -> None:
-        """``current`` gives the settings as they are now; ``setup`` and ``care`` are called in the worker."""
+        """``current`` gives the settings as they are now; ``setup`` and ``care`` are called in the worker.
+
+        ``fixed`` names the fields of `PcSettings` that the office's IT has fixed on this PC.
+        """
         super().__init__()
+        self.fixed = fixed
         self._current = current
         self._save = save
         self._jobs = jobs
