@@ -124,9 +124,13 @@ class Program(QObject):
         presenter.setParent(self.window)
         presenter.opened.connect(self._opened)
         presenter.quit_asked.connect(self.window.close)
+        presenter.backup_chosen.connect(self._keep_backup_folder)
         presenter.changed.connect(lambda: self._show_opening(presenter, has_waited=False))
         presenter.start()
         QTimer.singleShot(_SOON, presenter, lambda: self._show_opening(presenter, has_waited=True))
+
+    def _keep_backup_folder(self, folder: str) -> None:
+        self.settings.note(replace(self.settings.now(), backup_folder=folder))
 
     def _show_opening(self, presenter: OpeningPresenter, *, has_waited: bool) -> None:
         """A day that opens soon comes first on the screen; what takes longer, or a person, has a page."""

@@ -1,11 +1,28 @@
 """The day's backup of the desk file."""
 
 from datetime import datetime
+from errno import ENOSPC
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from counsellor_app.domain.desk_file import NotOpened, backup_is_due
+from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.storage.backup import BackupMade, list_backups, make_backup, remove_old_backups
 from counsellor_app.storage.opening import Opened, not_opened
+
+
+def unusable(folder: Path) -> ProblemCode | None:
+    """What keeps backups from being written into a folder, which is made if it is not there; else None.
+
+    A folder on a server that does not answer takes its time: call from a worker thread.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=folder, prefix="desk-try-") as probe:
+            probe.write(b"\0" * 4096)
+    except OSError as error:
+        return ProblemCode.DISK_FULL if error.errno == ENOSPC else ProblemCode.READ_ONLY
+    return None
 
 
 def back_up_if_due(desk: Opened, folder: Path, now: datetime) -> BackupMade | NotOpened | None:

@@ -31,6 +31,7 @@ class SetUpStep(StrEnum):
     CODE = "code"
     PEOPLE = "people"
     ROOMS = "rooms"
+    BACKUP = "backup"
 
 
 @dataclass(frozen=True, slots=True)

@@ -412,6 +412,14 @@
         </translation>
     </message>
     <message>
+        <source>A booking was begun and not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A booking was begun on {date} at {time} and not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new person</source>
         <translation>新しい利用者</translation>
     </message>
@@ -500,12 +508,20 @@
         <translation>相談員</translation>
     </message>
     <message>
+        <source>Discard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter: take it all the same, with a reason.</source>
         <translation>Enterで、理由を付けて受け付けます。</translation>
     </message>
     <message>
         <source>Figures: how many could be booked. Enter takes a time, Page Down turns.</source>
         <translation>数字は空き（相談員と会議室の両方が空いている数）。Enterで選び、PageDownで次の週</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hidden while the screen is shared</source>
@@ -618,6 +634,10 @@
     <message>
         <source>Time</source>
         <translation>日時</translation>
+    </message>
+    <message>
+        <source>To the booking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Told by</source>
@@ -3141,6 +3161,129 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attendants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sessions on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {when} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of a consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeker number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PcCheck</name>
     <message>
         <source>! Note</source>
@@ -4042,8 +4185,24 @@
         <translation>戻る</translation>
     </message>
     <message>
+        <source>Beside the desk file, on this PC</source>
+        <translation>このPC（記録ファイルと同じ場所）</translation>
+    </message>
+    <message>
         <source>Check what you wrote</source>
         <translation>書き留めた内容の確認</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Folder for the backups</source>
+        <translation>バックアップの保存先</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -4062,8 +4221,20 @@
         <translation>書き留めました</translation>
     </message>
     <message>
+        <source>Into another folder</source>
+        <translation>別のフォルダー</translation>
+    </message>
+    <message>
         <source>Its terms of use decide lengths, hours, deadlines and when a session is deemed cancelled.</source>
         <translation>相談時間、受付時間帯、予約の締切、みなしキャンセルは、選んだ安定所の利用規約に従います。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Ask IT for the right to write, or choose another folder.</source>
+        <translation>そのフォルダーには書き込めません。書込みの権限を情報担当に相談するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>One backup a day, encrypted with the same key. In a folder on another disk or a file server it outlives this PC. The recovery code opens it.</source>
+        <translation>1日1回、同じ鍵で暗号化して保存します。別のディスクやファイルサーバーのフォルダーにすると、このPCが壊れても残ります。開くには回復コードを使います。</translation>
     </message>
     <message>
         <source>Reading the rules…</source>
@@ -4104,6 +4275,10 @@
     <message>
         <source>Type group {number} of 8 from your paper, 8 characters.</source>
         <translation>書き留めた紙を見て、8組のうち{number}組目の8文字を入力してください。</translation>
+    </message>
+    <message>
+        <source>Where do the backups go?</source>
+        <translation>バックアップの保存先はどこですか</translation>
     </message>
     <message>
         <source>Which meeting rooms are there?</source>

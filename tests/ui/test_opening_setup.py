@@ -11,7 +11,14 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.services.desk_opening import OpenDesk
 from counsellor_app.services.office_setup import OfficeSetup, step_of
-from counsellor_app.ui.opening.setup_pages import CheckPage, CodePage, OfficePage, PeoplePage, RoomsPage
+from counsellor_app.ui.opening.setup_pages import (
+    BackupPage,
+    CheckPage,
+    CodePage,
+    OfficePage,
+    PeoplePage,
+    RoomsPage,
+)
 from counsellor_app.ui.opening.setup_presenter import SetUpPresenter, Step
 from counsellor_app.ui.opening.who_page import WhoPage
 from counsellor_app.ui.parts.text import PlainLabel
@@ -99,6 +106,9 @@ def test_the_whole_set_up_by_keyboard_ends_with_a_furnished_desk(front: Fronts) 
     here.type_in("Zoom 1")
     for _ in range(3):
         here.press(Qt.Key.Key_Return)
+    here.until(lambda: set_up(here).step is Step.BACKUP)
+    assert isinstance(here.screen.page, BackupPage)
+    here.screen.page.go_on.click()
     here.until(lambda: set_up(here).step is Step.WHO)
     assert isinstance(here.screen.page, WhoPage)
     here.press(Qt.Key.Key_Return)
@@ -221,6 +231,8 @@ def test_a_last_step_that_cannot_be_written_is_told_and_can_be_taken_again(
     steps.go_on()
     here.until(lambda: steps.step is Step.ROOMS)
     steps.go_on()
+    here.until(lambda: steps.step is Step.BACKUP)
+    steps.go_on()
     here.until(lambda: steps.step is Step.WHO)
 
     def fail(*_: object) -> None:
@@ -235,3 +247,51 @@ def test_a_last_step_that_cannot_be_written_is_told_and_can_be_taken_again(
     assert here.opened == []
     page.buttons[0].click()
     here.until(lambda: here.opened)
+
+
+def at_backups(here: Front) -> BackupPage:
+    pass_the_code(here)
+    choose_sasebo(here)
+    here.type_in("佐藤 美咲")
+    here.press(Qt.Key.Key_Return)
+    for step in (Step.ROOMS, Step.BACKUP):
+        set_up(here).go_on()
+        here.until(lambda step=step: set_up(here).step is step)  # type: ignore[misc]
+    page = here.screen.page
+    assert isinstance(page, BackupPage)
+    return page
+
+
+def test_a_folder_for_backups_is_tried_and_kept(front: Fronts, tmp_path: Path) -> None:
+    here = front()
+    page = at_backups(here)
+    kept: list[str] = []
+    here.presenter.backup_chosen.connect(kept.append)
+    page.elsewhere.click()
+    here.type_in(str(tmp_path / "server" / "desk"))
+    page.go_on.click()
+    here.until(lambda: set_up(here).step is Step.WHO)
+    assert kept == [str(tmp_path / "server" / "desk")]
+    assert list((tmp_path / "server" / "desk").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_stays_as_typed(front: Fronts, tmp_path: Path) -> None:
+    here = front()
+    page = at_backups(here)
+    (tmp_path / "file").write_text("no folder")
+    page.take(str(tmp_path / "file"))
+    page.go_on.click()
+    here.until(page.fault.text)
+    assert set_up(here).step is Step.BACKUP
+    assert page.folder.text() == str(tmp_path / "file")
+    page.beside.click()
+    page.go_on.click()
+    here.until(lambda: set_up(here).step is Step.WHO)
+    assert set_up(here).backup_folder == ""
+
+
+def test_a_set_up_left_at_the_backups_goes_on_there(front: Fronts) -> None:
+    here = front()
+    at_backups(here)
+    here.close()
+    assert set_up(front()).step is Step.BACKUP

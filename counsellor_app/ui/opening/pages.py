@@ -6,7 +6,14 @@ from counsellor_app.ui.opening.calm_page import CalmPage
 from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.opening.refusal_pages import BackupsPage, PassphrasePage, RefusedPage
 from counsellor_app.ui.opening.result_pages import ResultPage, UnexpectedPage
-from counsellor_app.ui.opening.setup_pages import CheckPage, CodePage, OfficePage, PeoplePage, RoomsPage
+from counsellor_app.ui.opening.setup_pages import (
+    BackupPage,
+    CheckPage,
+    CodePage,
+    OfficePage,
+    PeoplePage,
+    RoomsPage,
+)
 from counsellor_app.ui.opening.setup_presenter import SetUpPresenter, Step
 from counsellor_app.ui.opening.setup_words import step_word
 from counsellor_app.ui.opening.situation import Page
@@ -27,6 +34,7 @@ _STEPS: dict[Step, Callable[[SetUpPresenter], CalmPage]] = {
     Step.OFFICE: OfficePage,
     Step.PEOPLE: PeoplePage,
     Step.ROOMS: RoomsPage,
+    Step.BACKUP: BackupPage,
 }
 
 

@@ -30,6 +30,7 @@ class OpeningPresenter(QObject):
     changed = Signal()
     opened = Signal(object)
     quit_asked = Signal()
+    backup_chosen = Signal(str)
 
     def __init__(self, opening: DeskOpening, jobs: Jobs, nobody: Actor, staff_id: str = "") -> None:
         """``nobody`` is the actor before anybody said who they are; ``staff_id`` who was here last."""
@@ -149,6 +150,7 @@ class OpeningPresenter(QObject):
         self.set_up = SetUpPresenter(desk, setup.get, self._jobs)
         self.set_up.setParent(self)
         self.set_up.finished.connect(self._begin_finished)
+        self.set_up.backup_chosen.connect(self.backup_chosen)
         self._show(Situation(Page.SET_UP, desk=desk))
 
     def _begin_finished(self, desk: OpenDesk) -> None:

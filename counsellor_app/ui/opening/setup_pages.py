@@ -1,7 +1,7 @@
 """Pages of the first set-up."""
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QVBoxLayout
 
 from counsellor_app.services.office_setup import ProfileChoice
 from counsellor_app.ui.fonts import TextRole, scaled
@@ -182,3 +182,65 @@ class RoomsPage(StepPage):
         self.first = self.rows.last().name
         self.end()
         self.rows.ended.connect(self.go_on.setFocus)
+
+
+class BackupPage(StepPage):
+    """Where the day's backup goes: beside the desk file, or a folder that outlives this PC's disk."""
+
+    def __init__(self, presenter: SetUpPresenter) -> None:
+        text = translate(
+            "SetUp",
+            "One backup a day, encrypted with the same key. In a folder on another disk or a file server it "
+            "outlives this PC. The recovery code opens it.",
+        )
+        super().__init__(presenter, "download", translate("SetUp", "Where do the backups go?"), text)
+        self.beside = QRadioButton(translate("SetUp", "Beside the desk file, on this PC"))
+        self.elsewhere = QRadioButton(translate("SetUp", "Into another folder"))
+        self.folder = QLineEdit(presenter.backup_folder)
+        self.choose = secondary(translate("SetUp", "Choose a folder…"))
+        self.choose.clicked.connect(self._ask)
+        self.folder.textEdited.connect(self._type)
+        self.beside.clicked.connect(self._tell)
+        self.elsewhere.clicked.connect(self._turn_to_field)
+        (self.elsewhere if presenter.backup_folder else self.beside).setChecked(True)
+        for part in (self.beside, self.elsewhere, field_label(translate("SetUp", "Folder"), self.folder)):
+            self.add(part)
+        self.add(self.folder)
+        self.add_row(self.choose)
+        self.first = self.elsewhere if presenter.backup_folder else self.beside
+        self.end()
+
+    def _turn_to_field(self) -> None:
+        self._tell()
+        self.folder.setFocus()
+
+    def _type(self) -> None:
+        self.elsewhere.setChecked(True)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.presenter.put_backup_folder(self.folder.text() if self.elsewhere.isChecked() else "")
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, translate("SetUp", "Folder for the backups"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take(self, folder: str) -> None:
+        """Use the folder that was chosen in the system's own dialog."""
+        self.folder.setText(folder)
+        self._type()
+
+    def refresh(self) -> None:
+        """A folder that cannot be written is told, and stays as typed."""
+        super().refresh()
+        if self.presenter.problem is not None:
+            self.fault.say(
+                translate(
+                    "SetUp",
+                    "Nothing can be written there. Ask IT for the right to write, or choose another folder.",
+                )
+            )

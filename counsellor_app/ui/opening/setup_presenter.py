@@ -1,9 +1,10 @@
-"""The first set-up: recovery code, office, people, rooms, who is here; each step is kept as it is taken."""
+"""The first set-up: recovery code, office, people, rooms, backups, who is here; each step is kept at once."""
 
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from counsellor_app.domain import recovery_code
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
+from counsellor_app.services.backup import unusable
 from counsellor_app.services.desk_opening import OpenDesk
 from counsellor_app.services.office_setup import (
     OfficeSetup,
@@ -33,22 +35,29 @@ class Step(StrEnum):
     OFFICE = "office"
     PEOPLE = "people"
     ROOMS = "rooms"
+    BACKUP = "backup"
     WHO = "who"
 
 
-_RESUMED = {SetUpStep.PEOPLE: Step.PEOPLE, SetUpStep.ROOMS: Step.ROOMS}
-NUMBERED = (Step.CODE, Step.OFFICE, Step.PEOPLE, Step.ROOMS, Step.WHO)
+_RESUMED = {
+    SetUpStep.PEOPLE: Step.PEOPLE,
+    SetUpStep.ROOMS: Step.ROOMS,
+    SetUpStep.BACKUP: Step.BACKUP,
+}
+NUMBERED = (Step.CODE, Step.OFFICE, Step.PEOPLE, Step.ROOMS, Step.BACKUP, Step.WHO)
 
 
 class SetUpPresenter(QObject):
     """Knows no widgets. ``finished`` carries the ``OpenDesk`` with today read anew and who is here.
 
-    ``failed`` carries the ``ProblemCode`` of a step that could not be written.
+    ``failed`` carries the ``ProblemCode`` of a step that could not be written; ``backup_chosen`` the folder
+    for backups as typed, empty for the usual place beside the desk file.
     """
 
     changed = Signal()
     finished = Signal(object)
     failed = Signal(object)
+    backup_chosen = Signal(str)
 
     def __init__(self, desk: OpenDesk, setup: Callable[[], OfficeSetup], jobs: Jobs) -> None:
         """``setup`` is called in the worker."""
@@ -60,6 +69,7 @@ class SetUpPresenter(QObject):
         self.chosen = desk.office.id if desk.office else ""
         self.people = desk.day.staff
         self.rooms = desk.day.rooms
+        self.backup_folder = ""
         self.problem: ProblemCode | None = None
         self.is_wrong = False
         self.group = 1
@@ -155,7 +165,9 @@ class SetUpPresenter(QObject):
         elif self.step is Step.PEOPLE:
             self._keep(self._write_people, lambda: self._turn_to(Step.ROOMS))
         elif self.step is Step.ROOMS:
-            self._keep(self._write_rooms, lambda: self._turn_to(Step.WHO))
+            self._keep(self._write_rooms, lambda: self._turn_to(Step.BACKUP))
+        elif self.step is Step.BACKUP:
+            self._keep_backup_folder()
 
     def _write_people(self, setup: OfficeSetup) -> None:
         """All of them once more: one that could not be written before is not lost, the others stay."""
@@ -166,10 +178,28 @@ class SetUpPresenter(QObject):
     def _write_rooms(self, setup: OfficeSetup) -> None:
         for room in self.rooms:
             setup.put_room(room)
+        setup.go_on_at(SetUpStep.BACKUP)
+
+    def put_backup_folder(self, folder: str) -> None:
+        """Where backups are to go; empty for the usual place beside the desk file."""
+        self.backup_folder = folder.strip()
+
+    def _keep_backup_folder(self) -> None:
+        wanted = self.backup_folder
+
+        def done(problem: ProblemCode | None) -> None:
+            self.problem = problem
+            if problem is None:
+                self.backup_chosen.emit(wanted)
+                self._turn_to(Step.WHO)
+            self.changed.emit()
+
+        self._jobs.submit(lambda: unusable(Path(wanted)) if wanted else None, done, self._fail)
 
     def back(self) -> None:
         """To the step before; what was typed stays."""
-        before = {Step.PEOPLE: Step.OFFICE, Step.ROOMS: Step.PEOPLE, Step.WHO: Step.ROOMS}
+        before = {Step.PEOPLE: Step.OFFICE, Step.ROOMS: Step.PEOPLE, Step.BACKUP: Step.ROOMS}
+        before[Step.WHO] = Step.BACKUP
         if self.step in before:
             if before[self.step] is Step.OFFICE and not self.choices:
                 self._load_choices()
