@@ -1,5 +1,7 @@
 """The booking page, built over an open desk once the office's rules have been read."""
 
+from functools import partial
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from shiboken6 import isValid
 
@@ -11,27 +13,32 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.services.reception import Reception
 from counsellor_app.ui.booking.page import BookingPage
 from counsellor_app.ui.booking.presenter import BookingPresenter
-from counsellor_app.ui.booking.read_back import Sentences, load_sentences
+from counsellor_app.ui.booking.read_back import Sentences
 from counsellor_app.ui.booking.records import BookingOffice, Records
 from counsellor_app.ui.booking.sheet import Ways
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.banner import BannerAction
 from counsellor_app.ui.settings.presenter import SettingsPresenter
 from counsellor_app.ui.shell.desk_screen import BOOKING, TODAY
 from counsellor_app.ui.today.faces.panel import Step
+from counsellor_app.ui.wording import translate
+
+_BEGUN = "booking_begun"
 
 
 def add_booking(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: SettingsPresenter) -> None:
     """Put the page 予約受付 on the desk; an office without rules has none until it gets them."""
     made: list[BookingPresenter] = []
 
-    def take(read: tuple[BookingOffice | None, Sentences]) -> None:
+    def take(read: tuple[BookingOffice | None, Sentences | None]) -> None:
         office, sentences = read
         if office is not None and made:
             made[0].set_office(office)
-        elif office is not None and isValid(desk):
+        elif office is not None and sentences is not None and isValid(desk):
             made.append(_build(desk, access, around, (office, sentences)))
 
     def ask() -> None:
-        around.jobs.submit(lambda: (_office(access, around), load_sentences()), take)
+        around.jobs.submit(lambda: (_office(access, around), access.notices().spoken_texts()), take)
 
     this_pc.office_changed.connect(ask)
     ask()
@@ -50,7 +57,7 @@ def _build(
 ) -> BookingPresenter:
     presenter = BookingPresenter(
         Ways(
-            Records(lambda: _reception(access), access.people),
+            Records(lambda: _reception(access), access.people, access.drafts),
             around.jobs,
             around.clock.now,
             desk.presenter.actor,
@@ -63,8 +70,22 @@ def _build(
     presenter.left.connect(lambda: desk.screen.show_page(TODAY))
     desk.screen.add_page(BOOKING, lambda: masked_with(desk, BookingPage(presenter)))
     _connect_session(desk, presenter)
+    _keep_begun(desk, presenter)
     _keep_in_step(desk, around, presenter)
     return presenter
+
+
+def _keep_begun(desk: Desk, presenter: BookingPresenter) -> None:
+    """A form that is half filled is written down when the desk is left, and offered where it is seen."""
+    desk.closed.connect(presenter.begun.flush)
+
+    def offer() -> None:
+        go = BannerAction(translate("Booking", "To the booking"), partial(desk.screen.show_page, BOOKING))
+        text = translate("Booking", "A booking was begun and not finished.")
+        desk.screen.banners.show_banner(_BEGUN, text, Tone.NEUTRAL, (go,))
+
+    presenter.begun.offered.connect(offer)
+    presenter.begun.answered.connect(lambda: desk.screen.banners.remove(_BEGUN))
 
 
 def _keep_in_step(desk: Desk, around: Surroundings, presenter: BookingPresenter) -> None:

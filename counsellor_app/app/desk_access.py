@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counsellor_app.domain.invitation import HostRules
     from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.services.desk_care import DeskCare
+    from counsellor_app.services.drafts import Drafts
     from counsellor_app.services.notices import Notices
     from counsellor_app.services.office_setup import OfficeSetup
     from counsellor_app.services.people import People
@@ -90,6 +91,12 @@ class DeskAccess:
 
         return People(self.store())
 
+    def drafts(self) -> "Drafts":
+        """Forms that were begun."""
+        from counsellor_app.services.drafts import Drafts
+
+        return Drafts(self.store())
+
     def reception(self) -> "Reception | None":
         """Bookings by the office's rules; None while no profile was chosen."""
         from counsellor_app.services.reception import Reception
@@ -101,7 +108,8 @@ class DeskAccess:
         """The texts for a session."""
         from counsellor_app.services.notices import Notices
 
-        return Notices(self.office())
+        office = self.office()
+        return Notices(office, self.store().own.texts(office.office) if office else ())
 
     def setup(self, by: Actor) -> "OfficeSetup":
         """People, rooms and hosts of the office."""

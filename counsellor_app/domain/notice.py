@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from counsellor_app.domain.appointment import Appointment, State
@@ -12,6 +12,8 @@ class NoticeKind(StrEnum):
     """What a text is for."""
 
     READ_BACK = "read_back"
+    READ_BACK_MOVED = "read_back_moved"
+    """What is read back when a booking was given another time."""
     PHONE_SCRIPT = "phone_script"
     MY_PAGE_MESSAGE = "my_page_message"
     EMAIL = "email"
@@ -32,6 +34,8 @@ class Placeholder(StrEnum):
     """What a template may name in braces; written as the office's people write it."""
 
     NAME = "氏名"
+    EMAIL = "メールアドレス"
+    PHONE = "電話番号"
     COMPANY = "会社名"
     NUMBER = "求職番号"
     KIND = "相談の種類"
@@ -40,6 +44,9 @@ class Placeholder(StrEnum):
     END = "終了"
     MINUTES = "分数"
     LOGIN = "ログイン時刻"
+    LOGIN_LEAD = "ログインの分前"
+    WATCH_DAYS = "メール確認の日数"
+    LINK_MINUTES = "リンクの有効分"
     NO_SHOW = "みなしキャンセル分"
     EXPIRES = "仮予約の期限"
     OFFICE = "所名"
@@ -69,6 +76,7 @@ JOINING = frozenset(
 _WHEN = frozenset({Placeholder.DATE, Placeholder.START})
 NEEDED: Mapping[NoticeKind, frozenset[Placeholder]] = {
     NoticeKind.READ_BACK: _WHEN | {Placeholder.NAME},
+    NoticeKind.READ_BACK_MOVED: _WHEN | {Placeholder.NAME},
     NoticeKind.PHONE_SCRIPT: frozenset({Placeholder.NAME, Placeholder.ID_ALOUD}),
     NoticeKind.MY_PAGE_MESSAGE: _WHEN,
     NoticeKind.EMAIL: _WHEN,
@@ -76,6 +84,9 @@ NEEDED: Mapping[NoticeKind, frozenset[Placeholder]] = {
     NoticeKind.CANCELLATION: _WHEN,
 }
 """Without these a text of that kind would not say what it is for."""
+
+SPOKEN = frozenset({NoticeKind.READ_BACK, NoticeKind.READ_BACK_MOVED})
+"""Texts that are said to the caller: a line whose rule does not apply is left out, times are in words."""
 
 _BRACES = re.compile(r"\{([^{}\n]*)\}")
 
@@ -150,13 +161,22 @@ def render(template: Template, values: Mapping[Placeholder, str]) -> Notice | tu
     return Notice(_BRACES.sub(value, template.subject), _BRACES.sub(value, template.text))
 
 
+def spoken_lines(template: Template, values: Mapping[Placeholder, str]) -> tuple[str, ...]:
+    """The lines of a spoken text for which everything is known; the others' rules do not apply."""
+    lines = (replace(template, text=line, subject="") for line in template.text.splitlines() if line.strip())
+    made = (render(each, values) for each in lines)
+    return tuple(each.text for each in made if isinstance(each, Notice))
+
+
 def offered(templates: Iterable[Template], session: Appointment) -> tuple[Template, ...]:
     """The templates that suit a session as it stands: of each kind one, in the order of the kinds."""
     is_tentative = session.state is State.TENTATIVE
     is_off = session.state in (State.CANCELLED, State.LAPSED)
     found: dict[NoticeKind, Template] = {}
     for each in templates:
-        fits_state = (each.kind is NoticeKind.CANCELLATION) == is_off
+        fits_state = (each.kind is NoticeKind.CANCELLATION) == is_off and (
+            each.kind is not NoticeKind.READ_BACK_MOVED
+        )
         if fits_state and session.kind.key in each.kinds and (is_tentative or not each.tentative):
             known = found.get(each.kind)
             if known is None or (each.tentative and not known.tentative):

@@ -1,5 +1,6 @@
 """The texts for a session, made from the office's templates; calendar files saved for it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.notice import (
+    SPOKEN,
     Notice,
     NoticeKind,
     Placeholder,
@@ -16,7 +18,11 @@ from counsellor_app.domain.notice import (
     TemplateFault,
     offered,
     render,
+    spoken_lines,
 )
+from counsellor_app.domain.notice_values import spoken_values, values_of
+from counsellor_app.domain.own_versions import OwnText
+from counsellor_app.domain.template_places import in_force
 from resources import resource
 
 if TYPE_CHECKING:
@@ -33,23 +39,39 @@ class Prepared:
     missing: tuple[Placeholder, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SpokenTexts:
+    """What is read back to callers, and the office in whose name."""
+
+    office: "OfficeProfile"
+    templates: tuple[Template, ...]
+
+
 class Notices:
     """Blocking, for a worker thread. Without a profile (``office`` is None) there are no texts."""
 
-    def __init__(self, office: "OfficeProfile | None") -> None:
+    def __init__(self, office: "OfficeProfile | None", own: tuple[OwnText, ...] = ()) -> None:
+        """``own`` are the office's own texts, in every version."""
         self._office = office
+        self._own = own
+
+    def spoken_texts(self) -> "SpokenTexts | None":
+        """What is read back to a caller."""
+        if self._office is None:
+            return None
+        spoken = (each for each in self._templates(self._office) if each.kind in SPOKEN)
+        return SpokenTexts(self._office, tuple(spoken))
+
+    def _templates(self, office: "OfficeProfile") -> tuple[Template, ...]:
+        return tuple(in_force(templates_of(office.office), self._own).values())
 
     def for_session(self, session: Appointment, counsellor: str) -> tuple[Prepared, ...]:
         """Every text that suits the session as it stands; ``counsellor`` is the name of who talks."""
-        from counsellor_app.domain.notice_values import values_of
-
         office = self._office
         if office is None:
             return ()
         values = values_of(session, office, counsellor)
-        return tuple(
-            _prepared(each, render(each, values)) for each in offered(templates_of(office.office), session)
-        )
+        return tuple(prepared(each, values, session) for each in offered(self._templates(office), session))
 
     def save_calendar(self, session: Appointment, folder: Path, now: datetime) -> Path | None:
         """Write the session's calendar file; its name tells the time and no person. None without a profile.
@@ -83,7 +105,13 @@ def templates_of(office: str) -> tuple[Template, ...]:
     return tuple(templates)
 
 
-def _prepared(template: Template, made: Notice | tuple[Placeholder, ...]) -> Prepared:
+def prepared(template: Template, values: Mapping[Placeholder, str], session: Appointment) -> Prepared:
+    """The text of a session, or what is missing for it."""
+    if template.kind in SPOKEN:
+        lines = spoken_lines(template, spoken_values(values, session))
+        made: Notice | tuple[Placeholder, ...] = Notice("", "\n".join(lines))
+    else:
+        made = render(template, values)
     if isinstance(made, Notice):
         return Prepared(template.kind, template.lets_in, made)
     return Prepared(template.kind, template.lets_in, missing=made)

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.person_card import FoundPerson
+from counsellor_app.services.drafts import Drafts
+from counsellor_app.services.notices import Notices
 from counsellor_app.services.people import People
 from counsellor_app.services.reception import Reception
 from counsellor_app.storage.store import DeskStore
@@ -17,7 +19,6 @@ from counsellor_app.ui.booking.face import BookingFace, Choice
 from counsellor_app.ui.booking.grid_face import Cell
 from counsellor_app.ui.booking.page import BookingPage
 from counsellor_app.ui.booking.presenter import BookingPresenter
-from counsellor_app.ui.booking.read_back import load_sentences
 from counsellor_app.ui.booking.records import BookingOffice, Records
 from counsellor_app.ui.booking.sheet import Ways
 from counsellor_app.ui.jobs import Jobs
@@ -48,9 +49,16 @@ class BookingDesk:
         self.crashes: list[Exception] = []
         self.jobs.crashed.connect(self.crashes.append)
         self.office = BookingOffice(office(name), STAFF, ROOMS)
+        sentences = Notices(office(name)).spoken_texts()
+        assert sentences is not None
         self.presenter = BookingPresenter(
-            Ways(Records(lambda: self.reception, lambda: self.people), self.jobs, lambda: self.now, ACTOR),
-            (self.office, load_sentences()),
+            Ways(
+                Records(lambda: self.reception, lambda: self.people, lambda: Drafts(store)),
+                self.jobs,
+                lambda: self.now,
+                ACTOR,
+            ),
+            (self.office, sentences),
         )
         self.booked: list[Appointment] = []
         self.presenter.booked.connect(self.booked.append)
@@ -61,6 +69,7 @@ class BookingDesk:
 
     def close(self) -> None:
         """End the worker; nothing may have gone wrong unseen."""
+        self.presenter.begun.flush()
         self.jobs.close()
         assert self.crashes == []
 
