@@ -1,6 +1,6 @@
 """People in the store of record: found, shown, corrected, merged."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from contextlib import AbstractContextManager
 from datetime import datetime
 from uuid import UUID
@@ -15,7 +15,7 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.staff import Actor
 from counsellor_app.storage import appointments, events, merging, records
-from counsellor_app.storage.codec import load
+from counsellor_app.storage.codec import Json, load
 from counsellor_app.storage.engine import transaction
 from counsellor_app.storage.events import Cause
 from counsellor_app.storage.records import Contact
@@ -29,17 +29,14 @@ _DIGITS_IN_TURN = """\
 SELECT s.client_id FROM client_digits JOIN client_search s ON s.number = client_digits.rowid
 WHERE client_digits MATCH ?{} ORDER BY client_digits.rowid DESC LIMIT ?"""
 _WITHIN = " AND instr(s.words, ?) > 0"
-_NAMES = """\
-SELECT c.id, c.name, c.kana FROM client_words JOIN client_search s ON s.number = client_words.rowid
-  JOIN client c ON c.id = s.client_id
-WHERE client_words MATCH ? ORDER BY client_words.rowid DESC LIMIT ?"""
+_NAMES = "SELECT c.id, c.name, c.kana FROM client c WHERE c.id IN ({})"
 _COUNTS = """\
 (SELECT json_array(
     count(*) FILTER (WHERE a.state IN ('done', 'stopped')),
     count(*) FILTER (WHERE a.state = 'no_show'),
     count(*) FILTER (WHERE a.state = 'cancelled'),
     max(a.start_at) FILTER (WHERE a.state IN ('done', 'stopped')),
-    min(a.start_at) FILTER (WHERE a.state IN ('tentative', 'confirmed', 'waiting') AND a.start_at >= ?1))
+    min(a.start_at) FILTER (WHERE a.state IN ('tentative', 'confirmed', 'waiting') AND a.start_at >= ?))
    FROM appointment a WHERE a.client_id = c.id)"""
 _CONTACTS = """\
 (SELECT count(*) FROM appointment a JOIN no_show_contact n ON n.appointment_id = a.id
@@ -47,7 +44,7 @@ _CONTACTS = """\
 _REFUSED = "EXISTS (SELECT 1 FROM use_refusal r WHERE r.client_id = c.id)"
 _PEOPLE = f"""\
 SELECT {_COUNTS}, {_CONTACTS}, {_REFUSED}, {CLIENT_COLUMNS}
-FROM json_each(?2) wanted JOIN client c ON c.id = wanted.value ORDER BY wanted.key"""  # noqa: S608
+FROM client c WHERE c.id IN ({{}})"""  # noqa: S608
 _SESSIONS = f"""\
 SELECT {APPOINTMENT_COLUMNS} FROM appointment a JOIN client c ON c.id = a.client_id
 WHERE a.client_id = ? ORDER BY a.start_at DESC LIMIT ?"""  # noqa: S608
@@ -63,7 +60,7 @@ class PeopleStore:
     def search(self, queries: tuple[SearchQuery, ...], limit: int, now: datetime) -> tuple[FoundPerson, ...]:
         """People whom the queries meet, those of an earlier query first, the latest cards first."""
         with self._reading() as connection:
-            found: dict[str, None] = {}
+            found: dict[Json, None] = {}
             for query in queries:
                 if len(found) < limit:
                     found.update(dict.fromkeys(_matching(connection, query, limit)))
@@ -72,10 +69,10 @@ class PeopleStore:
     def names(self, queries: tuple[SearchQuery, ...], limit: int) -> tuple[tuple[UUID, str, str], ...]:
         """Id, name and reading of so many people whom each query meets by name."""
         with self._reading() as connection:
-            rows = [
-                row for query in queries for row in connection.exec_driver_sql(_NAMES, (query.words, limit))
-            ]
-        return tuple({row[0]: (id_of(row[0]), row[1], row[2]) for row in rows}.values())
+            ids = dict.fromkeys(each for query in queries for each in _matching(connection, query, limit))
+            rows = connection.exec_driver_sql(_NAMES.format(_places(ids)), tuple(ids)).all() if ids else ()
+        found = {row[0]: (id_of(row[0]), row[1], row[2]) for row in rows}
+        return tuple(found[each] for each in ids)
 
     def people(self, ids: Iterable[UUID], now: datetime) -> tuple[FoundPerson, ...]:
         """Those people, in that order; who is not there is left out."""
@@ -153,7 +150,12 @@ class PeopleStore:
         return transaction(self._engine, writing=True)
 
 
-def _matching(connection: Connection, query: SearchQuery, limit: int) -> list[str]:
+def _matching(connection: Connection, query: SearchQuery, limit: int) -> list[Json]:
+    """Ids, as the driver gives them, of people whom the query meets, the latest cards first."""
+    if connection.dialect.name != "sqlite":
+        from counsellor_app.storage.office.search import found_clients
+
+        return found_clients(connection, query, limit)
     if query.words:
         rows = connection.exec_driver_sql(_WORDS_IN_TURN, (query.words, limit))
     else:
@@ -162,10 +164,16 @@ def _matching(connection: Connection, query: SearchQuery, limit: int) -> list[st
     return [row[0] for row in rows]
 
 
-def _people(connection: Connection, ids: list[str], now: datetime) -> tuple[FoundPerson, ...]:
-    wanted = "[{}]".format(",".join(f'"{each}"' for each in ids))
-    rows = connection.exec_driver_sql(_PEOPLE, (to_micros(now), wanted)).all()
-    return tuple(_person(connection, row) for row in rows)
+def _people(connection: Connection, ids: Sequence[Json], now: datetime) -> tuple[FoundPerson, ...]:
+    if not ids:
+        return ()
+    rows = connection.exec_driver_sql(_PEOPLE.format(_places(ids)), (to_micros(now), *ids)).all()
+    found = {person.client.id: person for person in (_person(connection, row) for row in rows)}
+    return tuple(found[each] for each in map(id_of, ids) if each in found)
+
+
+def _places(values: Sized) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _person(connection: Connection, row: Row) -> FoundPerson:

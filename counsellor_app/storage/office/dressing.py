@@ -6,7 +6,7 @@ line in the catalogue.
 
 from sqlalchemy import Connection, Inspector, inspect
 
-from counsellor_app.storage.office import rights, views
+from counsellor_app.storage.office import rights, search, views
 from counsellor_app.storage.office.catalogue import (
     APPEND_ONLY,
     HIDDEN_FROM_AUDIT,
@@ -30,7 +30,7 @@ GUARDS = {"counsellor_free": "counsellor_id", "room_free": "room_id"}
 def dress(connection: Connection) -> None:
     """Make the tables of the schema `app` those of an office database. Raises UndeclaredTableError."""
     connection.exec_driver_sql(views.DROP)
-    for text in FUNCTIONS:
+    for text in (*FUNCTIONS, *search.FUNCTIONS):
         connection.exec_driver_sql(text)
     tables = tables_of(inspect(connection))
     for table in tables:
@@ -39,6 +39,8 @@ def dress(connection: Connection) -> None:
     for table in tables:
         _guard(connection, table)
     _keep_apart(connection)
+    for text in search.STRUCTURE:
+        connection.exec_driver_sql(text)
     for text in views.CREATE:
         connection.exec_driver_sql(text)
     rights.give(connection, tables)
