@@ -165,7 +165,7 @@ class OfficeSide:
     def _number(self, entry: Entry) -> None:
         """Keep under what number of this desk the command came."""
         values = {"id": entry.command.id, "device": entry.device, "seq": entry.seq}
-        with self._link.engine.begin() as connection:
+        with self._link.engine.execution_options(writing=True).begin() as connection:
             connection.execute(_DELIVERED, values)
 
     def _heard(self) -> list[str]:

