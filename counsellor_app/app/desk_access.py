@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.services.desk_care import DeskCare
     from counsellor_app.services.drafts import Drafts
+    from counsellor_app.services.notice_texts import NoticeTexts
     from counsellor_app.services.notices import Notices
     from counsellor_app.services.office_setup import OfficeSetup
     from counsellor_app.services.people import People
@@ -110,6 +111,13 @@ class DeskAccess:
 
         office = self.office()
         return Notices(office, self.store().own.texts(office.office) if office else ())
+
+    def notice_texts(self) -> "NoticeTexts | None":
+        """The office's own texts; None while no profile was chosen."""
+        from counsellor_app.services.notice_texts import NoticeTexts
+
+        office = self.office()
+        return NoticeTexts(self.store(), office) if office else None
 
     def setup(self, by: Actor) -> "OfficeSetup":
         """People, rooms and hosts of the office."""

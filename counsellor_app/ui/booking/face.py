@@ -19,6 +19,8 @@ class Deed(StrEnum):
     UNDO = "undo"
     UNDO_CHANGE = "undo_change"
     SHOW_BOOKED = "show_booked"
+    RESTORE = "restore"
+    DISCARD = "discard"
 
 
 class Choice(StrEnum):

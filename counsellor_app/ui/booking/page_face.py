@@ -7,6 +7,7 @@ from counsellor_app.domain.appointment import Appointment, Service, State
 from counsellor_app.domain.booking.free_times import SlotTime
 from counsellor_app.domain.booking.refusal import Obstacle
 from counsellor_app.domain.japan import JAPAN, japan_date
+from counsellor_app.domain.kept_draft import KeptDraft
 from counsellor_app.domain.rules.choices import Asked, Channel
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.domain.rules.rule import Rule
@@ -185,6 +186,8 @@ def _people(draft: Draft, standing: Standing, profile: RuleProfile | None) -> tu
 
 
 def _notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
+    if standing.begun is not None:
+        yield _begun_notice(standing.begun)
     if standing.booked is not None and not draft.has_person:
         show = Option(translate("Booking", "Show it in the calendar"), Deed.SHOW_BOOKED)
         start = standing.booked.start.astimezone(JAPAN)
@@ -204,6 +207,14 @@ def _notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
         again = Option(translate("Booking", "Book again"), Deed.TRY_AGAIN)
         text = translate("Booking", "Not booked; everything typed is kept. {why}")
         yield Notice(text.format(why=problem_word(standing.problem)), Tone.DANGER, (again,))
+
+
+def _begun_notice(begun: KeptDraft) -> Notice:
+    at = begun.at.astimezone(JAPAN)
+    restore = Option(translate("Booking", "Go on with it"), Deed.RESTORE)
+    discard = Option(translate("Booking", "Discard it"), Deed.DISCARD)
+    text = translate("Booking", "A booking was begun on {date} at {time} and not finished.")
+    return Notice(text.format(date=long_date(at.date()), time=hhmm(at)), Tone.NEUTRAL, (restore, discard))
 
 
 def _changed_notice(changed: Appointment) -> Notice:

@@ -12,6 +12,7 @@ from counsellor_app.domain.commands import RefusalCode
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.domain.rules.choices import Standing as PersonStanding
 from counsellor_app.ui.booking.asking import Place, Stop
+from counsellor_app.ui.booking.begun import Begun
 from counsellor_app.ui.booking.cancelling import Cancelling
 from counsellor_app.ui.booking.changes import draft_for_next, draft_to_move, new_draft, with_choice
 from counsellor_app.ui.booking.draft import Companion, Draft, Field
@@ -51,7 +52,10 @@ class BookingPresenter(QObject):
         self.timing = Timing(self._sheet)
         self.finishing = Finishing(self._sheet)
         self.cancelling = Cancelling(ways.records, ways.jobs, ways.now, ways.actor, self)
-        for part in (self.whom, self.timing, self.finishing):
+        self.begun = Begun(self._sheet)
+        self.begun.restored.connect(self._take_restored)
+        self.begun.offered.connect(self.changed)
+        for part in (self.whom, self.timing, self.finishing, self.begun):
             part.failed.connect(self._take_failure)
         self.whom.kind_wanted.connect(lambda key: self.take_choice(Choice.KIND, key))
         self.finishing.stored.connect(self._take_stored)
@@ -71,6 +75,7 @@ class BookingPresenter(QObject):
             self._sheet.standing,
             is_saving=self.finishing.saving.is_running,
             changed=self.cancelling.last,
+            begun=self.begun.offer,
             told=self._sheet.standing.told or told,
         )
         return booking_face(self.draft, standing, self._sheet.ground())
@@ -80,7 +85,7 @@ class BookingPresenter(QObject):
         self.timing.is_watched = True
         self.timing.show()
         self.timing.reload()
-        self.changed.emit()
+        self._sheet.changed.emit()
 
     def close(self) -> None:
         """Nobody looks at the page: it is read again when it is opened."""
@@ -93,21 +98,21 @@ class BookingPresenter(QObject):
             self._sheet.draft = with_choice(self.draft, Choice.KIND, office.profile.kinds[0].key, office)
         self.timing.show()
         self.timing.look_again()
-        self.changed.emit()
+        self._sheet.changed.emit()
 
     def type(self, field: Field, text: str) -> None:
         """Take what was typed into a field."""
         if text != self.draft.text(field):
             self._sheet.draft = self.draft.typed(field, text)
             self._sheet.stand(refused=(), problem=None, candidates=())
-            self.changed.emit()
+            self._sheet.changed.emit()
 
     def leave(self, field: Field) -> None:
         """Look at a field that was left."""
         self._sheet.draft = self.draft.after_leaving((field,))
         if self.draft.is_new and field in (Field.NAME, Field.KANA):
             self.whom.compare()
-        self.changed.emit()
+        self._sheet.changed.emit()
 
     def take_suggestion(self, field: Field) -> None:
         """Put what was probably meant into the field."""
@@ -123,7 +128,7 @@ class BookingPresenter(QObject):
             self._sheet.stand(slot=None, looked_at=None, refused=(), nearest=None)
         self._sheet.draft = draft
         self.timing.show()
-        self.changed.emit()
+        self._sheet.changed.emit()
 
     def tick(self, place: Place, *, on: bool) -> None:
         """Take the answer to a box."""
@@ -142,13 +147,13 @@ class BookingPresenter(QObject):
         if draft != self.draft:
             self._sheet.draft = draft
             self._sheet.stand(refused=())
-            self.changed.emit()
+            self._sheet.changed.emit()
 
     def take_companions(self, companions: tuple[Companion, ...]) -> None:
         """Take who else sits with the client, beside the first attendant."""
         if companions != self.draft.companions:
             self._sheet.draft = replace(self.draft, companions=companions)
-            self.changed.emit()
+            self._sheet.changed.emit()
 
     def go_on(self, place: Place) -> None:
         """The answer at that place is given: go where the call goes."""
@@ -206,7 +211,7 @@ class BookingPresenter(QObject):
         told = refusal_word(code) if isinstance(code, RefusalCode) else ""
         problem = code if isinstance(code, ProblemCode) else ProblemCode.UNEXPECTED
         self._sheet.stand(problem=None if told else problem, told=told)
-        self.changed.emit()
+        self._sheet.changed.emit()
 
     def act(self, deed: Deed, value: object) -> None:
         """Do what a button beside a notice offers."""
@@ -219,6 +224,10 @@ class BookingPresenter(QObject):
             self.undo_clear()
         elif deed is Deed.UNDO_CHANGE:
             self.cancelling.undo()
+        elif deed is Deed.RESTORE:
+            self.begun.restore()
+        elif deed is Deed.DISCARD:
+            self.begun.discard()
         elif deed is Deed.SHOW_BOOKED:
             self.shown.emit(self._sheet.standing.booked or self.cancelling.last)
 
@@ -229,6 +238,17 @@ class BookingPresenter(QObject):
         self._sheet.standing = Standing(cleared=kept, days=was.days, read_at=was.read_at)
         self.whom.forget()
         self.timing.show()
+        self._sheet.go_on(None)
+
+    def _take_restored(self, draft: Draft) -> None:
+        if self._sheet.office.kind(draft.kind) is None:
+            draft = replace(draft, kind=self.draft.kind, service=self.draft.service, start=None)
+        self._begin(draft)
+        if draft.person is not None:
+            self.whom.read_consents(draft.person.client.id)
+        if draft.start is not None:
+            self.timing.show_day(draft.start)
+        self.timing.reload()
         self._sheet.go_on(None)
 
     def undo_clear(self) -> None:

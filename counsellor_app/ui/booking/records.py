@@ -10,16 +10,18 @@ from counsellor_app.domain.rules.profile import OfficeProfile, RuleProfile, offi
 from counsellor_app.domain.staff import MeetingRoom, Role, Staff
 
 if TYPE_CHECKING:
+    from counsellor_app.services.drafts import Drafts
     from counsellor_app.services.people import People
     from counsellor_app.services.reception import Reception
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Both are called in the worker, where they may open the store."""
+    """All are called in the worker, where they may open the store."""
 
     reception: "Callable[[], Reception]"
     people: "Callable[[], People]"
+    drafts: "Callable[[], Drafts]"
 
 
 @dataclass(frozen=True, slots=True)

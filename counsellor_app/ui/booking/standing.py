@@ -6,6 +6,7 @@ from datetime import datetime
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
 from counsellor_app.domain.booking.refusal import BookingRefusal
+from counsellor_app.domain.kept_draft import KeptDraft
 from counsellor_app.domain.person_card import FoundPerson
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.ui.booking.draft import Draft
@@ -20,7 +21,7 @@ class Standing:
     asked for once; `refused` is what the store held against it; `cleared` is what starting over took away;
     `booked` is the booking that was just made; `nearest` are free times near one in hand that has gone.
     `moving` is a booking that gets another time, `changed` one that was just moved or cancelled; `told` is
-    why the last change was refused.
+    why the last change was refused; `begun` is a form that an earlier run has left.
     """
 
     query: str = ""
@@ -41,3 +42,4 @@ class Standing:
     moving: Appointment | None = None
     changed: Appointment | None = None
     told: str = ""
+    begun: KeptDraft | None = None
