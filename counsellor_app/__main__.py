@@ -9,6 +9,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from counsellor_app.app.options import parse
 
     options = parse(arguments)
+
+    from counsellor_app.desktop.running_mark import announce_running
+
+    announce_running()
     if options.self_test is not None:
         from counsellor_app.app.pc_check.run import self_test
 

@@ -15,9 +15,18 @@ _LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 UNUSED_QT = re.compile(
     r"virtualkeyboard|opengl32sw|d3dcompiler|Qt6?(Qml|Quick|Pdf|Labs|OpenGL|Sql|Test|Designer|EglFS|Wayland|Wl)"
     r"|qml|sqldrivers|plugins/(designer|generic|egldeviceintegrations|wayland)|platforms/\w*q(vnc|linuxfb|eglfs"
-    r"|minimalegl|vkkhrdisplay|wayland|direct2d)|libqgtk3|wayland-|imageformats/\w*q(pdf|icns|tga|tiff|wbmp|webp)",
+    r"|minimalegl|vkkhrdisplay|wayland|direct2d)|libqgtk3|wayland-"
+    r"|imageformats/\w*q(pdf|icns|tga|tiff|wbmp|webp|jpeg|gif)|plugins/(styles|networkinformation|generic)/"
+    r"|tls/q(opensslbackend|certonlybackend)\.dll",  # Windows has schannel
     re.IGNORECASE,
 )
+_WITHOUT_USE = re.compile(
+    r"pygments|rich|dns|pydantic\.v1|sqlite3|sqlalchemy\.testing|alembic\.testing|icalendar\.tests|holidays\.financial"
+    r"|sqlalchemy\.dialects\.postgresql\.(asyncpg|pg8000|psycopg2\w*)|sqlalchemy\.dialects\.sqlite\.aiosqlite"
+    r"|holidays\.countries\.(?!japan$)\w+"
+)
+"""Modules that others would load if they were there, or only for what this program never does."""
+_COUNTRIES = "holidays.countries"
 _TRANSLATIONS = re.compile(r"translations/(?!qtbase_ja\.qm)[^/]+\.qm$")
 
 
@@ -49,6 +58,26 @@ def wanted(entries: Iterable[Entry]) -> list[Entry]:
     return [
         e for e in entries if not UNUSED_QT.search(_posix(e[0])) and not _TRANSLATIONS.search(_posix(e[0]))
     ]
+
+
+def without_unused_modules(pure: list[Entry], compiled: dict[str, object]) -> None:
+    """Takes out of `pure`, which stays the same list, what is never loaded; `compiled` is PyInstaller's cache.
+
+    The package of holidays by country loads every country of the world when it is imported. Its place is
+    taken by an empty module: the registry of that library finds Japan by its own name.
+    """
+    compiled.pop(_COUNTRIES, None)
+    stand_in = str(ROOT / "packaging" / "frozen" / "no_countries.py")
+    pure[:] = [
+        (name, stand_in, kind) if name == _COUNTRIES else (name, source, kind)
+        for name, source, kind in pure
+        if not _is_unused(name)
+    ]
+
+
+def _is_unused(module: str) -> bool:
+    parts = module.split(".")
+    return any(_WITHOUT_USE.fullmatch(".".join(parts[:count])) for count in range(1, len(parts) + 1))
 
 
 def referenced(binaries: list[Entry]) -> list[Entry]:

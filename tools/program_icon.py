@@ -13,21 +13,26 @@ from resources import resource
 _ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 _CORNER = 0.2
 _MARGIN = 0.14
+_SIDE_SIGN = 0.5
 _SIGN = "video.svg"
+
+
+def _sign() -> bytes:
+    return resource("icons", _SIGN).read_bytes().replace(b"currentColor", LIGHT.on_key.encode())
 
 
 def draw(size: int) -> QImage:
     """The white sign on a rounded square in the key colour, `size` pixels wide and high."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
-    source = resource("icons", _SIGN).read_bytes().replace(b"currentColor", LIGHT.on_key.encode())
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(LIGHT.key))
     painter.drawRoundedRect(QRectF(0, 0, size, size), size * _CORNER, size * _CORNER)
     margin = size * _MARGIN
-    QSvgRenderer(QByteArray(source)).render(painter, QRectF(image.rect()).adjusted(margin, margin, -margin, -margin))
+    inner = QRectF(image.rect()).adjusted(margin, margin, -margin, -margin)
+    QSvgRenderer(QByteArray(_sign())).render(painter, inner)
     painter.end()
     return image
 
@@ -51,4 +56,17 @@ def write_ico(path: Path) -> Path:
         offset += len(picture)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(struct.pack("<HHH", 0, kind_icon, len(pictures)) + entries + b"".join(pictures))
+    return path
+
+
+def write_side_picture(path: Path, width: int = 164, height: int = 314) -> Path:
+    """Write the picture beside the setup program's first page, a bitmap in the key colour; returns its path."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.key))
+    painter = QPainter(image)
+    side = width * _SIDE_SIGN
+    left = (width - side) / 2
+    QSvgRenderer(QByteArray(_sign())).render(painter, QRectF(left, left, side, side))
+    painter.end()
+    image.save(str(path), "BMP")
     return path

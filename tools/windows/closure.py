@@ -17,7 +17,7 @@ _OF_WINDOWS = _SINCE_1703 | {
     "uiautomationcore", "user32", "userenv", "uxtheme", "version", "winhttp", "wininet", "winmm",
     "winspool.drv", "wldap32", "ws2_32", "wsock32", "wtsapi32",
 }  # fmt: skip
-_STUBS = {"icuuc.dll", "mscms.dll"}
+_STUBS = {"icuuc.dll", "mscms.dll", "bcryptprimitives.dll"}
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,7 @@ def closure(folder: Path) -> Closure:
 
 def _read(path: Path) -> tuple[int, set[str]]:
     """The processor a file is for, and the libraries it names."""
-    kinds = [
-        pefile.DIRECTORY_ENTRY[f"IMAGE_DIRECTORY_ENTRY_{kind}"] for kind in ("IMPORT", "DELAY_IMPORT")
-    ]
+    kinds = [pefile.DIRECTORY_ENTRY[f"IMAGE_DIRECTORY_ENTRY_{kind}"] for kind in ("IMPORT", "DELAY_IMPORT")]
     with pefile.PE(str(path), fast_load=True) as read:
         read.parse_data_directories(kinds)
         entries = [

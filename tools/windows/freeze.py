@@ -3,11 +3,12 @@
 import shutil
 
 from tools.environment import ROOT
+from tools.windows.names import PROGRAM
 from tools.windows.places import BUILD, FROZEN, PYTHON
-from tools.windows.wine_prefix import Prefix
+from tools.windows.wine_prefix import Done, Prefix
 
 _LIMIT_S = 420
-_TRIES = 2  # CreateProcess failed once in ten builds on a busy machine (WinError 1359)
+_KNOWN_FAULT = "1359"  # of Wine: starting a process failed once in ten builds on a busy machine
 
 
 class FreezeError(Exception):
@@ -16,15 +17,16 @@ class FreezeError(Exception):
 
 def freeze(prefix: Prefix) -> None:
     """Build `FROZEN` from nothing; raises FreezeError."""
-    said = ""
-    for _ in range(_TRIES):
-        shutil.rmtree(FROZEN.parent, ignore_errors=True)
-        command = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
-        folders = ["--workpath", BUILD / "work", "--distpath", FROZEN.parent]
-        done = prefix.run(
-            PYTHON / "python.exe", *command, *folders, ROOT / "build_spec.spec", limit_s=_LIMIT_S
-        )
-        if done.code == 0 and (FROZEN / "counsellor-app.exe").is_file():
-            return
-        said = done.said
-    raise FreezeError(said[-2000:])
+    done = _build(prefix)
+    if done.code and _KNOWN_FAULT in done.said:
+        done = _build(prefix)
+    if done.code or not (FROZEN / PROGRAM).is_file():
+        raise FreezeError(done.said[-2000:])
+
+
+def _build(prefix: Prefix) -> Done:
+    shutil.rmtree(FROZEN.parent, ignore_errors=True)
+    command = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    folders = ["--workpath", str(BUILD / "work"), "--distpath", str(FROZEN.parent)]
+    spec = str(ROOT / "build_spec.spec")
+    return prefix.run(PYTHON / "python.exe", *command, *folders, spec, limit_s=_LIMIT_S)

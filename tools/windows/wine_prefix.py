@@ -16,7 +16,7 @@ PACKAGES = [
     "mingw-w64-tools", "xvfb", "xauth", "locales", "fonts-ipaexfont-gothic",
 ]  # fmt: skip
 _LOCALE = "ja_JP.UTF-8"
-_STUBS = ("icuuc", "mscms")
+_STUBS = ("icuuc", "mscms", "bcryptprimitives")
 _FACE = "IPAexGothic"
 _REPLACED_FACES = (
     "MS Shell Dlg", "MS Shell Dlg 2", "Tahoma", "Segoe UI", "MS UI Gothic", "Yu Gothic UI", "Meiryo UI",
@@ -136,5 +136,6 @@ def _stub(name: str) -> Path:
     made = BUILD / "stubs" / f"{name}.dll"
     made.parent.mkdir(parents=True, exist_ok=True)
     source = SOURCES / "wine" / f"{name}.c"
-    mingw(["gcc", "-shared", "-O2", "-s", "-nostdlib", "-Wl,--entry=DllMain", "-o", str(made), str(source)], BUILD)
+    alone = ["-shared", "-O2", "-s", "-nostdlib", "-Wl,--entry=DllMain"]
+    mingw(["gcc", *alone, "-o", str(made), str(source), "-ladvapi32"], BUILD)
     return made
