@@ -34,13 +34,14 @@ def add_adding(
 ) -> AddingPresenter:
     """The page on which a session is added by its invitation."""
     presenter = AddingPresenter(
-        Records(access.consultations, access.book),
+        Records(access.consultations, access.book, access.drafts),
         around.jobs,
         around.clock.now,
         desk.presenter.actor,
         OfficeChoices(kinds, day.staff, day.rooms, access.hosts),
     )
     presenter.setParent(desk)
+    desk.closed.connect(presenter.keeper.flush)
     presenter.added.connect(desk.show_added)
     presenter.added.connect(lambda stored: desk.messages.say_done(added_word(stored)))
     presenter.left.connect(lambda: desk.screen.show_page(TODAY))

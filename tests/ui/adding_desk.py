@@ -11,6 +11,7 @@ from counsellor_app.domain.day import Day
 from counsellor_app.domain.invitation import HostRules
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
+from counsellor_app.services.drafts import Drafts
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.adding.faces import AddingFace, FoundFace
 from counsellor_app.ui.adding.form import Field, OfficeChoices, Records
@@ -55,7 +56,7 @@ class AddingDesk:
         self.crashes: list[Exception] = []
         self.jobs.crashed.connect(self.crashes.append)
         self.presenter = AddingPresenter(
-            Records(lambda: self.service, lambda: DayBook(self.store)),
+            Records(lambda: self.service, lambda: DayBook(self.store), lambda: Drafts(self.store)),
             self.jobs,
             lambda: self.now,
             ACTOR,
@@ -66,6 +67,7 @@ class AddingDesk:
 
     def close(self) -> None:
         """End the worker; nothing may have gone wrong unseen."""
+        self.presenter.keeper.flush()
         self.jobs.close()
         assert self.crashes == []
 

@@ -39,6 +39,8 @@ class Deed(StrEnum):
     TAKE_ROOM = "take_room"
     TRY_AGAIN = "try_again"
     UNDO = "undo"
+    RESTORE = "restore"
+    DISCARD = "discard"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

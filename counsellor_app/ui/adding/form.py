@@ -12,6 +12,7 @@ from counsellor_app.services.day_book import DayBook
 
 if TYPE_CHECKING:
     from counsellor_app.domain.invitation import HostRules
+    from counsellor_app.services.drafts import Drafts
 
 EMPLOYER = "employer"
 """The key that the rule profiles give to the kind whose clients are employers."""
@@ -105,7 +106,8 @@ class OfficeChoices:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """How the page reaches the desk file. Both are called in the worker, where they may load the store."""
+    """How the page reaches the desk file. All are called in the worker, where they may load the store."""
 
     consultations: Callable[[], Consultations]
     book: Callable[[], DayBook]
+    drafts: "Callable[[], Drafts]"

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.day import Day
+from counsellor_app.domain.kept_draft import DraftForm
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Actor
+from counsellor_app.ui.adding.begun import begun_of, content_of
 from counsellor_app.ui.adding.checks import check, day_of, faults_of
 from counsellor_app.ui.adding.day_checks import Wish, alike
 from counsellor_app.ui.adding.draft import Draft
@@ -21,6 +23,7 @@ from counsellor_app.ui.adding.prefill import after_reading, join_in, wish_of, wi
 from counsellor_app.ui.adding.reader import InvitationReader, Paste, Source
 from counsellor_app.ui.adding.saving import Order, Saving
 from counsellor_app.ui.adding.standing import Stage, Standing, adding_face
+from counsellor_app.ui.fields.draft_keeper import DraftKeeper
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.moments import hhmm
 
@@ -58,6 +61,11 @@ class AddingPresenter(QObject):
         self._saving.taken.connect(self._take_taken)
         self._saving.unclear.connect(self._take_unclear)
         self._saving.failed.connect(lambda error: self._take_failure(Stage.ADDING, error))
+        whose = (DraftForm.ADDING, actor.staff_id)
+        self.keeper = DraftKeeper(records.drafts, jobs, now, whose, self)
+        self.keeper.found.connect(self.changed)
+        self.keeper.look()
+        self.changed.connect(self._keep_begun)
 
     def _empty_form(self) -> Form:
         me = self._actor.staff_id
@@ -101,7 +109,24 @@ class AddingPresenter(QObject):
             offers_undo=self._cleared is not None,
             wish=self._wish(),
             tool=self._tool(),
+            begun=self.keeper.offer,
         )
+
+    def _keep_begun(self) -> None:
+        """What is half entered is kept in the desk file, until it is added or cleared."""
+        is_empty = self.form == self._empty_form() and not self.paste.text.strip()
+        self.keeper.note(None if is_empty else content_of(self._draft, self.paste))
+
+    def _restore(self) -> None:
+        kept = self.keeper.answer()
+        if kept is None:
+            return
+        try:
+            self._draft, paste = begun_of(kept.content)
+        except ValueError as error:
+            self._take_failure(Stage.READING_TEXT, error)
+        else:
+            self._take(Source(paste))
 
     def open(self) -> None:
         """The page is looked at: read the wanted day again, and load what reads invitations beforehand."""
@@ -175,6 +200,11 @@ class AddingPresenter(QObject):
             self.leave(Field.TIME)
         elif deed is Deed.TAKE_ROOM and isinstance(value, str):
             self.type(Field.ROOM, value)
+        elif deed is Deed.RESTORE:
+            self._restore()
+        elif deed is Deed.DISCARD:
+            self.keeper.answer()
+            self.changed.emit()
 
     def clear(self) -> None:
         """Empty the page; `undo_clear` brings everything back until something new is entered."""

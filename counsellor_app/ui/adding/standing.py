@@ -9,7 +9,9 @@ from uuid import UUID
 from counsellor_app.domain.appointment import Client
 from counsellor_app.domain.characters import trimmed
 from counsellor_app.domain.day import Day
+from counsellor_app.domain.kept_draft import KeptDraft
 from counsellor_app.domain.problem import ProblemCode
+from counsellor_app.ui.adding.begun import begun_notice
 from counsellor_app.ui.adding.checks import check, client_of, day_of, faults_of
 from counsellor_app.ui.adding.day_checks import Wish
 from counsellor_app.ui.adding.draft import Draft
@@ -59,6 +61,7 @@ class Standing:
     is_settled: bool = False
     is_surprising: bool = False
     problem: tuple[Stage, ProblemCode] | None = None
+    begun: KeptDraft | None = None
 
 
 def adding_face(draft: Draft, standing: Standing, office: OfficeChoices, now: datetime) -> AddingFace:
@@ -120,6 +123,7 @@ def _people(draft: Draft, standing: Standing) -> tuple[PersonFace, ...]:
 
 def _notices(draft: Draft, standing: Standing, office: OfficeChoices, now: datetime) -> tuple[Notice, ...]:
     found = (
+        begun_notice(standing.begun) if standing.begun else None,
         _undo_notice(standing),
         *_day_notices(draft, standing, office, now),
         _fault_notice(draft, office, now),
