@@ -33,7 +33,7 @@ def add_booking(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: S
     def take(read: tuple[BookingOffice | None, Sentences | None]) -> None:
         office, sentences = read
         if office is not None and made:
-            made[0].set_office(office)
+            made[0].set_office(office, sentences)
         elif office is not None and sentences is not None and isValid(desk):
             made.append(_build(desk, access, around, (office, sentences)))
 

@@ -57,7 +57,7 @@ class Program(QObject):
         self._options = options
         self.settings = settings
         self._folder = folder
-        self._is_closing = False
+        self._is_closing = self._has_offered_tour = False
         self._demo = DemoDesk() if options.demo else None
         self._access: DeskAccess | None = None
         self.desk: Desk | None = None
@@ -185,6 +185,7 @@ class Program(QObject):
             offer_office,
         )
         from counsellor_app.app.manual_desk import add_manual
+        from counsellor_app.app.own_desk import add_texts
         from counsellor_app.app.people_desk import add_clients, add_importing
 
         desk.presenter.reload()
@@ -198,10 +199,16 @@ class Program(QObject):
             this_pc = add_settings(desk, access, self._around, self.settings)
             add_booking(desk, access, self._around, this_pc)
             add_importing(desk, access, self._around, this_pc)
+            add_texts(desk, access, self._around, this_pc)
             add_office_care(desk, access, self._around, self.settings)
             this_pc.look_changed.connect(self._show_look)
             this_pc.restart_asked.connect(self._rebuild)
             this_pc.office_changed.connect(lambda: offer_office(adding, access, self._around))
+        if self._demo is not None and not self._options.screenshot and not self._has_offered_tour:
+            from counsellor_app.app.tour_desk import offer_tour
+
+            self._has_offered_tour = True
+            offer_tour(desk)
         if warm.no_backup is not None:
             desk.messages.say_no_backup(warm.no_backup)
 

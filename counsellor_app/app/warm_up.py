@@ -20,6 +20,7 @@ def warm_up(access: DeskAccess, backup_folder: str) -> Warm:
     import counsellor_app.app.booking_desk
     import counsellor_app.app.care_desk
     import counsellor_app.app.furniture
+    import counsellor_app.app.own_desk
     import counsellor_app.app.people_desk
     import counsellor_app.domain.invitation  # noqa: F401
     from counsellor_app.services.office_setup import kinds_for

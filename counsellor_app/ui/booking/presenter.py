@@ -91,9 +91,10 @@ class BookingPresenter(QObject):
         """Nobody looks at the page: it is read again when it is opened."""
         self.timing.is_watched = False
 
-    def set_office(self, office: BookingOffice) -> None:
-        """Go by other rules, people and rooms from now on; what was typed stays."""
+    def set_office(self, office: BookingOffice, sentences: Sentences | None = None) -> None:
+        """Go by other rules, people, rooms and spoken texts from now on; what was typed stays."""
         self._sheet.office = office
+        self._sheet.sentences = sentences or self._sheet.sentences
         if office.kind(self.draft.kind) is None:
             self._sheet.draft = with_choice(self.draft, Choice.KIND, office.profile.kinds[0].key, office)
         self.timing.show()

@@ -42,13 +42,13 @@ class Sheet(QObject):
         super().__init__(parent)
         self.ways = ways
         self.office = office
-        self._sentences = sentences
+        self.sentences = sentences
         self.draft: Draft = new_draft(office)
         self.standing = Standing()
 
     def ground(self) -> Ground:
         """What a face is derived from beside the form."""
-        return Ground(self.office, self._sentences, self.ways.now())
+        return Ground(self.office, self.sentences, self.ways.now())
 
     @property
     def profile(self) -> RuleProfile:

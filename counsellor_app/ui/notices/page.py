@@ -1,5 +1,6 @@
 """お知らせ: the texts for one session, to be read out, copied, mailed or saved."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -22,7 +23,12 @@ from counsellor_app.ui.wording import translate
 
 
 class NoticesPage(QWidget):
-    """Passive. What is typed into the text holds for this time only; the template stays."""
+    """Passive. What is typed into the text holds for this time only; the template stays.
+
+    ``texts_asked``: the templates are to be changed.
+    """
+
+    texts_asked = Signal()
 
     def __init__(self, presenter: NoticesPresenter) -> None:
         super().__init__()
@@ -46,6 +52,8 @@ class NoticesPage(QWidget):
         self.mail_button = secondary(translate("Notices", "Open in the mail program"), "", "mail")
         self.given_button = secondary(translate("Notices", "Given to the person"), "", "check")
         self.save_button = secondary(translate("Notices", "Save a calendar file"), "", "calendar")
+        self.texts_button = ghost(translate("Notices", "Change the texts…"), "", "edit")
+        self.texts_button.clicked.connect(self.texts_asked)
         self._lay_out()
         self.copy_button.clicked.connect(lambda: presenter.copy(self.text.toPlainText()))
         self.mail_button.clicked.connect(
@@ -71,6 +79,7 @@ class NoticesPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(translate("Notices", "Notices"), TextRole.NAME))
         head.addStretch(1)
+        head.addWidget(self.texts_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(8)
@@ -102,6 +111,7 @@ class NoticesPage(QWidget):
         """The keyboard goes to the text as soon as there is one."""
         super().showEvent(event)
         self._takes_focus = True
+        self._presenter.refresh()
         self.refresh()
 
     def _why_empty(self) -> tuple[str, str]:

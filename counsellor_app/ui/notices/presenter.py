@@ -99,6 +99,10 @@ class NoticesPresenter(QObject):
         self.came = Came.NOTHING
         self._read()
 
+    def refresh(self) -> None:
+        """Make the texts anew: templates may have been changed meanwhile."""
+        self._read()
+
     def choose(self, kind: NoticeKind) -> None:
         """Look at another text."""
         self.chosen, self.came = kind, Came.NOTHING

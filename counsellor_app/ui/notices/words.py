@@ -8,6 +8,7 @@ def notice_word(kind: NoticeKind) -> str:
     """What a text is for."""
     return {
         NoticeKind.READ_BACK: translate("Notices", "Read back"),
+        NoticeKind.READ_BACK_MOVED: translate("Notices", "Read back after a move"),
         NoticeKind.PHONE_SCRIPT: translate("Notices", "Telephone script"),
         NoticeKind.MY_PAGE_MESSAGE: translate("Notices", "My Page message"),
         NoticeKind.EMAIL: translate("Notices", "Mail"),

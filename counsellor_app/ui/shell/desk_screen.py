@@ -28,13 +28,17 @@ _LEAST_PANEL = 420
 """Width in which the clock's figures are still whole, at a text scale of 1.0."""
 _USUAL_PANEL = 480
 _NARROW = 1100
+PAPER, HISTORY, RETENTION = "paper", "history", "retention"
+"""Opened by their keys or from the settings, not from the rail."""
+TEXTS = "texts"
+"""Opened from the notices and from the page of this PC."""
 NOTICES = "notices"
 """Opened from a session, not from the rail."""
 MANUAL = "manual"
 """Opened by F1 or from the head."""
 IMPORTING = "importing"
 """Opened from the page of this PC."""
-_WIDE = {BOOKING, MANUAL}
+_WIDE = {BOOKING, MANUAL, TEXTS}
 """Pages that want all the width there is."""
 
 
