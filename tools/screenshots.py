@@ -93,6 +93,8 @@ class Camera:
         self.program.start()
         wait_until(lambda: self.program.desk is not None)
         self.settle()
+        if self.program.desk is not None:
+            self.program.desk.screen.banners.clear()
 
     def settle(self) -> None:
         """Wait until every job has been done and drawn."""

@@ -50,6 +50,10 @@
         <translation>追加しています…</translation>
     </message>
     <message>
+        <source>An addition was begun on {date} at {time} and not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An invitation with a link that may be opened</source>
         <translation>開いてよいリンクのある招待です</translation>
     </message>
@@ -90,6 +94,10 @@
         <translation>日付（必須）</translation>
     </message>
     <message>
+        <source>Discard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>メールアドレス</translation>
     </message>
@@ -100,6 +108,10 @@
     <message>
         <source>From the file {name}</source>
         <translation>ファイル：{name}</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hidden while the screen is shared</source>
@@ -1995,6 +2007,491 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source> (%n call(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for more, or for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendants asked after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents and refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclosed to an authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports and deletions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Future use refused, or the refusal changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got in touch after not coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden while people&apos;s data are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID told to the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join details changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for (months)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last step taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting room added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting room changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of staff added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of staff changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, kana, number or telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice prepared or given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office&apos;s settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the switch corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded as deemed cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records deleted by retention rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention period set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule set aside because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeker number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session stopped by the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched to the telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches to the telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone and connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone call noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tentative booking lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool is down today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool works again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool&apos;s outage was taken back as a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two cards parted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two cards put together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Taken back: what stood before stands again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ It was changed again since. Take the later change back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message numerus="yes">
         <source>%n left out</source>
@@ -2601,6 +3098,10 @@
         <translation>取消のお知らせ</translation>
     </message>
     <message>
+        <source>Change the texts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the text</source>
         <translation>文面をコピー</translation>
     </message>
@@ -2643,6 +3144,10 @@
     <message>
         <source>Read back</source>
         <translation>復唱</translation>
+    </message>
+    <message>
+        <source>Read back after a move</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -2770,6 +3275,109 @@
     <message>
         <source>Type the seeker number, or leave the field empty.</source>
         <translation>求職番号を入力するか、空欄にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message numerus="yes">
+        <source>%n record(s) have not reached the office database yet. They are written, encrypted, on this PC and are told when the program runs again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were not taken by the office. Look at them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another desk has just changed the session you are looking at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the office database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database answers. What you do is there at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database could not take it in ({code}). Tell IT this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database does not answer. Timers, phone switch, end and notes go on; they are written on this PC and told by themselves later. Booking and moving wait until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database does not let your login in: the password has changed, or the login was closed. Sign in again with the person button, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has no such session any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %n minute(s) fast. The office&apos;s clock is used here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %n minute(s) slow. The office&apos;s clock is used here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This address leads to another office&apos;s database. Nothing was told to it. Have IT check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your login belongs to no office there. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>↑ Sending %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ Offline since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ No entry since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3781,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3201,11 +3813,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hidden while people&apos;s data are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ID told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the screen-share mode (F9) to print.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3233,7 +3853,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed {when} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3245,7 +3885,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Record of the session on the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3258,6 +3906,10 @@
     </message>
     <message>
         <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3281,6 +3933,14 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>✓ Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The PDF could not be saved. Look at the folder {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3855,6 +4515,341 @@
     </message>
 </context>
 <context>
+    <name>Records</name>
+    <message>
+        <source>31 days or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All bookings by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancellations by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancellations by notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from booking to session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not take place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter lists the sessions behind a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fiscal year {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got in touch afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the screen throughout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the person&apos;s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period after (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period before (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone switches by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone switches by phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone switches by reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone switches by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone switches by tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions by tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table beside it says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the first {number}. For all of them choose a shorter period, or export the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of meeting rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went to the telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the diagnosis found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a phone switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as before ({before})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change} from {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour}:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>A switch to the telephone is open. Close it first.</source>
@@ -3965,6 +4960,41 @@
     <message>
         <source>To be continued</source>
         <translation>継続相談</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>Cancelled and lapsed bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards without any session left, with telephones, consents and decisions; counted from the last change of the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the end of the time that was booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from when somebody last typed into them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With connection failures, calls, notes and what the history said of them; counted from the end of the session.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5087,6 +6117,97 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message>
+        <source>As an example person gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the text as delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the texts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as our own text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of consultation and notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placeholders (Enter puts one in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of the notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s rules name no texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text as delivered again, since {day} {time}, by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, kept by {who} on {day} {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read back, told and written to people, for each kind of consultation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tentative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ A brace stands alone. Braces are for placeholders only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ A text of this kind needs {name}. Put it in from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The text is too long: 4000 characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ {name} is not known. Take a placeholder from the list, or leave out the braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeFault</name>
     <message>
         <source>This is no time of day. Type it as 1330 or 13:30.</source>
@@ -5125,6 +6246,105 @@
     <message>
         <source>by telephone</source>
         <translation>電話で</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>A column for each counsellor, yours first. Press a block to look at it.</source>
+        <translation>相談員ごとの列に今日の相談が並びます。自分の列が左端です。枠を押すと、その相談が右に表示されます。</translation>
+    </message>
+    <message>
+        <source>All that waits for a person, by deadline. Nothing is forgotten.</source>
+        <translation>人の手を待つものが期限の順に並びます。漏れはありません。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Before you share the screen</source>
+        <translation>画面を共有する前に</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>予約受付</translation>
+    </message>
+    <message>
+        <source>Bookings by telephone, in the order of the call, by the office&apos;s rules.</source>
+        <translation>電話の順に、所の規則どおりに予約を受け付けます。</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>案内を終える</translation>
+    </message>
+    <message>
+        <source>F1 opens the chapter of the manual about what you are using.</source>
+        <translation>F1で、使っているところの手引きが開きます。</translation>
+    </message>
+    <message>
+        <source>F9 masks names and numbers everywhere; F9 again shows them.</source>
+        <translation>F9で氏名や番号をすべて伏せます。もう一度F9で戻ります。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Join with one press. “Read aloud” helps to tell the ID by telephone.</source>
+        <translation>1回押すと会議に参加します。電話でIDを伝えるときは「読み上げ表」を使います。</translation>
+    </message>
+    <message>
+        <source>Look around (2 minutes)</source>
+        <translation>案内を見る（2分）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>One clock</source>
+        <translation>一つの時計</translation>
+    </message>
+    <message>
+        <source>Press the reason: the session goes on by telephone and is recorded at once. Try it now, and take it back with Ctrl+Z.</source>
+        <translation>理由を押すだけで、電話の相談に切り替わり、すぐに記録されます。今、試してみてください。Ctrl+Zで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>困ったとき</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>やること</translation>
+    </message>
+    <message>
+        <source>The clock that matters now, and a word that says which it is.</source>
+        <translation>いま必要な時計だけを大きく表示します。言葉が何の時計かを示します。</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>今日の予定</translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation>会議</translation>
+    </message>
+    <message>
+        <source>This is a demonstration day with invented people. Nothing of it is kept.</source>
+        <translation>これは架空の利用者による体験用の一日です。内容は保存されません。</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>案内</translation>
+    </message>
+    <message>
+        <source>When the connection fails</source>
+        <translation>つながらないとき</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number}／{count}</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,10 @@ class Rail(QWidget):
             column.addWidget(button)
             self._buttons[key] = button
 
+    def button(self, key: str) -> RailButton:
+        """The entry of that key. Raises KeyError."""
+        return self._buttons[key]
+
     def enable(self, key: str, *, on: bool) -> None:
         """Let a screen be opened, or not yet; one without an entry is opened from elsewhere."""
         if key in self._buttons:
