@@ -59,7 +59,7 @@ def transaction(engine: Engine, *, writing: bool) -> Iterator[Connection]:
     Raises Problem for what the driver or SQLAlchemy raises, never with their words.
     """
     try:
-        with engine.execution_options(writing=writing).begin() as connection:
+        with engine.execution_options(writing=writing, preserve_rowcount=True).begin() as connection:
             yield connection
     except (SQLAlchemyError, dbapi2.Error, Malformed, UnicodeEncodeError) as error:
         raise problem_of(error) from None

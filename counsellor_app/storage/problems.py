@@ -40,16 +40,22 @@ def problem_of(error: BaseException) -> Problem:
     if str(cause) == _FOREIGN_KEY:
         return Problem(ProblemCode.NOT_FOUND)
     if hasattr(cause, "sqlstate"):
-        return Problem(_office_problem(cause.sqlstate))
+        return Problem(_office_problem(cause))
     code: int = getattr(cause, "sqlite_errorcode", 0)
     return Problem(_CODES.get(code & _PRIMARY, ProblemCode.UNEXPECTED))
 
 
-def _office_problem(state: str | None) -> ProblemCode:
-    """What an SQLSTATE means; an error of the driver without one is one of the connection."""
-    if state is None or state.startswith(_AWAY) and state not in _STATES:
-        return ProblemCode.OFFICE_AWAY
-    return _STATES.get(state, ProblemCode.UNEXPECTED)
+def _office_problem(error: BaseException) -> ProblemCode:
+    """What an error of psycopg means; one of the connection may come without an SQLSTATE."""
+    from psycopg import InterfaceError, OperationalError
+
+    state: str | None = getattr(error, "sqlstate", None)
+    if state is None:
+        is_away = isinstance(error, OperationalError | InterfaceError)
+        return ProblemCode.OFFICE_AWAY if is_away else ProblemCode.UNEXPECTED
+    if state in _STATES:
+        return _STATES[state]
+    return ProblemCode.OFFICE_AWAY if state.startswith(_AWAY) else ProblemCode.UNEXPECTED
 
 
 @contextmanager

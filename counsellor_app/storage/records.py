@@ -22,7 +22,8 @@ from counsellor_app.storage.events import Cause, note_record
 _NEW_CONSENT = upsert(consent).on_conflict_do_nothing(index_elements=["id"])
 
 
-_AS_WRITTEN = text("consent.rowid")
+_AS_WRITTEN = {"sqlite": text("consent.rowid"), "postgresql": text("consent.ctid")}
+"""Of consents of one moment: the order of their rows."""
 
 
 class Done(Protocol):
@@ -90,7 +91,7 @@ def consents_of_each(connection: Connection, client_ids: Iterable[UUID]) -> dict
     """What each of the people has accepted, oldest first; nobody who has accepted nothing."""
     found = select(consent).where(consent.c.client_id.in_(tuple(client_ids)))
     given: dict[UUID, tuple[Consent, ...]] = {}
-    for row in connection.execute(found.order_by(consent.c.at, _AS_WRITTEN)):
+    for row in connection.execute(found.order_by(consent.c.at, _AS_WRITTEN[connection.dialect.name])):
         basis = ConsentBasis(row.basis)
         one = Consent(row.id, row.terms, row.version, basis, row.at, row.staff_id, row.appointment_id)
         given[row.client_id] = (*given.get(row.client_id, ()), one)

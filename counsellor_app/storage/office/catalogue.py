@@ -71,7 +71,7 @@ TABLES: Mapping[str, Rights] = {
     "booking": _desks(_ADD),
     "connection_failure": _desks(_WRITE),
     "no_show_contact": _desks(_ADD),
-    "consent": _desks("SELECT, INSERT, UPDATE (client_id)"),
+    "consent": _desks("SELECT, INSERT, DELETE, UPDATE (client_id)"),
     "use_refusal": Rights("SELECT, UPDATE (client_id)", _WRITE, _WRITE),
     "outage": _everybody(_WRITE),
     "export_record": _everybody(_ADD),

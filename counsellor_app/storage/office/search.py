@@ -95,7 +95,7 @@ FOR_EVERYBODY = (
     "app.runs_of(text, text, text)",
 )
 
-_ASK = "SELECT client_id FROM app.found_clients(%s::jsonb, %s::text[], %s)"
+_ASK = "SELECT client_id FROM app.found_clients(?::jsonb, ?::text[], ?)"
 
 
 def found_clients(connection: Connection, query: SearchQuery, limit: int) -> list[Json]:

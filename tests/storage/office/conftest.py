@@ -41,8 +41,10 @@ class OfficeDatabase:
     def login(self, staff_id: str, *roles: Role) -> str:
         """A login for a member of staff; gives its name."""
         name = f"{staff_id}-{self.id}"
-        with self.root().begin() as connection:
+        engine = self.root()
+        with engine.begin() as connection:
             add_login(connection, NewLogin(name, roles, self.id, staff_id), PASSWORD)
+        engine.dispose()
         return name
 
     def engine(self, login: str) -> Engine:
@@ -76,7 +78,9 @@ def _prepared(bin_folder: Path, made: pytest.TempPathFactory, *, tls: bool) -> I
     with running(bin_folder, base, tls=tls) as server:
         with server.connect(SUPERUSER, SUPERUSER_PASSWORD, "postgres") as connection:
             connection.execute(f"CREATE DATABASE {DATABASE}")
-        prepare(server.engine(SUPERUSER, SUPERUSER_PASSWORD, DATABASE))
+        engine = server.engine(SUPERUSER, SUPERUSER_PASSWORD, DATABASE)
+        prepare(engine)
+        engine.dispose()
         yield server
 
 

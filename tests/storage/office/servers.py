@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import Engine, NullPool, create_engine
+from sqlalchemy import Engine, create_engine
 
 from tests.storage.office.certificates import make_certificates
 
@@ -39,7 +39,8 @@ class Server:
         return f"postgresql+psycopg://{login}:{password}@localhost:{self.port}/{database}?{tls}{more}"
 
     def engine(self, login: str, password: str, database: str) -> Engine:
-        return create_engine(self.url(login, password, database), poolclass=NullPool, hide_parameters=True)
+        url = self.url(login, password, database)
+        return create_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
 
     def connect(self, login: str, password: str, database: str, **more: Any) -> psycopg.Connection:
         url = self.url(login, password, database).replace("+psycopg", "")

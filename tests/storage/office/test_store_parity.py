@@ -7,8 +7,17 @@ import inspect
 from types import ModuleType
 
 import pytest
+from _pytest.fixtures import FixtureFunctionDefinition
 
-from tests.storage import test_person_search, test_store, test_store_guards, test_store_people
+from tests.services import (
+    test_consultations,
+    test_day_book,
+    test_people,
+    test_reception,
+    test_reception_changes,
+    test_task_list,
+)
+from tests.storage import test_store, test_store_guards, test_store_people
 
 pytestmark = pytest.mark.postgres
 
@@ -20,9 +29,26 @@ _OF_THE_FILE = {"raw", "path", "key", "tmp_path"}
 
 def _take_over(module: ModuleType) -> None:
     for name, test in vars(module).items():
-        if name.startswith("test_") and name not in _DIFFERENT and not _OF_THE_FILE & inspect.signature(test).parameters.keys():
+        if isinstance(test, FixtureFunctionDefinition) and name not in ("store", "empty_store"):
+            globals()[name] = test
+        elif name.startswith("test_") and name not in _DIFFERENT and not _of_the_file(test):
+            assert name not in globals(), name
             globals()[name] = test
 
 
-for _module in (test_store, test_store_guards, test_store_people, test_person_search):
+def _of_the_file(test: object) -> bool:
+    return not callable(test) or bool(_OF_THE_FILE & inspect.signature(test).parameters.keys())
+
+
+for _module in (
+    test_store,
+    test_store_guards,
+    test_store_people,
+    test_people,
+    test_reception,
+    test_reception_changes,
+    test_consultations,
+    test_day_book,
+    test_task_list,
+):
     _take_over(_module)
