@@ -23,6 +23,8 @@ from counsellor_app.ui.clients.lines_view import LinesCard
 from counsellor_app.ui.clients.presenter import ClientsPresenter, Joining
 from counsellor_app.ui.clients.refusal_view import RefusalCard
 from counsellor_app.ui.fields.faces import Option
+from counsellor_app.ui.parts.buttons import ghost
+from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.wording import translate
 
 
@@ -30,6 +32,7 @@ class CardView(QScrollArea):
     """Passive: shows what the presenter says, hands on what was pressed. ``opened_session``: the panel's."""
 
     opened_session = Signal()
+    history_asked = Signal()
 
     def __init__(self, presenter: ClientsPresenter) -> None:
         super().__init__()
@@ -44,6 +47,8 @@ class CardView(QScrollArea):
         self.consents = LinesCard(translate("Clients", "Consents"), none)
         self.sessions = LinesCard(translate("Clients", "Sessions"), none)
         self.changes = LinesCard(translate("Clients", "History of the card"), none)
+        self.history = ghost(translate("Clients", "Whole history of the person"), "", "clock")
+        self.history.clicked.connect(self.history_asked)
         self.lists = (self.refusals, self.consents, self.sessions, self.changes)
         self._lay_out()
         self._connect()
@@ -56,6 +61,7 @@ class CardView(QScrollArea):
         column.setSpacing(10)
         for card in (self.head, self.edit, self.refusal, self.join, *self.lists):
             column.addWidget(card)
+        column.addLayout(flow_of(self.history))
         column.addStretch(1)
         self.setWidget(ground)
         self.setWidgetResizable(True)

@@ -1,8 +1,9 @@
 """利用者: one search box, the people found, and the card of one of them."""
 
 from collections.abc import Callable
+from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -130,7 +131,12 @@ class ClientsForm(QWidget):
 
 
 class ClientsPage(QStackedWidget):
-    """The form; masked, nothing of it is left in the window, not even hidden."""
+    """The form; masked, nothing of it is left in the window, not even hidden.
+
+    ``history_asked`` carries id and name of the card that is open.
+    """
+
+    history_asked = Signal(object, str)
 
     def __init__(self, presenter: ClientsPresenter, back_to_day: Callable[[], None]) -> None:
         """``back_to_day`` shows the calendar, when a session was opened from a card."""
@@ -160,8 +166,18 @@ class ClientsPage(QStackedWidget):
             form.deleteLater()
             return
         self._form = ClientsForm(self._presenter, self._back_to_day)
+        self._form.card.history_asked.connect(self._ask_history)
         self.addWidget(self._form)
         self.setCurrentWidget(self._form)
+
+    def open_card(self, client_id: UUID) -> None:
+        """Show a card."""
+        self._presenter.open(client_id)
+
+    def _ask_history(self) -> None:
+        face = self._presenter.face()
+        if face is not None:
+            self.history_asked.emit(face.client.id, face.client.name)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The cursor is in the search box."""

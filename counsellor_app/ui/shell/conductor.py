@@ -27,12 +27,14 @@ from counsellor_app.ui.words import problem_word
 
 class Conductor(QObject):
     """Connects presenter and screen. ``refreshed`` comes after every change and tick, for the mini timer;
-    ``notices_wanted`` when the texts for the session on the panel are asked for, ``booking_wanted`` carries
-    the `Step` when it is to be moved, cancelled or followed by another.
+    ``notices_wanted`` when the texts for the session on the panel are asked for; ``account_wanted`` carries
+    the `Step` when its history or its record on paper is, ``booking_wanted`` when it is to be moved,
+    cancelled or followed by another.
     """
 
     refreshed = Signal()
     notices_wanted = Signal()
+    account_wanted = Signal(object)
     booking_wanted = Signal(object)
     _refresh_asked = Signal()
 
@@ -200,6 +202,8 @@ class Conductor(QObject):
             self._screen.panel.stop.open_card()
         elif step is Step.NOTICES:
             self.notices_wanted.emit()
+        elif step in (Step.HISTORY, Step.PRINT):
+            self.account_wanted.emit(step)
         elif step in (Step.NEXT_BOOKING, Step.MOVE, Step.CANCEL):
             self.booking_wanted.emit(step)
         else:

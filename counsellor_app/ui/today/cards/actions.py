@@ -21,6 +21,8 @@ def step_word(step: Step) -> str:
         Step.MOVE: translate("Step", "Move the booking (Ctrl+Shift+M)"),
         Step.CANCEL: translate("Step", "Cancel the booking (Ctrl+Shift+X)"),
         Step.NOTICES: translate("Step", "Notices… (Ctrl+L)"),
+        Step.HISTORY: translate("Step", "History of the session (Ctrl+H)"),
+        Step.PRINT: translate("Step", "Print the record… (Ctrl+Shift+P)"),
         Step.REVEAL: translate("Step", "Show the person"),
     }[step]
 

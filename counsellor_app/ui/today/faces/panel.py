@@ -30,6 +30,8 @@ class Step(Enum):
     MOVE = "move"
     CANCEL = "cancel"
     NOTICES = "notices"
+    HISTORY = "history"
+    PRINT = "print"
     REVEAL = "reveal"
 
 
@@ -131,6 +133,7 @@ def _steps(shown: Appointment, now: datetime, *, hides_person: bool) -> tuple[St
         steps += (Step.MOVE, Step.CANCEL)
     if shown.is_live or shown.state in (State.CANCELLED, State.LAPSED):
         steps.append(Step.NOTICES)
+    steps += (Step.HISTORY, Step.PRINT)
     if hides_person and shown.state not in AHEAD:
         steps.append(Step.REVEAL)
     return tuple(steps)

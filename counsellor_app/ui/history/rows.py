@@ -1,0 +1,124 @@
+"""The rows of the history: a table that copies, is read aloud and never holds more than was asked for."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+
+from counsellor_app.domain.history import Entry
+from counsellor_app.domain.japan import japan_date
+from counsellor_app.ui.dates import long_date
+from counsellor_app.ui.fonts import scaled
+from counsellor_app.ui.history.values import Names, changes_of
+from counsellor_app.ui.history.words import about_word, title_of
+from counsellor_app.ui.moments import hhmm
+from counsellor_app.ui.wording import translate
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_COLUMNS = 4
+_WHEN, _WHO, _WHAT, _WHOM = range(_COLUMNS)
+
+
+class HistoryModel(QAbstractTableModel):
+    """When, who, what, whom; texts are made as they are looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: tuple[Entry, ...] = ()
+        self._names = Names()
+
+    def show_entries(self, entries: tuple[Entry, ...], names: Names) -> None:
+        """Show these; what only goes on at the end keeps the choice and the place."""
+        grows = bool(self.entries) and entries[: len(self.entries)] == self.entries
+        if grows and len(entries) > len(self.entries):
+            self.beginInsertRows(QModelIndex(), len(self.entries), len(entries) - 1)
+            self.entries, self._names = entries, names
+            self.endInsertRows()
+        elif not grows or names != self._names:
+            self.beginResetModel()
+            self.entries, self._names = entries, names
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else _COLUMNS
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (
+            translate("History", "When"),
+            translate("History", "Who"),
+            translate("History", "What was done"),
+            translate("History", "Whom it is about"),
+        )[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(index.row(), index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " ".join(self.text(index.row(), column) for column in range(_COLUMNS))
+        return None
+
+    def text(self, row: int, column: int) -> str:
+        """The words of one place."""
+        entry = self.entries[row]
+        event = entry.event
+        if column == _WHEN:
+            return f"{long_date(japan_date(event.at))} {hhmm(event.at)}"
+        if column == _WHO:
+            return self._names.staff.get(event.by.staff_id, event.by.staff_id)
+        if column == _WHAT:
+            first = next(iter(changes_of(event, self._names)), "")
+            return " · ".join(part for part in (title_of(entry), first) if part)
+        return about_word(entry)
+
+
+class HistoryTable(QTableView):
+    """``opened``: Enter or a double click; Ctrl+C copies the rows that are chosen."""
+
+    opened = Signal()
+    chosen = Signal()
+
+    def __init__(self, model: HistoryModel) -> None:
+        super().__init__()
+        self._rows = model
+        self.setModel(model)
+        self.setAccessibleName(translate("History", "History"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(scaled(32))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in ((_WHEN, 190), (_WHO, 90), (_WHOM, 170)):
+            self.setColumnWidth(column, scaled(width))
+        head.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+
+    def entry(self) -> Entry | None:
+        """The one entry that is looked at."""
+        row = self.currentIndex().row()
+        return self._rows.entries[row] if 0 <= row < len(self._rows.entries) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        rows = sorted({each.row() for each in self.selectionModel().selectedRows()})
+        lines = ("\t".join(self._rows.text(row, column) for column in range(_COLUMNS)) for row in rows)
+        QApplication.clipboard().setText("\n".join(lines))
