@@ -187,6 +187,7 @@ class Program(QObject):
         from counsellor_app.app.manual_desk import add_manual
         from counsellor_app.app.own_desk import add_texts
         from counsellor_app.app.people_desk import add_clients, add_importing
+        from counsellor_app.app.records_desk import add_records
 
         desk.presenter.reload()
         day, access = desk.presenter.day, self._access
@@ -194,6 +195,7 @@ class Program(QObject):
             adding = add_adding(desk, access, self._around, day, warm.kinds)
             add_clients(desk, access, self._around)
             add_tasks(desk, access, self._around)
+            add_records(desk, access, self._around)
             add_notices(desk, access, self._around)
             add_manual(desk)
             this_pc = add_settings(desk, access, self._around, self.settings)

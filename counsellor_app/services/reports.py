@@ -13,7 +13,7 @@ from counsellor_app.domain.statistics.tally import Tally
 if TYPE_CHECKING:
     from counsellor_app.storage.store import DeskStore
 
-SLICE_DAYS = 92
+SLICE_DAYS = 31
 """Days counted in one piece; what is pressed meanwhile waits no longer than that takes."""
 MOST_LISTED = 1000
 
@@ -65,6 +65,13 @@ class Reports:
         days = _days(period, selection)
         found = self._store.statistics.behind(days, selection, MOST_LISTED + 1, is_stopped)
         return SessionsBehind(found[:MOST_LISTED], len(found) > MOST_LISTED)
+
+    def list_behind(
+        self, period: Period, selection: Selection | None, is_stopped: IsStopped
+    ) -> Generator[float, None, SessionsBehind]:
+        """`behind` as work that can be cancelled before it begins and while it runs."""
+        yield 0.0
+        return self.behind(period, selection, is_stopped)
 
 
 def _scaled(steps: Generator[float, None, Report], begin: float) -> Generator[float, None, Report]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from counsellor_app.ui.calendar.week_view import WeekView
 
 TODAY, BOOKING, ADDING, TASKS, SETTINGS = "today", "booking", "adding", "tasks", "settings"
-CLIENTS = "clients"
+CLIENTS, RECORDS = "clients", "records"
 _LEAST_PANEL = 420
 """Width in which the clock's figures are still whole, at a text scale of 1.0."""
 _USUAL_PANEL = 480
@@ -32,15 +32,13 @@ PAPER, HISTORY, RETENTION = "paper", "history", "retention"
 """Opened by their keys or from the settings, not from the rail."""
 TEXTS = "texts"
 """Opened from the notices and from the page of this PC."""
-PAPER, HISTORY, RETENTION = "paper", "history", "retention"
-"""Opened by their keys or from the settings, not from the rail."""
 NOTICES = "notices"
 """Opened from a session, not from the rail."""
 MANUAL = "manual"
 """Opened by F1 or from the head."""
 IMPORTING = "importing"
 """Opened from the page of this PC."""
-_WIDE = {BOOKING, MANUAL, TEXTS}
+_WIDE = {BOOKING, MANUAL, RECORDS, TEXTS}
 """Pages that want all the width there is."""
 
 
@@ -61,6 +59,7 @@ class DeskScreen(QWidget):
                 (CLIENTS, translate("Rail", "People"), "people", "Ctrl+U"),
                 (ADDING, translate("Rail", "Add"), "plus", "Ctrl+N"),
                 (TASKS, translate("Rail", "Tasks"), "tasks", "Ctrl+K"),
+                (RECORDS, translate("Rail", "Records"), "chart", "Ctrl+R"),
                 (SETTINGS, translate("Rail", "This PC"), "settings", "Ctrl+,"),
             )
         )
@@ -71,7 +70,7 @@ class DeskScreen(QWidget):
         self.pages.addWidget(self.calendar)
         self._pages: dict[str, QWidget] = {TODAY: self.calendar}
         self._makers: dict[str, Callable[[], QWidget]] = {}
-        for key in (BOOKING, CLIENTS, ADDING, TASKS, SETTINGS):
+        for key in (BOOKING, CLIENTS, ADDING, TASKS, RECORDS, SETTINGS):
             self.rail.enable(key, on=False)
         self._sizes: list[int] | None = None
         self._is_narrow = False
