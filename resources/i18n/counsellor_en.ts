@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n session(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n time(s) absent with contact</source>
         <translation>
             <numerusform>%n absence with contact</numerusform>
@@ -34,6 +41,13 @@
             <numerusform>%n no-shows without contact</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more session(s) of the series.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BookingGrid</name>
@@ -42,6 +56,16 @@
         <translation>
             <numerusform>%n free</numerusform>
             <numerusform>%n free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cancel</name>
+    <message numerus="yes">
+        <source>This one and the %n after it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +104,16 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>Written: {file}, %n row(s). It is in the log below.</source>
+        <translation>
+            <numerusform>Written: {file}, %n row. It is in the log below.</numerusform>
+            <numerusform>Written: {file}, %n rows. It is in the log below.</numerusform>
         </translation>
     </message>
 </context>
@@ -172,14 +206,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This PC&apos;s clock is %n minute(s) fast. The office&apos;s clock is used here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This PC&apos;s clock is %n minute(s) slow. The office&apos;s clock is used here.</source>
+        <source>This PC&apos;s clock is wrong by %n minute(s). The office&apos;s clock is used here.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -278,6 +305,44 @@
         <translation>
             <numerusform>%n minute lost</numerusform>
             <numerusform>%n minutes lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message numerus="yes">
+        <source>%n backup(s) in the backup folder hold these records too: one new backup takes their place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due ({years}); the oldest {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back: use refused, or not yet told to the office.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n backup(s) replaced)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n record(s) for good</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -412,6 +412,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n session(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n time(s) absent with contact</source>
         <translation>
             <numerusform>連絡のあった欠席 %n回</numerusform>
@@ -458,6 +464,12 @@
     <message>
         <source>Accepts {terms}</source>
         <translation>{terms}に同意</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more session(s) of the series.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Another attendant</source>
@@ -576,8 +588,16 @@
         <translation>予約できませんでした。入力した内容は残っています。{why}</translation>
     </message>
     <message>
+        <source>Number of sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number, telephone, reading or name</source>
         <translation>求職番号・電話番号・かな・氏名</translation>
+    </message>
+    <message>
+        <source>One of the dates was taken a moment ago: nothing is booked. See the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others have the same or a similar name: {people}. Compare the number or the telephone.</source>
@@ -597,6 +617,14 @@
     </message>
     <message>
         <source>Remove attendant {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat (Alt+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -692,6 +720,14 @@
         <translation>だれの予約ですか。求職番号・電話番号・かなで探す</translation>
     </message>
     <message>
+        <source>every 2 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>given before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -704,8 +740,24 @@
         <translation>まだ確認していません</translation>
     </message>
     <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until {date}</source>
         <translation>{date}まで</translation>
+    </message>
+    <message>
+        <source>{date}: free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}: {why} Instead: {nearest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}: {why} Nothing near it is free.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind} {minutes} min</source>
@@ -944,12 +996,26 @@
         <translation>取り消さない</translation>
     </message>
     <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
     <message>
         <source>The office itself cancels</source>
         <translation>所の都合による取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>This one and the %n after it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which of the series</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1114,33 @@
     <message>
         <source>through My Page</source>
         <translation>マイページ</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>In the office&apos;s database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the office&apos;s database: every desk sees the same day at once. IT gives you an address and a login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most offices begin with one PC. Nothing is lost by it: IT can join an office database later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this PC only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this PC only: encrypted, for one desk, without a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are the records kept?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1490,10 @@
     <message>
         <source>Who it is</source>
         <translation>区分</translation>
+    </message>
+    <message>
+        <source>Whole history of the person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from {first}, without a term</source>
@@ -1826,6 +1923,231 @@
     <message>
         <source>What stands after the @ cannot exist.</source>
         <translation>＠の後が正しくありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Choose a place and save…</source>
+        <translation>保存先を選んで書き出す…</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>相談員</translation>
+    </message>
+    <message>
+        <source>Counts only: figures and every chart as a table.</source>
+        <translation>件数のみ：主な数値と、すべてのグラフの表。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Date, time, kind, name, reading, number, counsellor, room, tool, state, outcome, phone switches. No telephone, mail address, meeting ID, passcode, link or note.</source>
+        <translation>日付、時刻、種別、氏名、フリガナ、番号、相談員、会議室、ツール、状態、結果、電話切替。電話番号、メールアドレス、会議ID、パスコード、リンク、メモは含みません。</translation>
+    </message>
+    <message>
+        <source>Date, time, tool, phase, reason, side, minutes lost and what the diagnosis found. No client, no member of staff, no free text.</source>
+        <translation>日付、時刻、ツール、時期、理由、原因側、失われた時間、診断結果。利用者、職員、自由記述は含みません。</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Disclosures to authorities</source>
+        <translation>関係機関への開示の記録</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Excel workbook with charts (XLSX)</source>
+        <translation>Excel ブック・グラフ付き（XLSX）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>開示日</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>書き出しの進み具合</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>ファイルの形式</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>法的根拠</translation>
+    </message>
+    <message>
+        <source>List of sessions (with names and numbers)</source>
+        <translation>相談の一覧（氏名・番号を含む）</translation>
+    </message>
+    <message>
+        <source>Minutes lost</source>
+        <translation>失われた時間（分）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Phone switches</source>
+        <translation>電話切替</translation>
+    </message>
+    <message>
+        <source>Phone switches for the tool&apos;s maker (no persons)</source>
+        <translation>ツール提供者向けの電話切替一覧（個人を含まない）</translation>
+    </message>
+    <message>
+        <source>Please fill in: {field}</source>
+        <translation>入力してください：{field}</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>会議室</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>原因側</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Statistics (no persons)</source>
+        <translation>統計（個人を含まない）</translation>
+    </message>
+    <message>
+        <source>Text for Excel (CSV, UTF-8)</source>
+        <translation>Excel 用テキスト（CSV、UTF-8）</translation>
+    </message>
+    <message>
+        <source>Text for older programs (CSV, Shift_JIS)</source>
+        <translation>古いソフト用テキスト（CSV、Shift_JIS）</translation>
+    </message>
+    <message>
+        <source>That is too much for one workbook. Choose CSV, or a shorter period.</source>
+        <translation>1つのブックには多すぎます。CSV を選ぶか、期間を短くしてください。</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Close it in Excel, or choose another folder.</source>
+        <translation>その場所に書き込めませんでした。Excel で開いている場合は閉じるか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>These characters are not in Shift_JIS and became 〓: {characters}</source>
+        <translation>Shift_JIS にない次の文字は 〓 に置き換えました：{characters}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>開示先</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>What left the office</source>
+        <translation>書き出しの記録</translation>
+    </message>
+    <message>
+        <source>What was told to the police, a court or another authority on its lawful request.</source>
+        <translation>警察、裁判所その他の機関の適法な求めに応じて開示した内容を記録します。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Where to put the file</source>
+        <translation>ファイルの保存先</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>Written down by</source>
+        <translation>記録者</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: {file}, %n row(s). It is in the log below.</source>
+        <translation>
+            <numerusform>書き出しました：{file}、%n 行。下の記録に残しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>phone-switches</source>
+        <translation>電話切替</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>相談一覧</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>統計</translation>
     </message>
 </context>
 <context>
@@ -3310,11 +3632,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that the office did not take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the office again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3334,23 +3672,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The office has it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The office has no such session any more.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>This PC&apos;s clock is %n minute(s) fast. The office&apos;s clock is used here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>They are written, encrypted, on this PC. Tell the office again once the cause is gone, or record it in another way, write down what was done, and put the record aside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>This PC&apos;s clock is %n minute(s) slow. The office&apos;s clock is used here.</source>
+        <source>This PC&apos;s clock is wrong by %n minute(s). The office&apos;s clock is used here.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>This address leads to another office&apos;s database. Nothing was told to it. Have IT check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done about it (kept with the record)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4338,6 +4682,10 @@
         <translation>利用者</translation>
     </message>
     <message>
+        <source>Records</source>
+        <translation>記録・統計</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>やること</translation>
     </message>
@@ -4517,336 +4865,384 @@
 <context>
     <name>Records</name>
     <message>
+        <source>+{change} more (was {before})</source>
+        <translation>+{change} 増（前期 {before}）</translation>
+    </message>
+    <message>
         <source>31 days or more</source>
-        <translation type="unfinished"></translation>
+        <translation>31日以上前</translation>
     </message>
     <message>
         <source>All bookings by state</source>
-        <translation type="unfinished"></translation>
+        <translation>全予約の状態別</translation>
     </message>
     <message>
         <source>All sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>全件の一覧</translation>
     </message>
     <message>
         <source>Back to the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフに戻る</translation>
     </message>
     <message>
         <source>By the office</source>
-        <translation type="unfinished"></translation>
+        <translation>当所から</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Cancellations by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消の連絡方法別</translation>
     </message>
     <message>
         <source>Cancellations by notice</source>
-        <translation type="unfinished"></translation>
+        <translation>取消の時期別</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was counted</source>
+        <translation>集計を中止しました</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Choose another period above, with Alt+Left for the one before.</source>
+        <translation>上で別の期間を選んでください。Alt+← で前の期間に移ります。</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピー</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>表をコピー</translation>
     </message>
     <message>
         <source>Counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>相談員</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>もう一度集計</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>集計しています…</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>期間指定</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Days from booking to session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did not take place</source>
-        <translation type="unfinished"></translation>
+        <translation>予約から相談までの日数</translation>
     </message>
     <message>
         <source>Enter lists the sessions behind a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter でその行の相談の一覧を開きます。</translation>
+    </message>
+    <message>
+        <source>Exports and disclosures…</source>
+        <translation>書き出し・開示の記録…</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>主な数値</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を絞り込む</translation>
     </message>
     <message>
         <source>Fiscal year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度</translation>
     </message>
     <message>
         <source>Fiscal year {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年度</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>開始日</translation>
     </message>
     <message>
         <source>Got in touch afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>後から連絡あり</translation>
+    </message>
+    <message>
+        <source>How much is read</source>
+        <translation>集計の進み具合</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種別</translation>
     </message>
     <message>
         <source>Minutes held</source>
-        <translation type="unfinished"></translation>
+        <translation>使用時間（分）</translation>
     </message>
     <message>
         <source>Minutes lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失われた時間（分）</translation>
     </message>
     <message>
         <source>Minutes talked</source>
-        <translation type="unfinished"></translation>
+        <translation>相談時間（分）</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>No contact</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡なし</translation>
     </message>
     <message>
         <source>No diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>診断なし</translation>
     </message>
     <message>
         <source>No room</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室なし</translation>
+    </message>
+    <message>
+        <source>No session in this period</source>
+        <translation>この期間に予約はありません</translation>
     </message>
     <message>
         <source>No tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール不明</translation>
     </message>
     <message>
         <source>No-shows</source>
-        <translation type="unfinished"></translation>
+        <translation>みなしキャンセル</translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation>不成立</translation>
     </message>
     <message>
         <source>Not written down</source>
-        <translation type="unfinished"></translation>
+        <translation>未記入</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>異常なし</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the screen throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Open the person&apos;s card</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者を開く</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>相談結果別</translation>
     </message>
     <message>
         <source>Period after (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>次の期間（Alt+→）</translation>
     </message>
     <message>
         <source>Period before</source>
-        <translation type="unfinished"></translation>
+        <translation>前期</translation>
     </message>
     <message>
         <source>Period before (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>前の期間（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Phone switch</source>
+        <translation>電話切替あり</translation>
     </message>
     <message>
         <source>Phone switches by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>電話切替の時間帯別</translation>
     </message>
     <message>
         <source>Phone switches by phase</source>
-        <translation type="unfinished"></translation>
+        <translation>電話切替の時期別</translation>
     </message>
     <message>
         <source>Phone switches by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>電話切替の理由別</translation>
     </message>
     <message>
         <source>Phone switches by side</source>
-        <translation type="unfinished"></translation>
+        <translation>電話切替の原因側別</translation>
     </message>
     <message>
         <source>Phone switches by tool</source>
-        <translation type="unfinished"></translation>
+        <translation>電話切替のツール別</translation>
+    </message>
+    <message>
+        <source>Read: {period}</source>
+        <translation>集計しました：{period}</translation>
     </message>
     <message>
         <source>Reading the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Records and statistics</source>
+        <translation>記録・統計</translation>
     </message>
     <message>
         <source>Same day</source>
-        <translation type="unfinished"></translation>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>Screen only</source>
+        <translation>画面のみ</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>相談</translation>
     </message>
     <message>
         <source>Sessions by counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>相談員別の相談</translation>
     </message>
     <message>
         <source>Sessions by day</source>
-        <translation type="unfinished"></translation>
+        <translation>日別の相談</translation>
     </message>
     <message>
         <source>Sessions by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>時間帯別の相談</translation>
     </message>
     <message>
         <source>Sessions by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種別ごとの相談</translation>
     </message>
     <message>
         <source>Sessions by month</source>
-        <translation type="unfinished"></translation>
+        <translation>月別の相談</translation>
     </message>
     <message>
         <source>Sessions by tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール別の相談</translation>
     </message>
     <message>
         <source>Sessions held</source>
-        <translation type="unfinished"></translation>
+        <translation>実施した相談</translation>
     </message>
     <message>
         <source>Show in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>パネルに表示</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Switches</source>
-        <translation type="unfinished"></translation>
+        <translation>電話切替</translation>
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前日</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピーしました。</translation>
+    </message>
+    <message>
+        <source>The statistics could not be read</source>
+        <translation>統計を読み込めませんでした</translation>
     </message>
     <message>
         <source>The table beside it says the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ内容の表が続きます。</translation>
     </message>
     <message>
         <source>The table is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>表をコピーしました。</translation>
     </message>
     <message>
-        <source>These are the first {number}. For all of them choose a shorter period, or export the list.</source>
-        <translation type="unfinished"></translation>
+        <source>These are the first {number}. Choose a shorter period, or export the list for all.</source>
+        <translation>最初の {number} 件を表示しています。期間を短くするか、一覧を書き出してください。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>To today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の期間へ</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>Use of meeting rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室の使用</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>週</translation>
     </message>
     <message>
         <source>Went to the telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話に切替</translation>
     </message>
     <message>
         <source>What the diagnosis found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With a phone switch</source>
-        <translation type="unfinished"></translation>
+        <translation>診断でわかったこと</translation>
     </message>
     <message>
         <source>as before ({before})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{change} from {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>増減なし（前期 {before}）</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}～{last}</translation>
     </message>
     <message>
         <source>{hour}:00</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour}時</translation>
     </message>
     <message>
         <source>{number} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}（{share}）</translation>
     </message>
     <message>
         <source>{span} days before</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}日前</translation>
+    </message>
+    <message>
+        <source>−{change} fewer (was {before})</source>
+        <translation>−{change} 減（前期 {before}）</translation>
     </message>
 </context>
 <context>
@@ -4965,6 +5361,46 @@
 <context>
     <name>Retention</name>
     <message>
+        <source> months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in the backup folder hold these records too: one new backup takes their place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due ({years}); the oldest {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back: use refused, or not yet told to the office.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n backup(s) replaced)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(stopped before the end)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled and lapsed bookings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4984,8 +5420,82 @@
         <source>Counted from when somebody last typed into them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n record(s) for good</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what is due…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes from the file, its search, its log and the backups in the backup folder. First you see once more how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletions carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: article of the filing rules</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Forms not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes: no period is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of reach: backups that were copied elsewhere, files exported or printed, and damaged files that were put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewriting the file and the backup without the deleted records…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4993,7 +5503,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deletion did not come to its end; what had gone is gone. Run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s documents name no period, so everything is kept until somebody who may sets one, with its ground. Nothing is ever deleted by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone, by nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With connection failures, calls, notes and what the history said of them; counted from the end of the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Say on what ground: it stands in the record of every deletion.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5512,8 +6058,20 @@
         <translation>担当者</translation>
     </message>
     <message>
+        <source>Print the day sheet… (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Records of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention and deletion…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set by the administrator.</source>
@@ -5532,6 +6090,10 @@
         <translation>文字の大きさ</translation>
     </message>
     <message>
+        <source>The day on one sheet for the morning and for a power cut; every change with who made it; how long records are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The desk file is locked with a passphrase, which this page cannot change.</source>
         <translation>記録ファイルはパスフレーズで暗号化されており、この画面では変更できません。</translation>
     </message>
@@ -5546,6 +6108,10 @@
     <message>
         <source>Warnings also appear beside the clock of the taskbar, without names.</source>
         <translation>予告をタスクバーの時計のそばにも表示します。氏名は表示しません。</translation>
+    </message>
+    <message>
+        <source>Who changed what…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✓ Backup made and read back whole: {path}</source>
@@ -5603,6 +6169,61 @@
     <message>
         <source>This is no sound .xlsx file. Open it in Excel and save it again.</source>
         <translation>正常な.xlsxファイルではありません。Excelで開いて保存し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Address (from IT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login or password are not right, or the login is closed. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to the office database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no address of an office database. It begins with postgresql:// and names a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the database of another office than the one this PC belongs to. Ask IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login is right, but the office has no member of staff of that name. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office database does not answer. Check the cable and the address, or ask IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC&apos;s key store did not keep the password. Unlock it, or ask IT, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do is recorded under your login. The password is kept by this PC.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5782,6 +6403,10 @@
         <translation>相談を終了</translation>
     </message>
     <message>
+        <source>History of the session (Ctrl+H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>その他</translation>
     </message>
@@ -5796,6 +6421,10 @@
     <message>
         <source>Notices… (Ctrl+L)</source>
         <translation>お知らせ… (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Print the record… (Ctrl+Shift+P)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the person</source>

@@ -74,9 +74,9 @@ class ChartFace:
 def part_words() -> tuple[str, ...]:
     """The parts of a bar over time, from its foot."""
     return (
-        translate("Records", "On the screen throughout"),
-        translate("Records", "With a phone switch"),
-        translate("Records", "Did not take place"),
+        translate("Records", "Screen only"),
+        translate("Records", "Phone switch"),
+        translate("Records", "Not held"),
     )
 
 

@@ -70,6 +70,8 @@ def minutes_heading(dimension: Dimension) -> str:
 
 _WITHOUT_MINUTES = frozenset(
     {
+        Dimension.DAY,
+        Dimension.MONTH,
         Dimension.STATE,
         Dimension.NO_SHOW,
         Dimension.CANCEL_CHANNEL,
@@ -203,7 +205,8 @@ def change_word(now: int, before: int) -> str:
     """What has changed since the period before, with its sign."""
     if now == before:
         return translate("Records", "as before ({before})").format(before=f"{before:,}")
-    sign = "+" if now > before else "−"
-    return translate("Records", "{change} from {before}").format(
-        change=f"{sign}{abs(now - before):,}", before=f"{before:,}"
-    )
+    if now > before:
+        words = translate("Records", "+{change} more (was {before})")
+    else:
+        words = translate("Records", "−{change} fewer (was {before})")
+    return words.format(change=f"{abs(now - before):,}", before=f"{before:,}")
