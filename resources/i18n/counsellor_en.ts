@@ -121,9 +121,9 @@
     <name>History</name>
     <message numerus="yes">
         <source> (%n call(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (%n call)</numerusform>
+            <numerusform> (%n calls)</numerusform>
         </translation>
     </message>
 </context>
@@ -248,9 +248,9 @@
     <name>Outage</name>
     <message numerus="yes">
         <source>%n session(s) still to come open by telephone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session still to come opens by telephone.</numerusform>
+            <numerusform>%n sessions still to come open by telephone.</numerusform>
         </translation>
     </message>
 </context>
@@ -258,16 +258,16 @@
     <name>Paper</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{day}: %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}: %n session</numerusform>
+            <numerusform>{day}: %n sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -312,37 +312,37 @@
     <name>Retention</name>
     <message numerus="yes">
         <source>%n backup(s) in the backup folder hold these records too: one new backup takes their place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup in the backup folder holds these records too: one new backup takes its place.</numerusform>
+            <numerusform>%n backups in the backup folder hold these records too: one new backup takes their place.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n due ({years}); the oldest {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n due ({years}), of {day}.</numerusform>
+            <numerusform>%n due ({years}); the oldest {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held back: use refused, or not yet told to the office.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n held back: use refused, or not yet told to the office.</numerusform>
+            <numerusform>%n held back: use refused, or not yet told to the office.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>(%n backup(s) replaced)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%n backup replaced)</numerusform>
+            <numerusform>(%n backups replaced)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n record(s) for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n record for good</numerusform>
+            <numerusform>Delete %n records for good</numerusform>
         </translation>
     </message>
 </context>

@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>Whole history of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴を見る</translation>
     </message>
     <message>
         <source>from {first}, without a term</source>
@@ -2332,485 +2332,485 @@
     <name>History</name>
     <message numerus="yes">
         <source> (%n call(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>（電話 %n回）</numerusform>
         </translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（なし）</translation>
     </message>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての変更</translation>
     </message>
     <message>
         <source>Ask for more, or for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件をゆるめるか、すべてを表示してください。</translation>
     </message>
     <message>
         <source>At any time</source>
-        <translation type="unfinished"></translation>
+        <translation>全期間</translation>
     </message>
     <message>
         <source>Attendants</source>
-        <translation type="unfinished"></translation>
+        <translation>同席者</translation>
     </message>
     <message>
         <source>Attendants asked after</source>
-        <translation type="unfinished"></translation>
+        <translation>同席者の有無を確認</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Back online</source>
-        <translation type="unfinished"></translation>
+        <translation>オンラインに復帰</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>予約</translation>
     </message>
     <message>
         <source>Booking cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>予約を取消</translation>
     </message>
     <message>
         <source>Booking confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>予約を確定</translation>
     </message>
     <message>
         <source>Booking moved</source>
-        <translation type="unfinished"></translation>
+        <translation>予約を変更</translation>
     </message>
     <message>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>予約</translation>
     </message>
     <message>
         <source>Card corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを訂正</translation>
     </message>
     <message>
         <source>Card made</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを作成</translation>
     </message>
     <message>
         <source>Cards of people</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者のカード</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>事業所</translation>
     </message>
     <message>
         <source>Consents and refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>同意・利用のお断り</translation>
     </message>
     <message>
         <source>Counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>相談員</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>削除件数</translation>
     </message>
     <message>
         <source>Diagnosis recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>診断結果を記録</translation>
     </message>
     <message>
         <source>Disclosed to an authority</source>
-        <translation type="unfinished"></translation>
+        <translation>官公署へ提供</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Earlier changes</source>
-        <translation type="unfinished"></translation>
+        <translation>さらに前の変更</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>終了時刻</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全員</translation>
     </message>
     <message>
         <source>Export failed</source>
-        <translation type="unfinished"></translation>
+        <translation>出力に失敗</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに出力</translation>
     </message>
     <message>
         <source>Exports and deletions</source>
-        <translation type="unfinished"></translation>
+        <translation>出力・提供・削除</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Future use refused, or the refusal changed</source>
-        <translation type="unfinished"></translation>
+        <translation>利用のお断り（登録・変更）</translation>
     </message>
     <message>
         <source>Got in touch after not coming</source>
-        <translation type="unfinished"></translation>
+        <translation>欠席後に連絡あり</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Hidden while people&apos;s data are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>個人情報を隠しているため表示しません</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>ID told to the person</source>
-        <translation type="unfinished"></translation>
+        <translation>IDを連絡済みに</translation>
     </message>
     <message>
         <source>Join details changed</source>
-        <translation type="unfinished"></translation>
+        <translation>参加情報を変更</translation>
     </message>
     <message>
         <source>Kept for (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存期間（か月）</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種別</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近7日</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>最近1か月</translation>
     </message>
     <message>
         <source>Last step taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の操作を取消</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>最近1年</translation>
     </message>
     <message>
         <source>Meeting opened</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室に入室</translation>
     </message>
     <message>
         <source>Meeting room added</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室を追加</translation>
     </message>
     <message>
         <source>Meeting room changed</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室を変更</translation>
     </message>
     <message>
         <source>Member of staff added</source>
-        <translation type="unfinished"></translation>
+        <translation>職員を追加</translation>
     </message>
     <message>
         <source>Member of staff changed</source>
-        <translation type="unfinished"></translation>
+        <translation>職員を変更</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名・名称</translation>
     </message>
     <message>
         <source>Name, kana, number or telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名・カナ・番号・電話</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Note written</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを記入</translation>
     </message>
     <message>
         <source>Nothing more is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>これ以上の記録はありません。</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません</translation>
     </message>
     <message>
         <source>Notice prepared or given</source>
-        <translation type="unfinished"></translation>
+        <translation>お知らせを作成・交付</translation>
     </message>
     <message>
         <source>Office&apos;s settings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>所の設定を変更</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを開く</translation>
     </message>
     <message>
         <source>Open the session</source>
-        <translation type="unfinished"></translation>
+        <translation>相談を開く</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>相談結果</translation>
     </message>
     <message>
         <source>Outcome recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>相談結果を記録</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Reason of the switch corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>切替の理由を訂正</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>提供先</translation>
     </message>
     <message>
         <source>Recorded as deemed cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>みなしキャンセルに</translation>
     </message>
     <message>
         <source>Records deleted by retention rule</source>
-        <translation type="unfinished"></translation>
+        <translation>保存期間により記録を削除</translation>
     </message>
     <message>
         <source>Retention period set</source>
-        <translation type="unfinished"></translation>
+        <translation>保存期間を設定</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Rule set aside because</source>
-        <translation type="unfinished"></translation>
+        <translation>規則の例外とした理由</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>検索しています…</translation>
     </message>
     <message>
         <source>Seeker number</source>
-        <translation type="unfinished"></translation>
+        <translation>求職番号</translation>
     </message>
     <message>
         <source>Session ended</source>
-        <translation type="unfinished"></translation>
+        <translation>相談を終了</translation>
     </message>
     <message>
         <source>Session started</source>
-        <translation type="unfinished"></translation>
+        <translation>相談を開始</translation>
     </message>
     <message>
         <source>Session stopped by the office</source>
-        <translation type="unfinished"></translation>
+        <translation>所が相談を中止</translation>
     </message>
     <message>
         <source>Sessions held</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の実施</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Since when</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Sort of change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の種類</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時刻</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Switched to the telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話に切替</translation>
     </message>
     <message>
         <source>Switches to the telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話切替</translation>
     </message>
     <message>
         <source>Take this change back</source>
-        <translation type="unfinished"></translation>
+        <translation>この変更を元に戻す</translation>
     </message>
     <message>
         <source>Taken over from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧から取込</translation>
     </message>
     <message>
         <source>Telephone and connection</source>
-        <translation type="unfinished"></translation>
+        <translation>電話切替・接続</translation>
     </message>
     <message>
         <source>Telephone call noted</source>
-        <translation type="unfinished"></translation>
+        <translation>電話の結果を記録</translation>
     </message>
     <message>
         <source>Telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Tentative booking lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>仮予約が失効</translation>
     </message>
     <message>
         <source>Terms accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>規約に同意</translation>
     </message>
     <message>
         <source>The history could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴を読み込めません</translation>
     </message>
     <message>
         <source>The tool is down today</source>
-        <translation type="unfinished"></translation>
+        <translation>「今日はツールが使えません」を開始</translation>
     </message>
     <message>
         <source>The tool works again</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールが復旧</translation>
     </message>
     <message>
         <source>The tool&apos;s outage was taken back as a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>「今日はツールが使えません」を誤りとして取消</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡方法</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
     </message>
     <message>
         <source>Two cards parted again</source>
-        <translation type="unfinished"></translation>
+        <translation>カードの統合を解除</translation>
     </message>
     <message>
         <source>Two cards put together</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを統合</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What people were told</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者への連絡</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>職員</translation>
     </message>
     <message>
         <source>Who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>操作した職員</translation>
     </message>
     <message>
         <source>Whom it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>kept for good</source>
-        <translation type="unfinished"></translation>
+        <translation>期限なし</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{before} → {after}</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{value}</translation>
     </message>
     <message>
         <source>✓ Taken back: what stood before stands again.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 元に戻しました。変更前の内容が有効です。</translation>
     </message>
     <message>
         <source>✕ It was changed again since. Take the later change back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ その後にも変更されています。新しい変更から順に戻してください。</translation>
     </message>
 </context>
 <context>
@@ -4049,33 +4049,33 @@
     <name>Outage</name>
     <message numerus="yes">
         <source>%n session(s) still to come open by telephone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>このあとの相談 %n件は電話で始まります。</numerusform>
         </translation>
     </message>
     <message>
         <source>For the whole office: every session that has not begun opens by telephone at its time, with the reason written down. It ends at midnight by itself and counts as one incident. What is over or running stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>所全体に適用します。これから始まる相談は、時刻になると電話相談として始まり、理由も記録されます。午前0時に自動で終わり、統計では1件の障害として数えます。終了した相談と実施中の相談は変わりません。</translation>
     </message>
     <message>
         <source>Hold today&apos;s sessions by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の相談を電話で行う</translation>
     </message>
     <message>
         <source>The tool is down today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日はツールが使えません</translation>
     </message>
     <message>
         <source>The tool is down today (since {time}, {name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>今日はツールが使えません（{time} から・{name}）。</translation>
     </message>
     <message>
         <source>The tool works again</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールが復旧した</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消す</translation>
     </message>
 </context>
 <context>
@@ -4116,175 +4116,175 @@
     <name>Paper</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n分</numerusform>
         </translation>
     </message>
     <message>
         <source>Attendants</source>
-        <translation type="unfinished"></translation>
+        <translation>同席者</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>事業所</translation>
     </message>
     <message>
         <source>Confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>取扱注意</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続の記録</translation>
     </message>
     <message>
         <source>Counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>相談員</translation>
     </message>
     <message>
         <source>Day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>相談予定表</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>実施</translation>
     </message>
     <message>
         <source>Hidden while people&apos;s data are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>個人情報を隠しているため表示しません</translation>
     </message>
     <message>
         <source>ID told</source>
-        <translation type="unfinished"></translation>
+        <translation>IDの連絡</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種別</translation>
     </message>
     <message>
         <source>Leave the screen-share mode (F9) to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷するには画面共有モード（F9）を終えてください。</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>No sessions on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日の相談はありません。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>相談結果</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}ページ中 {number}ページ</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷プレビュー</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷</translation>
     </message>
     <message>
         <source>Printed {when} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷：{when}&#x3000;{name}</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷…</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込んでいます…</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Record of a consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>相談記録票</translation>
     </message>
     <message>
         <source>Record of the session on the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の相談の記録票</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFで保存</translation>
     </message>
     <message>
         <source>Seeker number</source>
-        <translation type="unfinished"></translation>
+        <translation>求職番号</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>This could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込めません</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>no number to call</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡できる番号なし</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認</translation>
     </message>
     <message numerus="yes">
         <source>{day}: %n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}&#x3000;%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>✓ Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 保存しました：{path}</translation>
     </message>
     <message>
         <source>✕ The PDF could not be saved. Look at the folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ PDFを保存できません。フォルダー {folder} を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -5361,186 +5361,186 @@
 <context>
     <name>Retention</name>
     <message>
-        <source> months</source>
-        <translation type="unfinished"></translation>
+        <source> month(s)</source>
+        <translation> か月</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) in the backup folder hold these records too: one new backup takes their place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>バックアップフォルダーの %n個のバックアップにもこの記録が含まれるため、新しい1個に置き換えます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n due ({years}); the oldest {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件が対象（{years}）。最も古いもの：{day}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held back: use refused, or not yet told to the office.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件は保留（利用のお断り中、または未送信の記録あり）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>(%n backup(s) replaced)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>（バックアップ %n個を置換）</numerusform>
         </translation>
     </message>
     <message>
         <source>(stopped before the end)</source>
-        <translation type="unfinished"></translation>
+        <translation>（途中で中止）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Cancelled and lapsed bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>取消・失効した予約</translation>
     </message>
     <message>
         <source>Cards of people</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者のカード</translation>
     </message>
     <message>
         <source>Cards without any session left, with telephones, consents and decisions; counted from the last change of the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の記録が残っていないカード（電話番号・同意・お断りを含む）。カードの最後の変更から数えます。</translation>
     </message>
     <message>
         <source>Counted from the end of the time that was booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>予約の終了時刻から数えます。</translation>
     </message>
     <message>
         <source>Counted from when somebody last typed into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に入力した時から数えます。</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n record(s) for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n件を完全に削除する</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限の過ぎた記録の削除</translation>
     </message>
     <message>
         <source>Delete what is due…</source>
-        <translation type="unfinished"></translation>
+        <translation>期限の過ぎた記録を削除…</translation>
     </message>
     <message>
         <source>Deleted: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>削除：{counts}</translation>
     </message>
     <message>
         <source>Deletes from the file, its search, its log and the backups in the backup folder. First you see once more how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>データファイル・検索・書込みログと、バックアップフォルダーのバックアップから削除します。先に件数をもう一度表示します。</translation>
     </message>
     <message>
         <source>Deleting: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しています：{done} / {total} 件</translation>
     </message>
     <message>
         <source>Deletions carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>削除の記録</translation>
     </message>
     <message>
         <source>Do not delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しない</translation>
     </message>
     <message>
         <source>For example: article of the filing rules</source>
-        <translation type="unfinished"></translation>
+        <translation>例：文書管理規程の条項</translation>
     </message>
     <message>
         <source>Forms not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>書きかけの入力</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>保存期間</translation>
     </message>
     <message>
         <source>Nothing goes: no period is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間の設定がないため、削除されません。</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象はありません。</translation>
     </message>
     <message>
         <source>Out of reach: backups that were copied elsewhere, files exported or printed, and damaged files that were put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>削除できないもの：ほかの場所に写したバックアップ、出力・印刷したもの、退避した破損ファイル。</translation>
     </message>
     <message>
         <source>Progress of the deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>削除の進み具合</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込んでいます…</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>保存期間と削除</translation>
     </message>
     <message>
         <source>Rewriting the file and the backup without the deleted records…</source>
-        <translation type="unfinished"></translation>
+        <translation>削除した記録を除いてファイルとバックアップを書き直しています…</translation>
     </message>
     <message>
         <source>Sessions held</source>
-        <translation type="unfinished"></translation>
+        <translation>実施した相談</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>The deletion did not come to its end; what had gone is gone. Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>削除は最後まで終わりませんでした。削除済みの分は戻りません。もう一度実行してください。</translation>
     </message>
     <message>
         <source>The office&apos;s documents name no period, so everything is kept until somebody who may sets one, with its ground. Nothing is ever deleted by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>所の規約・要領に保存期間の定めがないため、権限のある職員が根拠とともに期間を設定するまで、すべて保存します。自動で削除されることはありません。</translation>
     </message>
     <message>
         <source>This cannot be undone, by nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>この削除は、だれにも元に戻せません。</translation>
     </message>
     <message>
         <source>With connection failures, calls, notes and what the history said of them; counted from the end of the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続不良・電話・メモと、履歴に残る内容を含みます。相談の終了から数えます。</translation>
     </message>
     <message>
         <source>kept for good</source>
-        <translation type="unfinished"></translation>
+        <translation>期限なし</translation>
     </message>
     <message>
         <source>none so far</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>✕ Say on what ground: it stands in the record of every deletion.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 根拠を入力してください。削除の記録に残ります。</translation>
     </message>
 </context>
 <context>
@@ -6059,7 +6059,7 @@
     </message>
     <message>
         <source>Print the day sheet… (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>相談予定表を印刷… (Ctrl+P)</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -6067,11 +6067,11 @@
     </message>
     <message>
         <source>Records of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>所の記録</translation>
     </message>
     <message>
         <source>Retention and deletion…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存期間と削除…</translation>
     </message>
     <message>
         <source>Set by the administrator.</source>
@@ -6091,7 +6091,7 @@
     </message>
     <message>
         <source>The day on one sheet for the morning and for a power cut; every change with who made it; how long records are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>朝の確認と停電に備える1枚の予定表、だれが何を変えたかの履歴、記録の保存期間。</translation>
     </message>
     <message>
         <source>The desk file is locked with a passphrase, which this page cannot change.</source>
@@ -6111,7 +6111,7 @@
     </message>
     <message>
         <source>Who changed what…</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の履歴…</translation>
     </message>
     <message>
         <source>✓ Backup made and read back whole: {path}</source>
@@ -6404,7 +6404,7 @@
     </message>
     <message>
         <source>History of the session (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>この相談の履歴 (Ctrl+H)</translation>
     </message>
     <message>
         <source>More</source>
@@ -6424,7 +6424,7 @@
     </message>
     <message>
         <source>Print the record… (Ctrl+Shift+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>記録票を印刷… (Ctrl+Shift+P)</translation>
     </message>
     <message>
         <source>Show the person</source>
@@ -6482,7 +6482,7 @@
     </message>
     <message>
         <source>The tool is down today: sessions to come open by telephone, office-wide</source>
-        <translation type="unfinished"></translation>
+        <translation>今日はツールが使えません：このあとの相談を所全体で電話に切り替えます</translation>
     </message>
     <message>
         <source>There is no session to switch now.</source>
@@ -6490,7 +6490,7 @@
     </message>
     <message>
         <source>Tool down all day</source>
-        <translation type="unfinished"></translation>
+        <translation>今日は使えない</translation>
     </message>
 </context>
 <context>
