@@ -73,7 +73,7 @@ class HistoryModel(QAbstractTableModel):
         if column == _WHO:
             return self._names.staff.get(event.by.staff_id, event.by.staff_id)
         if column == _WHAT:
-            first = next(iter(changes_of(event, self._names)), "")
+            first = next(iter(changes_of(event, self._names)), "") if event.before else ""
             return " · ".join(part for part in (title_of(entry), first) if part)
         return about_word(entry)
 
@@ -99,7 +99,7 @@ class HistoryTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((_WHEN, 190), (_WHO, 90), (_WHOM, 170)):
+        for column, width in ((_WHEN, 216), (_WHO, 90), (_WHOM, 190)):
             self.setColumnWidth(column, scaled(width))
         head.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda _index: self.opened.emit())

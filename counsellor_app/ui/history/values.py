@@ -38,9 +38,10 @@ def changes_of(event: Event, names: Names) -> tuple[str, ...]:
 
 def _lines(event: Event, names: Names) -> Iterator[str]:
     words, says = _fields(), _values(names)
-    for name, after in event.after.items():
-        if name not in words:
+    for name in words:
+        if name not in event.after:
             continue
+        after = event.after[name]
         say = says.get(name, _plain)
         now = say(after)
         if name in event.before:

@@ -2,7 +2,6 @@
 
 from counsellor_app.domain.history import ChangeKind, Entry
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.wording import translate
 
@@ -31,6 +30,11 @@ def title_of(entry: Entry) -> str:
             return translate("History", "The tool's outage was taken back as a mistake")
         return translate("History", "The tool works again")
     return _words().get(event.what, event.what)
+
+
+def what_word(what: str) -> str:
+    """What a command did, by its stable word; the word itself for one that has no sentence."""
+    return _words().get(what, what)
 
 
 def _new_words() -> dict[str, str]:
@@ -102,5 +106,6 @@ def about_word(entry: Entry) -> str:
     """Whom or what it is about: the person, and of a session its time."""
     if entry.start is None:
         return entry.name
-    when = f"{long_date(japan_date(entry.start))} {hhmm(entry.start)}"
-    return f"{entry.name}  {when}".strip()
+    day = japan_date(entry.start)
+    year = "" if day.year == japan_date(entry.event.at).year else f"{day.year}/"
+    return f"{entry.name}  {year}{day.month}/{day.day} {hhmm(entry.start)}".strip()

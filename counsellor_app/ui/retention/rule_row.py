@@ -1,7 +1,7 @@
 """One kind of data: how long it is kept, why, and what would go now."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from counsellor_app.domain.retention import LONGEST_MONTHS, DataKind, Due, RetentionRule
 from counsellor_app.ui.dates import long_date
@@ -25,7 +25,7 @@ class RuleCard(Card):
         self.months = QSpinBox()
         self.months.setRange(0, LONGEST_MONTHS)
         self.months.setSpecialValueText(translate("Retention", "kept for good"))
-        self.months.setSuffix(translate("Retention", " months"))
+        self.months.setSuffix(translate("Retention", " month(s)"))
         self.months.setMinimumSize(scaled(150), scaled(36))
         self.ground = QLineEdit()
         self.ground.setMaxLength(200)
@@ -34,19 +34,19 @@ class RuleCard(Card):
         self.keep = secondary(translate("Retention", "Set"), "", "check")
         self._fault = wrapped("", TextRole.STRONG, Tone.DANGER)
         self._due = wrapped()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.months)
-        row.addWidget(self.ground, 1)
-        row.addWidget(self.keep)
-        names = QHBoxLayout()
-        names.addWidget(field_label(translate("Retention", "Kept for"), self.months))
-        names.addSpacing(scaled(100))
-        names.addWidget(field_label(translate("Retention", "Ground"), self.ground), 1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(field_label(translate("Retention", "Kept for"), self.months), 0, 0)
+        grid.addWidget(field_label(translate("Retention", "Ground"), self.ground), 0, 1)
+        controls = (self.months, self.ground, self.keep)
+        for column, control in enumerate(controls):
+            grid.addWidget(control, 1, column)
         self._name(kind)
         self.add(label(data_kind_word(kind), TextRole.STRONG))
         self.add(wrapped(counted_from_word(kind), TextRole.CAPTION))
-        for part in (names, row, self._fault, self._due):
+        for part in (grid, self._fault, self._due):
             self.add(part)
         self._fault.hide()
         self.keep.clicked.connect(self._write)
