@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.desk_file import NotOpened
+from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.kind import KindRules
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from counsellor_app.services.drafts import Drafts
     from counsellor_app.services.notice_texts import NoticeTexts
     from counsellor_app.services.notices import Notices
+    from counsellor_app.services.office_rules import OfficeRules
     from counsellor_app.services.office_setup import OfficeSetup
     from counsellor_app.services.people import People
     from counsellor_app.services.reception import Reception
@@ -66,11 +69,24 @@ class DeskAccess:
 
     def office(self) -> "OfficeProfile | None":
         """The office's rules; None while no profile was chosen."""
-        from counsellor_app.services.office_setup import hosts_of, profile_of
+        from counsellor_app.services.office_setup import hosts_of
 
         office = self.store().office()
         self._hosts = hosts_of(office)
-        return profile_of(office) if office else None
+        return self.rules().in_force(office.id, japan_date(self.now())) if office else None
+
+    def rules(self) -> "OfficeRules":
+        """The versions of the office's rules."""
+        from counsellor_app.services.office_rules import OfficeRules
+
+        return OfficeRules(self.store())
+
+    def kinds(self) -> tuple[KindRules, ...]:
+        """What sessions of each kind of the office carry with them; empty without rules."""
+        from counsellor_app.domain.rules.profile import kind_rules
+
+        office = self.office()
+        return tuple(kind_rules(each) for each in office.kinds) if office else ()
 
     def book(self) -> DayBook:
         """Look-ups."""

@@ -53,11 +53,8 @@ def offer_office(adding: AddingPresenter, access: DeskAccess, around: Surroundin
     """Read kinds, people and rooms anew, after the office has changed them."""
 
     def read() -> OfficeChoices:
-        from counsellor_app.services.office_setup import kinds_for
-
         day = access.book().day(japan_date(around.clock.now()))
-        office = access.store().office()
-        return OfficeChoices(kinds_for(office) if office else (), day.staff, day.rooms, access.hosts)
+        return OfficeChoices(access.kinds(), day.staff, day.rooms, access.hosts)
 
     around.jobs.submit(read, adding.set_office)
 

@@ -22,14 +22,12 @@ def warm_up(access: DeskAccess, backup_folder: str) -> Warm:
     import counsellor_app.app.furniture
     import counsellor_app.app.own_desk
     import counsellor_app.app.people_desk
+    import counsellor_app.app.records_desk
     import counsellor_app.domain.invitation  # noqa: F401
-    from counsellor_app.services.office_setup import kinds_for
 
     _ready_the_switch()
     access.book()
-    office = access.store().office()
-    kinds = kinds_for(office) if office else ()
-    return Warm(kinds, access.back_up_if_due(backup_folder))
+    return Warm(access.kinds(), access.back_up_if_due(backup_folder))
 
 
 def _ready_the_switch() -> None:

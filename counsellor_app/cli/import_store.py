@@ -4,7 +4,8 @@ import argparse
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from counsellor_app.services.office_setup import profile_of
+from counsellor_app.domain.japan import japan_date
+from counsellor_app.services.office_rules import OfficeRules
 from counsellor_app.services.take_over import Terms
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 def terms_for(store: "DeskStore", args: argparse.Namespace, now: datetime) -> Terms | str:
     """How the rows are to be stored, or a sentence that says what is missing or not known."""
     office = store.office()
-    profile = profile_of(office) if office else None
+    profile = OfficeRules(store).in_force(office.id, japan_date(now)) if office else None
     if profile is None:
         return "the desk file does not say which office it is of: set the program up first"
     kinds = {kind.key: kind for kind in profile.kinds}

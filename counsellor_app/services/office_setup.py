@@ -50,19 +50,6 @@ class ProfileChoice:
         return any(each.blocks for each in self.missing)
 
 
-def profile_of(office: Office) -> "OfficeProfile | None":
-    """The rules of an office, whose id is the key of its profile; None for one without a profile."""
-    return _profile(office.id) if office.id in PROFILES else None
-
-
-def kinds_for(office: Office) -> tuple[KindRules, ...]:
-    """What sessions of each kind of the office carry with them; empty without a profile."""
-    from counsellor_app.domain.rules.profile import kind_rules
-
-    profile = profile_of(office)
-    return tuple(kind_rules(each) for each in profile.kinds) if profile else ()
-
-
 def profile_choices() -> tuple[ProfileChoice, ...]:
     """The offices to choose from. Reads rule profiles: call from a worker thread."""
     from counsellor_app.domain.rules.profile import kind_rules

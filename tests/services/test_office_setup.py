@@ -7,15 +7,12 @@ import pytest
 
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
 from counsellor_app.services.office_setup import (
-    PROFILES,
     OfficeSetup,
     SetUpStep,
     host_in,
     hosts_of,
-    kinds_for,
     own_hosts,
     profile_choices,
-    profile_of,
     step_of,
 )
 from counsellor_app.storage.connection import DeskKey
@@ -28,21 +25,6 @@ def setup(tmp_path: Path) -> Iterator[OfficeSetup]:
     store = DeskStore(tmp_path / "desk.db", DeskKey("ab" * 32))
     yield OfficeSetup(store, ACTOR, lambda: NOW)
     store.close()
-
-
-@pytest.mark.parametrize("key", PROFILES)
-def test_the_key_of_an_office_finds_its_rules(key: str) -> None:
-    office = Office(key, "…")
-    profile = profile_of(office)
-    assert profile is not None
-    assert profile.office == key
-    assert [kind.key for kind in kinds_for(office)] == [kind.key for kind in profile.kinds]
-
-
-def test_an_office_without_a_profile_has_no_kinds() -> None:
-    office = Office("elsewhere", "…")
-    assert profile_of(office) is None
-    assert kinds_for(office) == ()
 
 
 def test_only_nishinomiya_cannot_book_before_its_blanks_are_filled() -> None:

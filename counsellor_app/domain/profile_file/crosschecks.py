@@ -1,10 +1,9 @@
 """Faults of sense between the tables of a file.
 
-They are found in the raw data, so that they are told together with the faults of form.
+They are found in the plain data, so that they are told together with the faults of form.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from counsellor_app.domain.profile_file.faults import ProfileFault
@@ -42,8 +41,8 @@ def _days(raw: Mapping[str, Any], key: str, kind: Mapping[str, Any]) -> Iterator
     closed = _list(raw.get("closed_days"))
     for extra in _list(_table(kind.get("hours")).get("extra_openings")):
         day = _table(extra).get("on")
-        if isinstance(day, date) and day in closed:
-            yield ProfileFault(f"kinds.{key}.hours.extra_openings", "day_open_and_closed", day.isoformat())
+        if isinstance(day, str) and day in closed:
+            yield ProfileFault(f"kinds.{key}.hours.extra_openings", "day_open_and_closed", day)
 
 
 def _table(value: object) -> Mapping[Any, Any]:
