@@ -24,11 +24,12 @@ class Sentence(Enum):
 
 def say(lang: str | None, what: Sentence | OpenRefusal, **facts: object) -> None:
     """Print one sentence in `lang`, or in the language of the system when None."""
-    place = 1 if (lang or _system_language()) == "ja" else 0
+    place = 1 if (lang or system_language()) == "ja" else 0
     print(_WORDS[what][place].format(**facts))
 
 
-def _system_language() -> str:
+def system_language() -> str:
+    """The language that this PC speaks: `ja` or `en`."""
     return "ja" if (locale.getlocale()[0] or "").lower().startswith("ja") else "en"
 
 

@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from counsellor_app.cli import check, desk, import_sheet, policy, self_test
+from counsellor_app.cli import check, desk, import_sheet, office, policy, self_test
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,6 +26,7 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_parser(commands)
     desk.add_parsers(commands)
     import_sheet.add_parser(commands)
+    office.add_parser(commands)
     policy.add_parser(commands)
     self_test.add_parser(commands)
     return parser

@@ -13,6 +13,6 @@ class ExitCode(IntEnum):
     USAGE = 2
     """The command line was not understood; nothing was done."""
     DAMAGED = 3
-    """The desk file is damaged; nothing was changed."""
+    """The desk file is damaged, or the trail of the office database was altered; nothing was changed."""
     ALREADY_OPEN = 4
     """The window was open already and has been brought to the front."""

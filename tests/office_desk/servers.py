@@ -11,10 +11,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 import psycopg
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, create_engine
 
 from counsellor_app.domain.staff import Office
-from counsellor_app.storage.office.administration import add_login, as_owner, prepare
+from counsellor_app.storage.office.logins import NewLogin, add_login
+from counsellor_app.storage.office.preparing import prepare
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, ROOMS, STAFF
 
@@ -128,10 +129,9 @@ def make_office(server: Server, database: str = "office") -> None:
         connection.execute(f"CREATE DATABASE {database}")
     engine = _engine(server, database)
     prepare(engine)
-    with as_owner(engine) as connection:
-        connection.execute(text("RESET ROLE"))
+    with engine.begin() as connection:
         for member in STAFF:
-            add_login(connection, member.id, PASSWORD, member.role, OFFICE)
+            add_login(connection, NewLogin(member.id, (member.role,), OFFICE, member.id), PASSWORD)
     engine.dispose()
     store = OfficeStore(_engine(server, database))
     store.set_office(Office(OFFICE, "見本公共職業安定所"), ACTOR, NOW)

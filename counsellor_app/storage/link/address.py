@@ -80,13 +80,17 @@ class OfficeAddress:
     def parameters(self, place: int, seconds: float) -> dict[str, str]:
         """How to connect to that host within so many seconds. Raises OSError for a name that is not known.
 
-        Off this PC nothing in the line of configuration makes the connection less protected.
+        Off this PC nothing in the line of configuration makes the connection less protected. On it, a trial
+        without TLS says so (`sslmode=disable`); even then the password is shown to nobody.
         """
         host, port = self.hosts[place]
         found: dict[str, str] = {**_SOCKET, **dict(self.more)}
         if not _is_here(host):
             found |= _PROTECTED
             found["hostaddr"] = resolve(host, port, seconds)
+        elif not host.startswith("/"):
+            is_trial = found.get("sslmode") == "disable"
+            found |= {"require_auth": "scram-sha-256"} if is_trial else _PROTECTED
         options = " ".join(f"-c {name}={value}" for name, value in _TIMEOUTS.items())
         return found | {
             "host": host,

@@ -59,7 +59,7 @@ def _guard(connection: Connection, table: str) -> None:
     if table not in ("audit", "audit_head"):
         run(f"CREATE TRIGGER turn BEFORE {every} ON app.{table} EXECUTE FUNCTION app.wait_for_turn()")
     if table not in UNAUDITED:
-        key = ",".join(_key_of(connection, table))
+        key = ",".join(key_of(connection, table))
         given = f"'{key}', '{','.join(HIDDEN_FROM_AUDIT.get(table, ()))}', '{_told(table)}'"
         run(
             f"CREATE TRIGGER audit AFTER {every} ON app.{table}"
@@ -82,7 +82,7 @@ def _told(table: str) -> str:
     return "" if table in QUIET else "told"
 
 
-def _key_of(connection: Connection, table: str) -> list[str]:
+def key_of(connection: Connection, table: str) -> list[str]:
     """The columns that name a row within its office."""
     key = inspect(connection).get_pk_constraint(table, schema="app")["constrained_columns"]
     return [each for each in key if each != "office_id"] or key

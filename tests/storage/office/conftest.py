@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import Engine
 
 from counsellor_app.domain.staff import Office, Role
-from counsellor_app.storage.office.administration import NewLogin, add_login, prepare
+from counsellor_app.storage.office.logins import NewLogin, add_login
+from counsellor_app.storage.office.preparing import prepare
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, ROOMS, STAFF
 from tests.storage.office.servers import (
@@ -74,7 +75,9 @@ def newest(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def _prepared(bin_folder: Path, made: pytest.TempPathFactory, *, tls: bool) -> Iterator[Server]:
-    base = Path("/tmp") / f"office-{made.getbasetemp().name}-{next(_numbers)}"  # PostgreSQL's user gets in there
+    base = (
+        Path("/tmp") / f"office-{made.getbasetemp().name}-{next(_numbers)}"
+    )  # PostgreSQL's user gets in there
     with running(bin_folder, base, tls=tls) as server:
         with server.connect(SUPERUSER, SUPERUSER_PASSWORD, "postgres") as connection:
             connection.execute(f"CREATE DATABASE {DATABASE}")
@@ -118,5 +121,3 @@ def furnish(store: OfficeStore) -> None:
         store.put_staff(member, ACTOR, NOW)
     for room in ROOMS:
         store.put_room(room, ACTOR, NOW)
-
-

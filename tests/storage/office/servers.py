@@ -21,7 +21,12 @@ from sqlalchemy import Engine, create_engine
 from tests.storage.office.certificates import make_certificates
 
 SUPERUSER, SUPERUSER_PASSWORD = "postgres", "postgres-pw"
-_FAST = {"fsync": "off", "max_connections": "120", "deadlock_timeout": "200ms", "log_error_verbosity": "terse"}
+_FAST = {
+    "fsync": "off",
+    "max_connections": "120",
+    "deadlock_timeout": "200ms",
+    "log_error_verbosity": "terse",
+}
 
 
 @dataclass(frozen=True)
