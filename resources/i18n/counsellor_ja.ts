@@ -404,6 +404,97 @@
     </message>
 </context>
 <context>
+    <name>Blanks</name>
+    <message>
+        <source>An administrator of the office fills these in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks of the office&apos;s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling until the day before ({article}, its text is damaged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours {number}: from ({article})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours {number}: until ({article})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone number of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s terms of use leave these out. While opening hours are missing, nothing can be booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by telephone only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by telephone or mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Kept as version {number} of the rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ &quot;{text}&quot; is no day. Type it as 12/1 or 令和8年12月1日.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ &quot;{text}&quot; is no time. Type it as 9:00 or 13:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Rules take effect today at the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The hours {text} are shorter than one session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The hours {text} end before they begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The telephone number is written with hyphens, such as 0798-00-0000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The two hours overlap. The second begins when the first has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ This value does not fit: {place} ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Booking</name>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -2613,6 +2704,10 @@
         <translation>保存期間により記録を削除</translation>
     </message>
     <message>
+        <source>Refusal</source>
+        <translation>利用のお断り</translation>
+    </message>
+    <message>
         <source>Retention period set</source>
         <translation>保存期間を設定</translation>
     </message>
@@ -2713,6 +2808,10 @@
         <translation>仮予約が失効</translation>
     </message>
     <message>
+        <source>Terms</source>
+        <translation>規約</translation>
+    </message>
+    <message>
         <source>Terms accepted</source>
         <translation>規約に同意</translation>
     </message>
@@ -2785,6 +2884,10 @@
         <translation>期限なし</translation>
     </message>
     <message>
+        <source>lifted</source>
+        <translation>解除済み</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>なし</translation>
     </message>
@@ -2795,6 +2898,10 @@
     <message>
         <source>nothing</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>without a term</source>
+        <translation>期限なし</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
@@ -3624,6 +3731,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it for the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3690,7 +3801,7 @@
         </translation>
     </message>
     <message>
-        <source>This address leads to another office&apos;s database. Nothing was told to it. Have IT check the address.</source>
+        <source>This address leads to another office&apos;s database. Nothing was told to it. Ask IT to check it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

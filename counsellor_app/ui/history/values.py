@@ -11,7 +11,9 @@ from counsellor_app.domain.event import Event
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.retention import DataKind
+from counsellor_app.domain.rules.choices import ConsentBasis, Ground
 from counsellor_app.domain.staff import Role
+from counsellor_app.ui.booking.words import basis_word, ground_word, terms_word
 from counsellor_app.ui.clients.words import client_kind_word, phone_word
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.moments import hhmmss
@@ -71,6 +73,8 @@ def _fields() -> dict[str, str]:
         "failures": translate("History", "Switches to the telephone"),
         "override": translate("History", "Rule set aside because"),
         "reason": translate("History", "Reason"),
+        "consent": translate("History", "Terms"),
+        "refusal": translate("History", "Refusal"),
         "name": translate("History", "Name"),
         "kana": translate("History", "Reading"),
         "number": translate("History", "Seeker number"),
@@ -104,6 +108,8 @@ def _values(names: Names) -> dict[str, Said]:
         "outcome": _outcome,
         "failures": _failures,
         "reason": _reason,
+        "consent": _consent,
+        "refusal": _refusal,
         "phones": _phones,
         "role": lambda value: role_word(Role(str(value))),
         "months": lambda value: _plain(value) if value else translate("History", "kept for good"),
@@ -161,6 +167,21 @@ def _failures(value: object) -> str:
 def _reason(value: object) -> str:
     known = {each.value for each in FailureReason}
     return reason_word(FailureReason(str(value))) if value in known else _plain(value)
+
+
+def _consent(value: object) -> str:
+    given = _mapping(value)
+    title = terms_word(str(given.get("terms", "")), str(given.get("version", "")))
+    return f"{title} ({basis_word(ConsentBasis(str(given.get('basis'))))})"
+
+
+def _refusal(value: object) -> str:
+    decided = _mapping(value)
+    ground = ground_word(Ground(str(decided.get("ground"))))
+    until = decided.get("last_day") or translate("History", "without a term")
+    lifted = translate("History", "lifted") if decided.get("lifted_at") else ""
+    term = f"{decided.get('first_day', '')} – {until}"  # i18n: data
+    return " · ".join(str(part) for part in (ground, term, decided.get("note"), lifted) if part)
 
 
 def _phones(value: object) -> str:
