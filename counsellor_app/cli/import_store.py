@@ -9,10 +9,10 @@ from counsellor_app.services.office_rules import OfficeRules
 from counsellor_app.services.take_over import Terms
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 
-def terms_for(store: "DeskStore", args: argparse.Namespace, now: datetime) -> Terms | str:
+def terms_for(store: "Store", args: argparse.Namespace, now: datetime) -> Terms | str:
     """How the rows are to be stored, or a sentence that says what is missing or not known."""
     office = store.office()
     profile = OfficeRules(store).in_force(office.id, japan_date(now)) if office else None

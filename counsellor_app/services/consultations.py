@@ -14,7 +14,7 @@ from counsellor_app.domain.staff import Actor
 if TYPE_CHECKING:
     from counsellor_app.domain.consent import Consent
     from counsellor_app.domain.rules.profile import OfficeProfile
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class NewSession:
 class Consultations:
     """Blocking use cases for a worker thread. Every method raises Problem when the store cannot do it."""
 
-    def __init__(self, store: "DeskStore", office: "OfficeProfile | None" = None) -> None:
+    def __init__(self, store: "Store", office: "OfficeProfile | None" = None) -> None:
         """`office` says for which kinds a confirmation is an act of consent (N 6(3))."""
         self._store = store
         self._office = office

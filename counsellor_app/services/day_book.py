@@ -13,13 +13,13 @@ from counsellor_app.domain.person import PersonSummary
 
 if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 
 class DayBook:
     """Blocking look-ups for a worker thread. Every method raises Problem when the store cannot be read."""
 
-    def __init__(self, store: "DeskStore", office: "OfficeProfile | None" = None) -> None:
+    def __init__(self, store: "Store", office: "OfficeProfile | None" = None) -> None:
         """``office`` gives the opening hours; without it days have none."""
         self._store = store
         self._office = office

@@ -33,7 +33,7 @@ from counsellor_app.services.demo_stories import RESULTS, STATE_AT_FIRST, Teller
 from resources import resource
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 OFFICE = Office("sasebo", "ハローワーク佐世保（デモ）")
 COUNSELLORS = (Staff("sato", "佐藤 美咲"), Staff("tanaka", "田中 健一"), Staff("mori", "森 由美子"))
@@ -49,7 +49,7 @@ _MINUTE = timedelta(minutes=1)
 _FORTNIGHT = timedelta(days=14)
 
 
-def fill_demo(store: "DeskStore", now: datetime, me: str = ME) -> None:
+def fill_demo(store: "Store", now: datetime, me: str = ME) -> None:
     """Fill an empty store with a day around `now` (aware), seen by the counsellor `me`.
 
     Everything falls on today's Japanese date that can: near midnight some of it must lie on the day beside.
@@ -63,7 +63,7 @@ def fill_demo(store: "DeskStore", now: datetime, me: str = ME) -> None:
 
 @dataclass(slots=True)
 class _Demo:
-    store: "DeskStore"
+    store: "Store"
     now: datetime
     me: str
     counsellors: tuple[str, ...]

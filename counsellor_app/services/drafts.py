@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from counsellor_app.domain.kept_draft import DraftForm, KeptDraft
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 
 class Drafts:
     """Blocking use cases for a worker thread. Every method raises Problem when the store cannot do it."""
 
-    def __init__(self, store: "DeskStore") -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
 
     def keep(self, draft: KeptDraft) -> None:

@@ -26,7 +26,7 @@ from counsellor_app.domain.statistics.period import Period
 from counsellor_app.services.reports import IsStopped, never
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 _SLICE_DAYS = 31
 _READ = 0.9
@@ -73,7 +73,7 @@ class Exported:
 class Exports:
     """For the worker thread. Every method raises Problem when the store cannot be used."""
 
-    def __init__(self, store: "DeskStore") -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
 
     def write(

@@ -21,7 +21,7 @@ from counsellor_app.domain.rules.profile import RuleProfile
 
 if TYPE_CHECKING:
     from counsellor_app.storage.bookings import DiarySpan
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -50,7 +50,7 @@ ANYBODY = Wanted()
 class FreeWeeks:
     """Blocking, for a worker thread: one reading of the diary for each question."""
 
-    store: "DeskStore"
+    store: "Store"
     profile: RuleProfile
     calendar: OfficeCalendar
     now: datetime

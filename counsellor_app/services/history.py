@@ -12,7 +12,7 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 T = TypeVar("T")
 
@@ -20,7 +20,7 @@ T = TypeVar("T")
 class History:
     """Blocking use cases for a worker thread. Every method raises Problem when the store cannot do it."""
 
-    def __init__(self, store: "DeskStore") -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
 
     def search(self, query: HistoryQuery) -> tuple[Entry, ...]:

@@ -16,7 +16,7 @@ from counsellor_app.domain.template_places import TemplatePlace, in_force, place
 from counsellor_app.services.notices import Prepared, prepared, templates_of
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 LONGEST = 4000
 """Characters of a text; those that ship are held to the same."""
@@ -43,7 +43,7 @@ class OfficeText:
 class NoticeTexts:
     """Blocking, for a worker thread. Every method raises Problem when the store cannot do it."""
 
-    def __init__(self, store: "DeskStore", office: OfficeProfile) -> None:
+    def __init__(self, store: "Store", office: OfficeProfile) -> None:
         self._store = store
         self._office = office
 

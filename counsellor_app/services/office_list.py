@@ -13,7 +13,7 @@ from counsellor_app.domain.staff import Actor
 
 if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class TakeOverOrder:
 class OfficeList:
     """Blocking use cases for a worker thread."""
 
-    def __init__(self, store: "DeskStore", office: "OfficeProfile | None") -> None:
+    def __init__(self, store: "Store", office: "OfficeProfile | None") -> None:
         self._store = store
         self._office = office
 

@@ -17,7 +17,7 @@ from counsellor_app.services.office_setup import PROFILES
 from resources import resource
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 IN_THE_PAST = "in_the_past"
 """The code of a fault: rules take effect today at the earliest."""
@@ -44,7 +44,7 @@ class NewRules:
 class OfficeRules:
     """Blocking, for a worker thread. Every method raises Problem when the store cannot do it."""
 
-    def __init__(self, store: "DeskStore") -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
 
     def versions(self, office: str) -> tuple[RulesVersion, ...]:

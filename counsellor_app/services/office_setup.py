@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from counsellor_app.domain.invitation import HostRules
     from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.domain.rules.versions import Missing
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 PROFILES = ("sasebo", "abashiri", "nishinomiya")
 _STEP, _HOSTS = "setting_up", "teleoffice_hosts"
@@ -124,7 +124,7 @@ def _settings(office: Office) -> dict[str, Any]:
 class OfficeSetup:
     """Blocking, for a worker thread. Every method raises Problem when the file cannot be read or written."""
 
-    store: "DeskStore" = field(repr=False)
+    store: "Store" = field(repr=False)
     by: Actor
     now: Callable[[], datetime]
 

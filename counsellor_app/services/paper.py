@@ -13,7 +13,7 @@ from counsellor_app.domain.staff import Staff
 from counsellor_app.services.day_book import DayBook
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 _NOT_ON_PAPER = frozenset({State.CANCELLED, State.LAPSED, State.NO_SHOW})
 
@@ -62,7 +62,7 @@ class SessionRecord:
 class Papers:
     """Blocking, for a worker thread. Every method raises Problem when the store cannot be read."""
 
-    def __init__(self, store: "DeskStore") -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
         self._book = DayBook(store)
 

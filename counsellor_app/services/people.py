@@ -15,7 +15,7 @@ from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.staff import Actor
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 _LOOKED_AT = 50
 """People of one half of a name who are compared whole, the latest cards first."""
@@ -24,7 +24,7 @@ _LOOKED_AT = 50
 class People:
     """Blocking use cases for a worker thread. Every method raises Problem when the store cannot do it."""
 
-    def __init__(self, store: "DeskStore") -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
 
     def search(self, typed: str, now: datetime, limit: int = 20) -> tuple[FoundPerson, ...]:

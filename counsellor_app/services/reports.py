@@ -11,7 +11,7 @@ from counsellor_app.domain.statistics.report import Comparison, Dimension, Repor
 from counsellor_app.domain.statistics.tally import Tally
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 SLICE_DAYS = 31
 """Days counted in one piece; what is pressed meanwhile waits no longer than that takes."""
@@ -40,7 +40,7 @@ class Reports:
     1.0) and returns the result. ``is_stopped`` ends the piece that is at work too, with Problem.
     """
 
-    def __init__(self, store: "DeskStore") -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
 
     def report(self, period: Period, is_stopped: IsStopped = never) -> Generator[float, None, Report]:

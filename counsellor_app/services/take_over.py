@@ -19,7 +19,7 @@ from counsellor_app.domain.taken import Taken
 
 if TYPE_CHECKING:
     from counsellor_app.storage.bookings import DiarySpan, Held
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 _MINUTE = timedelta(minutes=1)
 _LONGEST = timedelta(hours=8)
@@ -42,7 +42,7 @@ class Terms:
 
 
 def store_rows(
-    store: "DeskStore", rows: Sequence[RowVerdict], terms: Terms, by: Actor, at: datetime
+    store: "Store", rows: Sequence[RowVerdict], terms: Terms, by: Actor, at: datetime
 ) -> TakeOver:
     """Store every row that can be, in one transaction, or nothing if a row needs a person.
 
@@ -67,7 +67,7 @@ def row_name(row: RowVerdict) -> str:
 
 @dataclass(slots=True)
 class _Reading:
-    store: "DeskStore"
+    store: "Store"
     terms: Terms
     at: datetime
     sessions: list[Appointment] = field(default_factory=list)

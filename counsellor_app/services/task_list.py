@@ -18,7 +18,7 @@ from counsellor_app.services.booking_plan import consents_of
 
 if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile, RuleProfile
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 LOOK_BACK = timedelta(days=31)
 """How long what was left undone in the past is asked for."""
@@ -43,7 +43,7 @@ class Accepted:
 class TaskList:
     """Blocking, for a worker thread. Raises Problem when the store cannot be read."""
 
-    def __init__(self, store: "DeskStore", office: "OfficeProfile | None" = None) -> None:
+    def __init__(self, store: "Store", office: "OfficeProfile | None" = None) -> None:
         """``office`` gives the business days and the mail watch; without it there is no such watch."""
         self._store = store
         self._office = office
