@@ -1,14 +1,17 @@
-"""What an office makes its own, built over an open desk: the texts of its notices."""
+"""What an office makes its own, built over an open desk: texts of notices, blanks of the rules, mail."""
 
 from functools import partial
 
 from counsellor_app.app.desk import Desk, Surroundings
 from counsellor_app.app.desk_access import DeskAccess
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Staff
 from counsellor_app.ui.notices.page import NoticesPage
 from counsellor_app.ui.notices.texts_card import TextsCard
 from counsellor_app.ui.notices.texts_page import TextsPage
 from counsellor_app.ui.notices.texts_presenter import TextSources, TextsPresenter
+from counsellor_app.ui.rules.blanks_card import BlanksCard
+from counsellor_app.ui.rules.blanks_presenter import BlankSources, BlanksPresenter
 from counsellor_app.ui.settings.page import SettingsPage
 from counsellor_app.ui.settings.presenter import SettingsPresenter
 from counsellor_app.ui.shell.desk_screen import NOTICES, SETTINGS, TEXTS
@@ -50,3 +53,24 @@ def add_texts(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: Set
 
     screen.add_page(TEXTS, make)
     screen.made.connect(offer)
+
+
+def add_blanks(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: SettingsPresenter) -> None:
+    """The blanks of the office's rules among the settings; bookings go by what was filled in at once."""
+    sources = BlankSources(
+        access.rules,
+        access.office,
+        lambda: access.store().load_day(japan_date(around.clock.now())).staff,
+        around.clock.now,
+    )
+    presenter = BlanksPresenter(sources, around.jobs, desk.presenter.actor)
+    presenter.setParent(desk)
+    presenter.failed.connect(desk.messages.say_not_loaded)
+    presenter.filled.connect(this_pc.office_changed)
+
+    def offer(key: str) -> None:
+        page = desk.screen.made_page(key)
+        if key == SETTINGS and isinstance(page, SettingsPage):
+            page.add_card(BlanksCard(presenter))
+
+    desk.screen.made.connect(offer)

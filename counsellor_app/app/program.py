@@ -185,7 +185,7 @@ class Program(QObject):
             offer_office,
         )
         from counsellor_app.app.manual_desk import add_manual
-        from counsellor_app.app.own_desk import add_texts
+        from counsellor_app.app.own_desk import add_blanks, add_texts
         from counsellor_app.app.people_desk import add_clients, add_importing
         from counsellor_app.app.records_desk import add_records
 
@@ -202,6 +202,7 @@ class Program(QObject):
             add_booking(desk, access, self._around, this_pc)
             add_importing(desk, access, self._around, this_pc)
             add_texts(desk, access, self._around, this_pc)
+            add_blanks(desk, access, self._around, this_pc)
             add_office_care(desk, access, self._around, self.settings)
             this_pc.look_changed.connect(self._show_look)
             this_pc.restart_asked.connect(self._rebuild)
