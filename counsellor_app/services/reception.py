@@ -1,11 +1,10 @@
 """The verbs of the reception: free times, booking, moving, cancelling, confirming, letting lapse."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
-from counsellor_app.domain.appointment import Appointment, Service
+from counsellor_app.domain.appointment import AHEAD, Appointment, Service
 from counsellor_app.domain.booking.cancelling import cancel_refusal
 from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
 from counsellor_app.domain.booking.refusal import Override, still_standing
@@ -25,7 +24,7 @@ from counsellor_app.services.free_weeks import ANYBODY, FreeWeeks, Wanted
 from counsellor_app.services.moving import Moving
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import Store
 
 Answer = Appointment | NotAllowed | TimeTaken
 _WEEK = timedelta(days=7)
@@ -39,7 +38,7 @@ class Reception:
     """
 
     def __init__(
-        self, store: "DeskStore", office: OfficeProfile, calendar: OfficeCalendar | None = None
+        self, store: "Store", office: OfficeProfile, calendar: OfficeCalendar | None = None
     ) -> None:
         """`calendar` is the office's own unless it is given."""
         self._store = store
@@ -76,23 +75,56 @@ class Reception:
             wanted = Wanted(request.counsellor_id, room, request.minutes)
             return self._taken(profile, taken, request.start, wanted, at)
 
-    def series(self, request: BookingRequest, count: int, by: Actor, at: datetime) -> tuple[Answer, ...]:
-        """So many bookings a week apart, each for itself: one that is refused leaves the others standing."""
-        answers: list[Answer] = []
-        client = request.client
-        for number in range(count):
-            identity = request.id if number == 0 else uuid5(request.id, str(number))
-            one = replace(
-                request,
-                id=identity,
-                client=client,
-                start=request.start + number * _WEEK,
-                series_id=request.id,
-            )
-            answers.append(self.book(one, by, at))
-            booked = answers[-1]
-            client = booked.client if isinstance(booked, Appointment) else client
-        return tuple(answers)
+    def series_dates(
+        self, kind: str, starts: tuple[datetime, ...], now: datetime, wanted: Wanted = ANYBODY
+    ) -> tuple[NextBooking, ...]:
+        """Each date of a series: free, or what refuses it, with the nearest times that are free."""
+        free = self._free(self._office.kind(kind), now)
+        return tuple(NextBooking(free.time(each, wanted), free.nearest(each, wanted)) for each in starts)
+
+    def book_series(
+        self, requests: tuple[BookingRequest, ...], by: Actor, at: datetime
+    ) -> tuple[Appointment, ...] | NotAllowed | TimeTaken:
+        """Book every one of them, each a booking of its own, or none where one cannot be had.
+
+        Raises as `book` does. `TimeTaken` names no nearest times: look at `series_dates` again.
+        """
+        self.lapse_due(by, at)
+        plans = [
+            Plan(self._office.kind(each.kind), self._calendar, each, self._room_service(each.room_id, at), at)
+            for each in requests
+        ]
+        try:
+            return self._store.bookings.book_all(tuple((each.booking(by), each.check) for each in plans))
+        except NotAllowedError as refused:
+            return NotAllowed(refused.refusals)
+        except Taken as taken:
+            return TimeTaken(taken.resource, taken.by, ())
+
+    def rest_of_series(self, appointment: Appointment) -> tuple[Appointment, ...]:
+        """The later bookings of its series that still stand, the earliest first."""
+        later = map(self._store.appointment, self._store.bookings.series_of(appointment.id))
+        return tuple(each for each in later if each.state in AHEAD and each.start > appointment.start)
+
+    def cancel_all(
+        self,
+        appointments: tuple[Appointment, ...],
+        told: tuple[Channel | None, str],
+        by: Actor,
+        at: datetime,
+    ) -> tuple[Appointment, ...] | NotAllowed:
+        """Cancel some bookings of a series by the channel and for the reason told, as `cancel` does.
+
+        Nothing is cancelled where the rules refuse one of them.
+        """
+        channel, reason = told
+        for each in appointments:
+            profile = self._office.kind(each.kind.key)
+            refusal = channel and cancel_refusal(profile, channel, each.start, at)
+            if refusal:
+                return NotAllowed((refusal,))
+        done = (self.cancel(each, channel, reason, by, at) for each in appointments)
+        return tuple(each for each in done if isinstance(each, Appointment))
 
     def next_booking(self, appointment: Appointment, now: datetime) -> NextBooking:
         """The same weekday and time next week with the same counsellor, and the nearest free times."""

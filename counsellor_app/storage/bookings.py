@@ -15,6 +15,7 @@ from counsellor_app.domain.same_person import person_on_file
 from counsellor_app.domain.staff import Actor, MeetingRoom, Role, Staff
 from counsellor_app.storage import appointments, clients, events, merging, records
 from counsellor_app.storage.appointments import LONGEST, NO_BUFFER
+from counsellor_app.storage.booking_tables import booking
 from counsellor_app.storage.codec import encode, load
 from counsellor_app.storage.day_query import OFFICE
 from counsellor_app.storage.engine import transaction
@@ -96,6 +97,26 @@ class BookingStore:
         with self._writing() as connection:
             known = appointments.find(connection, new.appointment.id)
             return _book(connection, new, check) if known is None else known
+
+    def book_all(self, news: tuple[tuple[NewBooking, Check], ...]) -> tuple[Appointment, ...]:
+        """All of these bookings, in one transaction or none. Raises as `book` does."""
+        with self._writing() as connection:
+            return tuple(
+                appointments.find(connection, new.appointment.id) or _book(connection, new, check)
+                for new, check in news
+            )
+
+    def series_of(self, appointment_id: UUID) -> tuple[UUID, ...]:
+        """Everything that was booked in one series with it, itself included; nothing for a single booking."""
+        series = select(booking.c.series_id).where(booking.c.appointment_id == appointment_id)
+        found = (
+            select(booking.c.appointment_id)
+            .join(appointment, appointment.c.id == booking.c.appointment_id)
+            .where(booking.c.series_id == series.scalar_subquery())
+            .order_by(appointment.c.start_at)
+        )
+        with self._reading() as connection:
+            return tuple(connection.execute(found).scalars())
 
     def add_all(self, sessions: tuple[Appointment, ...], by: Actor, at: datetime) -> None:
         """Put sessions into the file as they are, all or none. Raises Taken."""

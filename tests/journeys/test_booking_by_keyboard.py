@@ -140,6 +140,59 @@ def test_a_same_day_cancellation_by_mail_is_refused_and_by_telephone_counts(
     assert file.appointment(ahead).state is State.CANCELLED
 
 
+def filled(typist: Typist) -> None:
+    """The known caller's booking, up to the button."""
+    typist.key("Ctrl+B")
+    typist.kana("こばやし", "kobayashi")
+    typist.key("Return")
+    typist.key("Right")
+    typist.key("Down", 3)
+    typist.key("Return")
+
+
+def test_a_series_is_booked_by_the_keyboard_with_one_date_left_out(typist: Typist) -> None:
+    filled(typist)
+    typist.key("Alt+R")
+    typist.key("Down")
+    typist.key("Return")
+    typist.key("Return")
+    typist.key("Space")
+    typist.key("Return", 3)
+    while focused() is not booking_page(typist.run).confirm_button:
+        typist.key("Return")
+    typist.key("Return")
+    with typist.run.file.opened() as store:
+        found = store.load_range(date(2026, 11, 24), date(2027, 1, 31))
+    days = sorted(f"{each.start:%m-%d}" for each in found if each.client.name == "小林 さくら")
+    assert days == ["11-26", "12-10", "12-17"]
+
+
+def test_a_tentative_booking_with_two_attendants_by_the_keyboard_is_confirmed_with_one_key(
+    typist: Typist,
+) -> None:
+    filled(typist)
+    typist.key("Down", 2)
+    typist.key("Return")
+    typist.key("Alt+A")
+    typist.type("Hana")
+    typist.key("Alt+T")
+    typist.type("11/25 17:00")
+    while focused() is not booking_page(typist.run).confirm_button:
+        typist.key("Return")
+    typist.key("Return")
+    with typist.run.file.opened() as store:
+        (made,) = store.load_range(date(2026, 11, 26), date(2026, 11, 26))
+    assert (made.state, made.expires_at) == (State.TENTATIVE, jst("2026-11-25 17:00"))
+    assert made.attendants is not None
+    assert len(made.attendants) == 2
+    click("Show it in the calendar")
+    typist.run.settle()
+    assert "Tentative" in read()
+    typist.key("F6")
+    with typist.run.file.opened() as store:
+        assert store.appointment(made.id).state is State.CONFIRMED
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (911, 512)])
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_phone_switch_stays_in_reach_and_nothing_is_cut_on_a_small_screen(

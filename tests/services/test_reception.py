@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.booking.refusal import Obstacle, Override
+from counsellor_app.domain.booking.request import BookingRequest, NotAllowed, TimeTaken
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Route, Standing
 from counsellor_app.domain.rules.rule import Rule
@@ -237,19 +238,80 @@ def test_a_week_says_of_each_start_who_is_free_or_why_nobody_is(store: DeskStore
     }
 
 
-def test_a_series_is_so_many_bookings_each_for_itself(store: DeskStore) -> None:
+def a_series(count: int) -> tuple[BookingRequest, ...]:
+    """Requests a week apart."""
+    first = a_request()
+    return tuple(
+        replace(
+            first,
+            id=an_id(),
+            start=THURSDAY + number * timedelta(days=7),
+            consent=first.consent if number == 0 else None,
+            series_id=first.id,
+        )
+        for number in range(count)
+    )
+
+
+def test_a_series_is_so_many_bookings_of_their_own_with_one_series_id(store: DeskStore) -> None:
+    desk, requests = reception(store), a_series(3)
+    made = desk.book_series(requests, ACTOR, NOW)
+    assert isinstance(made, tuple)
+    assert [each.start for each in made] == [each.start for each in requests]
+    records = [store.bookings.record(each.id) for each in made]
+    assert {record and record.series_id for record in records} == {requests[0].series_id}
+    assert desk.book_series(requests, ACTOR, NOW) == made
+    assert len(store.people.consents(made[0].client.id)) == 2, "once for the terms, once for the tool's"
+
+
+def test_a_series_with_a_date_that_is_taken_books_nothing(store: DeskStore) -> None:
     desk = reception(store)
-    in_the_way = booked(desk.book(a_request(start=THURSDAY + timedelta(days=7)), ACTOR, NOW))
-    request = a_request()
-    answers = desk.series(request, 3, ACTOR, NOW)
-    assert booked(answers[0]).start == THURSDAY
-    assert taken(answers[1]).by == in_the_way.id
-    third = booked(answers[2])
-    assert third.start == THURSDAY + timedelta(days=14)
-    record = store.bookings.record(third.id)
-    assert record is not None
-    assert record.series_id == request.id
-    assert desk.series(request, 3, ACTOR, NOW)[2] == third
+    in_the_way = booked(desk.book(a_request(start=THURSDAY + timedelta(days=14)), ACTOR, NOW))
+    answer = desk.book_series(a_series(3), ACTOR, NOW)
+    assert isinstance(answer, TimeTaken)
+    assert answer.by == in_the_way.id
+    assert store.load_range(date(2026, 11, 25), date(2026, 12, 4)) == ()
+
+
+def test_a_series_over_the_new_year_names_the_rule_and_books_nothing(store: DeskStore) -> None:
+    desk = reception(store)
+    answer = desk.book_series(a_series(6), ACTOR, NOW)
+    assert isinstance(answer, NotAllowed)
+    assert [each.obstacle for each in answer.refusals] == [Obstacle.CLOSED_DAY]
+    starts = tuple(THURSDAY + number * timedelta(days=7) for number in (1, 5))
+    dates = desk.series_dates("weekday", starts, NOW)
+    assert [each.wanted.is_free for each in dates] == [True, False]
+    assert [each.rule for each in dates[1].wanted.refusals] == [Rule.CLOSED_DAYS]
+    assert dates[1].nearest[0].is_free
+    assert store.load_range(date(2026, 11, 25), date(2026, 12, 31)) == ()
+
+
+def test_one_of_a_series_is_cancelled_or_it_and_the_rest(store: DeskStore) -> None:
+    desk = reception(store)
+    made = desk.book_series(a_series(4), ACTOR, NOW)
+    assert isinstance(made, tuple)
+    one, two, three, four = made
+    assert [each.id for each in desk.rest_of_series(two)] == [three.id, four.id]
+    desk.cancel(three, Channel.PHONE, "", ACTOR, NOW)
+    gone = desk.cancel_all((two, *desk.rest_of_series(two)), (Channel.PHONE, "就職"), ACTOR, NOW)
+    assert isinstance(gone, tuple)
+    assert [(each.id, each.state) for each in gone] == [(x.id, State.CANCELLED) for x in (two, four)]
+    assert store.appointment(one.id).state is State.CONFIRMED
+    assert desk.rest_of_series(one) == ()
+
+
+def test_a_series_is_not_half_cancelled_where_a_rule_refuses_its_first(store: DeskStore) -> None:
+    desk = reception(store)
+    made = desk.book_series(a_series(2), ACTOR, NOW)
+    assert isinstance(made, tuple)
+    answer = desk.cancel_all(made, (Channel.MAIL, ""), ACTOR, THURSDAY - minutes(30))
+    assert isinstance(answer, NotAllowed)
+    assert [store.appointment(each.id).state for each in made] == [State.CONFIRMED] * 2
+
+
+def test_a_single_booking_has_no_rest(store: DeskStore) -> None:
+    desk = reception(store)
+    assert desk.rest_of_series(booked(desk.book(a_request(), ACTOR, NOW))) == ()
 
 
 def test_the_next_booking_is_the_same_time_next_week_or_the_nearest(store: DeskStore) -> None:

@@ -22,6 +22,7 @@ from counsellor_app.ui.parts.text import field_label, heading, set_tone, wrapped
 from counsellor_app.ui.wording import translate
 
 _OFFICE = ""
+_REST = "rest"
 _USUAL = (
     Channel.PHONE,
     Channel.MAIL,
@@ -49,6 +50,10 @@ class CancelCard(Card):
             )
         )
         self.channel.typed.connect(lambda value: cancelling.set_channel(Channel(value) if value else None))
+        self.scope = AnswerChoice()
+        self.scope.typed.connect(lambda value: cancelling.take_rest(on=value == _REST))
+        self.scope.entered.connect(self.channel.setFocus)
+        self._scope_part = _captioned(translate("Cancel", "Which of the series"), self.scope)
         self.reason = LineEntry()
         self.reason.typed.connect(cancelling.set_reason)
         self.refused = wrapped("", TextRole.STRONG)
@@ -62,6 +67,7 @@ class CancelCard(Card):
         self.reason.returnPressed.connect(cancelling.cancel)
         self.add(heading(self.accessibleName()))
         self.add(self.whose)
+        self.add(self._scope_part)
         self.add(_captioned(translate("Cancel", "How the cancellation came in"), self.channel))
         self.add(_captioned(translate("Cancel", "Reason"), self.reason))
         self.add(self.refused)
@@ -81,6 +87,10 @@ class CancelCard(Card):
         self.whose.setText(
             f"{day} {span(booking.start, booking.end)}  {name_of(client)} {identifier_of(client)}"
         )
+        self._scope_part.setVisible(bool(asked.rest))
+        rest = translate("Cancel", "This one and the %n after it", None, len(asked.rest))
+        self.scope.offer((("", translate("Cancel", "Only this one")), (_REST, rest)))
+        self.scope.show_text(_REST if asked.takes_rest else "")
         self.channel.show_text(asked.channel.value if asked.channel else _OFFICE)
         self.reason.show_text(asked.reason)
         told = asked.refused or self._cancelling.told
@@ -93,12 +103,14 @@ class CancelCard(Card):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops."""
-        return (self.channel, self.reason, self.button, self.keep)
+        return (self.scope, self.channel, self.reason, self.button, self.keep)
 
 
-def _captioned(name: str, entry: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _captioned(name: str, entry: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(field_label(name, entry))
     column.addWidget(entry)
-    return column
+    return made

@@ -35,6 +35,10 @@ def with_choice(draft: Draft, choice: Choice, value: str, office: BookingOffice)
     if choice is Choice.ATTENDANT:
         is_alone = value in (NOT_ASKED, NOBODY)
         return replace(draft, attendant=value, companions=() if is_alone else draft.companions)
+    if choice is Choice.REPEAT:
+        return replace(draft, repeat=value)
+    if choice is Choice.TIMES:
+        return replace(draft, times=value)
     if choice is Choice.LENGTH:
         return draft if draft.minutes == value else replace(draft, minutes=value, start=None)
     if choice is Choice.CHANNEL:

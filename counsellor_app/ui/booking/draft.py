@@ -52,7 +52,8 @@ class Draft:
 
     `companions` sit with the client beside the first attendant. `consents` are what the person on file has
     accepted before. `minutes` and `expiry` are "" for what the kind's rules say; `read_back` is the text that
-    was spoken and heard.
+    was spoken and heard. `repeat` is how many weeks lie between the sessions of a series, "" for one session;
+    `times` how many there are in all.
 
     `booking_id` and `client_id` are given once, so that trying again after a fault books once.
     """
@@ -75,6 +76,8 @@ class Draft:
     companions: tuple[Companion, ...] = ()
     consents: tuple[Consent, ...] = ()
     minutes: str = ""
+    repeat: str = ""
+    times: str = "4"
     standing: frozenset[Standing] = frozenset()
     accepts_terms: bool = False
     accepts_tool_terms: bool = False
@@ -135,6 +138,8 @@ class Draft:
             counsellor=self.counsellor,
             channel=self.channel,
             minutes=self.minutes,
+            repeat=self.repeat,
+            times=self.times,
             wants_tentative=self.wants_tentative,
             expiry=self.expiry,
             start=self.start,

@@ -31,14 +31,18 @@ class AnswerChoice(ChoiceEntry):
 
 
 class Question(QCheckBox):
-    """A box to tick; Enter ticks it and goes on. ``answered`` carries `Place` and tick."""
+    """A box to tick; Enter ticks it and goes on. ``answered`` carries `Place` and tick.
+
+    With ``is_a_choice`` Enter goes on and leaves the tick as it is.
+    """
 
     answered = Signal(object, bool)
     entered = Signal(object)
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, *, is_a_choice: bool = False) -> None:
         super().__init__()
         self.place = place
+        self._is_a_choice = is_a_choice
         self.clicked.connect(lambda on: self.answered.emit(place, on))
 
     def show_face(self, face: QuestionFace) -> None:
@@ -52,7 +56,8 @@ class Question(QCheckBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter says yes and goes on."""
         if is_enter(event):
-            self.answered.emit(self.place, True)
+            if not self._is_a_choice:
+                self.answered.emit(self.place, True)
             self.entered.emit(self.place)
         else:
             super().keyPressEvent(event)

@@ -32,6 +32,8 @@ class Choice(StrEnum):
     CHANNEL = "channel"
     ATTENDANT = "attendant"
     LENGTH = "minutes"
+    REPEAT = "repeat"
+    TIMES = "times"
 
 
 Chip = tuple[str, Tone]
@@ -79,6 +81,15 @@ class QuestionFace:
     is_ticked: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """A date of a series; one that is not possible cannot be ticked."""
+
+    text: str
+    is_ticked: bool
+    is_possible: bool
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class StripFace:
     """What stands under the grid. With ``asks_reason`` a field for the reason of an override is beside it."""
@@ -121,6 +132,7 @@ class BookingFace:
     people: tuple[PersonFace, ...]
     answered: tuple[bool, bool, bool, bool]
     companions: tuple[Companion, ...]
+    series: tuple[SeriesRow, ...]
     can_add_companion: bool
     is_moving: bool
     is_saving: bool

@@ -11,9 +11,11 @@ from counsellor_app.ui.booking.asking import Place, Stop, request_of
 from counsellor_app.ui.booking.draft import Field
 from counsellor_app.ui.booking.holding import holds_until
 from counsellor_app.ui.booking.obstacles import in_the_way, missing_place
+from counsellor_app.ui.booking.repeating import Repeating
 from counsellor_app.ui.booking.saving import Saving
 from counsellor_app.ui.booking.sheet import Sheet
 from counsellor_app.ui.booking.side_face import pair_of
+from counsellor_app.ui.wording import translate
 
 
 class Finishing(QObject):
@@ -27,6 +29,8 @@ class Finishing(QObject):
         super().__init__(sheet)
         self._sheet = sheet
         ways = sheet.ways
+        self.repeating = Repeating(sheet)
+        self.repeating.failed.connect(self.failed)
         self.saving = Saving(ways.records, ways.jobs, ways.now, ways.actor, self)
         self.saving.stored.connect(self.stored)
         self.saving.refused.connect(self._take_refused)
@@ -59,7 +63,11 @@ class Finishing(QObject):
             held = holds_until(draft, profile, calendar, now)
             said = sheet.is_read_back()
             request = request_of(draft, profile, pair, me)
-            self.saving.book(replace(request, holds_until=held, is_read_back=said))
+            requests = self.repeating.requests(replace(request, holds_until=held, is_read_back=said))
+            if len(requests) > 1:
+                self.saving.book_series(requests)
+            else:
+                self.saving.book(requests[0])
 
     def _take_refused(self, refusals: tuple[BookingRefusal, ...]) -> None:
         sheet = self._sheet
@@ -68,6 +76,16 @@ class Finishing(QObject):
 
     def _take_taken(self, taken: TimeTaken) -> None:
         sheet = self._sheet
+        if sheet.draft.repeat and not taken.nearest:
+            told = translate(
+                "Booking",
+                "One of the dates was taken a moment ago: nothing is booked. See the list.",
+            )
+            sheet.stand(told=told)
+            self.repeating.look_again()
+            self.lost.emit()
+            sheet.go_to(Place(Stop.SERIES))
+            return
         sheet.draft = replace(sheet.draft, start=None)
         sheet.stand(nearest=taken.nearest, slot=None)
         self.lost.emit()

@@ -11,7 +11,7 @@ from counsellor_app.ui.booking.draft import Companion, Draft
 
 _TEXTS = (
     *("kind", "service", "counsellor", "name", "kana", "company", "number", "phones", "email", "attendant"),
-    *("attendant_name", "minutes", "expiry", "note", "reason"),
+    *("attendant_name", "minutes", "expiry", "note", "reason", "repeat", "times"),
 )
 _TICKS = ("is_new", "accepts_terms", "accepts_tool_terms", "wants_tentative", "is_settled")
 Content = Mapping[str, object]

@@ -24,6 +24,7 @@ from counsellor_app.ui.booking.draft import NOBODY, NOT_ASKED, Field
 from counsellor_app.ui.booking.face import BookingFace, Choice, Deed, StripFace
 from counsellor_app.ui.booking.grid_view import GridView
 from counsellor_app.ui.booking.presenter import BookingPresenter
+from counsellor_app.ui.booking.series_view import SeriesView
 from counsellor_app.ui.booking.side_view import SideView
 from counsellor_app.ui.booking.step_card import StepCard
 from counsellor_app.ui.booking.what_view import WhatView
@@ -55,6 +56,7 @@ class BookingPage(QStackedWidget):
         self.reason = Boxes((Field.REASON,), 1)
         self.earlier = icon_button(translate("Booking", "A week earlier"), "chevron-left")
         self.later = icon_button(translate("Booking", "A week later"), "chevron-right")
+        self.series = SeriesView()
         self.contact = ContactView()
         self.side = SideView()
         self.people = PeopleCard()
@@ -89,7 +91,10 @@ class BookingPage(QStackedWidget):
         made = (
             (StepCard(1, translate("Booking", "Who is it?")), (self.who, self.person)),
             (StepCard(2, translate("Booking", "Which consultation?")), (self.what,)),
-            (StepCard(3, translate("Booking", "When?"), turns), (self.grid, self.strip, self.reason)),
+            (
+                StepCard(3, translate("Booking", "When?"), turns),
+                (self.grid, self.strip, self.reason, self.series),
+            ),
             (StepCard(4, translate("Booking", "Contact and confirmation")), (self.contact,)),
         )
         for card, inside in made:
@@ -159,6 +164,9 @@ class BookingPage(QStackedWidget):
         self.grid.turned.connect(presenter.timing.step_week)
         self.earlier.clicked.connect(lambda: presenter.timing.step_week(-1))
         self.later.clicked.connect(lambda: presenter.timing.step_week(1))
+        self.series.taken.connect(presenter.take_choice)
+        self.series.ticked.connect(lambda place, on: presenter.finishing.repeating.tick(place, on=on))
+        self.series.answered.connect(lambda: presenter.go_on(Place(Stop.GRID)))
         self.contact.taken.connect(lambda value: presenter.take_choice(Choice.ATTENDANT, value))
         self.contact.attendant_entered.connect(self._answer_attendant)
         self.contact.ticked.connect(lambda place, on: presenter.tick(place, on=on))
@@ -179,6 +187,7 @@ class BookingPage(QStackedWidget):
         presenter.cancelling.done.connect(lambda _appointment: self.go_to(Place(Stop.SEARCH)))
         self._key("Ctrl+Enter", self.confirm_button.click)
         self._key("Alt+T", self._toggle_tentative)
+        self._key("Alt+R", self.series.repeat.setFocus)
         for key in ("Return", "Enter"):
             pressed = QShortcut(QKeySequence(key), self.confirm_button)
             pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -213,6 +222,7 @@ class BookingPage(QStackedWidget):
         self.grid.show_face(face.grid)
         self._show_strip(face.strip)
         self.reason.render_face(face)
+        self.series.render_face(face)
         self.contact.render_face(face)
         self.side.render_face(face.side)
         for card, answered in zip(self.cards, face.answered, strict=True):
@@ -251,6 +261,7 @@ class BookingPage(QStackedWidget):
             self.earlier,
             self.later,
             *self.reason.stops,
+            *self.series.stops,
             *self.contact.stops,
             self.side.tick,
             *self.people.buttons,
@@ -279,6 +290,8 @@ class BookingPage(QStackedWidget):
             return self.contact.questions[place]
         if what is Stop.OFFERS and self.notices.buttons:
             return self.notices.buttons[0]
+        if what is Stop.SERIES and self.series.rows:
+            return self.series.rows[0]
         stops = {Stop.SEARCH: self.who.search, Stop.GRID: self.grid, Stop.ATTENDANT: self.contact.attendant}
         return stops.get(what, self.confirm_button)
 

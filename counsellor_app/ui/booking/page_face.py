@@ -37,6 +37,7 @@ from counsellor_app.ui.booking.holding import by_rule
 from counsellor_app.ui.booking.obstacles import standing_refusals
 from counsellor_app.ui.booking.records import BookingOffice
 from counsellor_app.ui.booking.refusal_words import refusals_text
+from counsellor_app.ui.booking.series_face import repeats, series_rows, times
 from counsellor_app.ui.booking.side_face import side_face
 from counsellor_app.ui.booking.standing import Standing
 from counsellor_app.ui.booking.who_face import who_face
@@ -67,6 +68,8 @@ def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFac
             Choice.CHANNEL: draft.channel,
             Choice.ATTENDANT: draft.attendant,
             Choice.LENGTH: draft.minutes,
+            Choice.REPEAT: draft.repeat,
+            Choice.TIMES: draft.times,
         },
         fields=field_faces(draft, profile),
         captions={each: caption(each, profile) for each in Field},
@@ -79,6 +82,7 @@ def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFac
         people=_people(draft, standing, profile),
         answered=_answered(draft, profile),
         companions=draft.companions,
+        series=series_rows(standing.dates),
         can_add_companion=bool(draft.attendants),
         is_moving=standing.moving is not None,
         is_saving=standing.is_saving,
@@ -99,6 +103,8 @@ def _choices(office: BookingOffice, profile: RuleProfile | None) -> dict[Choice,
         Choice.CHANNEL: tuple((each.value, channel_word(each)) for each in Channel),
         Choice.ATTENDANT: (not_asked, nobody, *((each.value, attendant_word(each)) for each in attendants)),
         Choice.LENGTH: _lengths(profile),
+        Choice.REPEAT: repeats(),
+        Choice.TIMES: times(),
     }
 
 
@@ -192,9 +198,13 @@ def _notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
         show = Option(translate("Booking", "Show it in the calendar"), Deed.SHOW_BOOKED)
         start = standing.booked.start.astimezone(JAPAN)
         text = translate("Booking", "Booked: {date} {time}.")
-        yield Notice(text.format(date=long_date(start.date()), time=hhmm(start)), Tone.SUCCESS, (show,))
+        text = text.format(date=long_date(start.date()), time=hhmm(start))
+        if standing.also:
+            more = translate("Booking", "And %n more session(s) of the series.", None, standing.also)
+            text = f"{text} {more}"
+        yield Notice(text, Tone.SUCCESS, (show,))
     if standing.changed is not None:
-        yield _changed_notice(standing.changed)
+        yield _changed_notice(standing.changed, standing.also_changed)
     if standing.told:
         yield Notice(standing.told, Tone.WARNING)
     if standing.cleared is not None:
@@ -217,7 +227,7 @@ def _begun_notice(begun: KeptDraft) -> Notice:
     return Notice(text.format(date=long_date(at.date()), time=hhmm(at)), Tone.NEUTRAL, (restore, discard))
 
 
-def _changed_notice(changed: Appointment) -> Notice:
+def _changed_notice(changed: Appointment, also: int) -> Notice:
     start = changed.start.astimezone(JAPAN)
     at = f"{long_date(start.date())} {hhmm(start)}"
     show = Option(translate("Booking", "Show it in the calendar"), Deed.SHOW_BOOKED)
@@ -226,6 +236,9 @@ def _changed_notice(changed: Appointment) -> Notice:
     undo = Option(translate("Booking", "Undo"), Deed.UNDO_CHANGE)
     if changed.state is State.CANCELLED:
         text = translate("Booking", "The booking of {at} is cancelled.")
+        if also:
+            more = translate("Booking", "And %n more session(s) of the series.", None, also)
+            text = f"{text} {more}"
     else:
         text = translate("Booking", "The booking is now on {at}.")
     return Notice(text.format(at=at), Tone.SUCCESS, (show, undo))

@@ -75,6 +75,7 @@ class BookingPresenter(QObject):
             self._sheet.standing,
             is_saving=self.finishing.saving.is_running,
             changed=self.cancelling.last,
+            also_changed=len(self.cancelling.also),
             begun=self.begun.offer,
             told=self._sheet.standing.told or told,
         )
@@ -170,7 +171,10 @@ class BookingPresenter(QObject):
         is_new = was.moving is None
         self._sheet.draft = new_draft(self._sheet.office)
         self._sheet.standing = Standing(
-            days=was.days, read_at=was.read_at, booked=appointment if is_new else None
+            days=was.days,
+            read_at=was.read_at,
+            booked=appointment if is_new else None,
+            also=self.finishing.saving.also,
         )
         self.cancelling.tell(None if is_new else appointment)
         self.whom.forget()

@@ -19,6 +19,8 @@ Answer = Appointment | NotAllowed | TimeTaken | tuple[Client, ...]
 class Saving(QObject):
     """``stored`` carries the `Appointment`, ``refused`` the refusals, ``taken`` a `TimeTaken`.
 
+    `also` is how many more of a series were stored with the one told.
+
     ``unclear`` carries the candidates' cards, ``failed`` the error.
     """
 
@@ -37,11 +39,26 @@ class Saving(QObject):
         self._now = now
         self._actor = actor
         self.is_running = False
+        self.also = 0
 
     def book(self, request: BookingRequest) -> None:
         """Book it in the worker."""
         at = self._now()
-        self._run(lambda: self._work(request, at))
+        work = lambda: self._records.reception().book(request, self._actor, at)  # noqa: E731 - in the worker
+        self._run(lambda: self._settled(work, at))
+
+    def book_series(self, requests: tuple[BookingRequest, ...]) -> None:
+        """Book all of them in the worker, or none."""
+        at = self._now()
+
+        def work() -> Answer:
+            answer = self._records.reception().book_series(requests, self._actor, at)
+            if isinstance(answer, tuple):
+                self.also = len(answer) - 1
+                return answer[0]
+            return answer
+
+        self._run(lambda: self._settled(work, at))
 
     def move(self, appointment: Appointment, to: NewTime, override: Override | None) -> None:
         """Give a booking another time in the worker."""
@@ -56,12 +73,12 @@ class Saving(QObject):
         )
 
     def _run(self, work: Callable[[], Answer]) -> None:
-        self.is_running = True
+        self.is_running, self.also = True, 0
         self._jobs.submit(work, self._tell, self._fail)
 
-    def _work(self, request: BookingRequest, at: datetime) -> Answer:
+    def _settled(self, work: Callable[[], Answer], at: datetime) -> Answer:
         try:
-            return self._records.reception().book(request, self._actor, at)
+            return work()
         except PersonUnclear as unclear:
             people = self._records.people()
             return tuple(people.card(each, at).person.client for each in unclear.candidates)

@@ -57,12 +57,15 @@ def _facts(
     if slot is None:
         return ()
     counsellor, room = pair_of(standing)
+    ticked = sum(each.is_ticked for each in standing.dates)
+    series = translate("Booking", "%n session(s) in all", None, ticked + 1) if ticked else ""
     told = profile.confirmation.told_by
     facts = [
         (
             translate("Booking", "Time"),
             f"{long_date(slot.start.astimezone(JAPAN).date())}\n{span(slot.start, slot.end)}",
         ),
+        (translate("Booking", "Series"), series),
         (translate("Booking", "Counsellor"), office.staff_name(counsellor)),
         (translate("Booking", "Meeting room"), office.room_name(room)),
         (translate("Booking", "Told by"), told_by_word(told)),

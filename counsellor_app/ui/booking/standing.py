@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
@@ -12,6 +13,9 @@ from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.ui.booking.draft import Draft
 from counsellor_app.ui.booking.grid_face import Cell
 
+if TYPE_CHECKING:
+    from counsellor_app.ui.booking.repeating import SeriesDate
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Standing:
@@ -21,7 +25,9 @@ class Standing:
     asked for once; `refused` is what the store held against it; `cleared` is what starting over took away;
     `booked` is the booking that was just made; `nearest` are free times near one in hand that has gone.
     `moving` is a booking that gets another time, `changed` one that was just moved or cancelled; `told` is
-    why the last change was refused; `begun` is a form that an earlier run has left.
+    why the last change was refused; `dates` are those of a series after its first, `also` how many of
+    them were booked with it, `also_changed` how many were cancelled with `changed`;
+    `begun` is a form that an earlier run has left.
     """
 
     query: str = ""
@@ -43,3 +49,6 @@ class Standing:
     changed: Appointment | None = None
     told: str = ""
     begun: KeptDraft | None = None
+    dates: tuple["SeriesDate", ...] = ()
+    also: int = 0
+    also_changed: int = 0

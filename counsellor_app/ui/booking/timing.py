@@ -5,15 +5,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.booking.free_times import SlotTime
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.services.free_weeks import Wanted
 from counsellor_app.ui.booking.asking import Place, Stop
 from counsellor_app.ui.booking.draft import Field
 from counsellor_app.ui.booking.grid_face import Cell
 from counsellor_app.ui.booking.sheet import Sheet
-from counsellor_app.ui.booking.weeks import Weeks
+from counsellor_app.ui.booking.weeks import Weeks, wanted_of
 
 
 class Timing(QObject):
@@ -36,12 +34,7 @@ class Timing(QObject):
 
     def show(self) -> None:
         """Have the free times of what the form says; they are read where it says something else by now."""
-        self._weeks.show(self._sheet.draft.kind, self._wanted())
-
-    def _wanted(self) -> Wanted:
-        draft = self._sheet.draft
-        service = Service(draft.service) if draft.service else None
-        return Wanted(draft.counsellor or None, service, draft.length)
+        self._weeks.show(self._sheet.draft.kind, wanted_of(self._sheet.draft))
 
     def reload(self) -> None:
         """Read the free times again."""
@@ -82,7 +75,8 @@ class Timing(QObject):
 
     def _offer_nearest(self, start: datetime) -> None:
         """The time in hand has gone: what is free nearby is looked up at once."""
-        ways, kind, wanted = self._sheet.ways, self._sheet.draft.kind, self._wanted()
+        draft, ways = self._sheet.draft, self._sheet.ways
+        kind, wanted = draft.kind, wanted_of(draft)
         at = ways.now()
         ways.jobs.submit(
             lambda: ways.records.reception().nearest(kind, start, at, wanted),

@@ -5,13 +5,21 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.booking.free_times import DayTimes
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.services.free_weeks import Wanted
+from counsellor_app.ui.booking.draft import Draft
 from counsellor_app.ui.booking.records import Records
 from counsellor_app.ui.jobs import Jobs
 
 _STEP = timedelta(days=7)
+
+
+def wanted_of(draft: Draft) -> Wanted:
+    """Whose free times the form asks for."""
+    service = Service(draft.service) if draft.service else None
+    return Wanted(draft.counsellor or None, service, draft.length)
 
 
 class Weeks(QObject):
