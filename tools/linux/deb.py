@@ -34,7 +34,7 @@ def build(frozen: Path, out: Path) -> Path:
         _write_control(root, depends)
         out.mkdir(parents=True, exist_ok=True)
         made = out / f"{PACKAGE}_{version()}_amd64.deb"
-        packing = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(root), str(made)]
+        packing = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", str(root), str(made)]
         subprocess.run(packing, check=True, stdout=subprocess.DEVNULL)
     return made
 

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import textwrap
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -16,7 +17,7 @@ MAINTAINER = "The Online Consultation Desk authors <maintainers@counsellor-app.i
 _ICON_SIZES = (48, 128, 256)
 _FONTS = "fonts-ipaexfont-gothic | fonts-noto-cjk | fonts-japanese-gothic"
 _ALSO_NEEDED = ("ca-certificates", "fontconfig-config", _FONTS)
-_RECOMMENDED = "gnome-keyring | kwalletmanager, xdg-utils"
+_RECOMMENDED = "fonts-noto-cjk, gnome-keyring | kwalletmanager, xdg-utils"
 _ADDED = re.compile(
     r"^## \[(?P<number>[\d.]+)\] – (?P<date>\S+)\n+### Added\n(?P<lines>(?:[- ] .*\n)+)", re.MULTILINE
 )
@@ -41,10 +42,10 @@ def control(depends: set[str], glibc: str, kilobytes: int) -> str:
 def icon_svg() -> str:
     """The program's icon: its own sign in white on a rounded square in the key colour."""
     sign = resource("icons", "video.svg").read_text(encoding="utf-8").replace("currentColor", LIGHT.on_key)
-    inner = sign[sign.index("<svg") :].replace("<svg", '<svg x="9" y="9" width="46" height="46"', 1)
-    inner = re.sub(r'(height="46"[^>]*?) (?:width|height)="\d+"', r"\1", inner)
+    drawn = re.sub(r"</?svg[^>]*>", "", sign).strip()
     square = f'<rect width="64" height="64" rx="12.8" fill="{LIGHT.key}"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">{square}{inner.strip()}</svg>\n'
+    inner = f'<g transform="translate(9 9) scale({46 / 24:.4f})">{drawn}</g>'  # signs are 24 wide
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">{square}{inner}</svg>\n'
 
 
 def copyright_text() -> str:
@@ -84,10 +85,14 @@ def _carried() -> list[str]:
 def changelog() -> bytes:
     """Debian's changelog of the package, from CHANGELOG.md."""
     found = _ADDED.search((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
-    items = [line for line in found["lines"].splitlines() if line.startswith("- ")] if found else []
-    told = "\n".join(f"  * {item[2:]}" for item in items) or "  * See CHANGELOG.md."
+    items = re.split(r"^- ", found["lines"], flags=re.MULTILINE)[1:] if found else []
+    told = "\n".join(_wrapped(item) for item in items) or "  * See CHANGELOG.md."
     text = f"{PACKAGE} ({version()}) unstable; urgency=low\n\n{told}\n\n -- {MAINTAINER}  {_DAY}\n"
     return gzip.compress(text.encode(), 9, mtime=0)
+
+
+def _wrapped(item: str) -> str:
+    return textwrap.fill(" ".join(item.split()), 78, initial_indent="  * ", subsequent_indent="    ")
 
 
 _DAY = "Sun, 01 Nov 2026 00:00:00 +0000"
@@ -104,14 +109,19 @@ def write_small_files(root: Path) -> None:
     share = root / "usr" / "share"
     texts: dict[Path, str | bytes] = {
         share / "applications" / f"{PACKAGE}.desktop": (SOURCES / f"{PACKAGE}.desktop").read_bytes(),
-        share / "metainfo" / "local.counsellor_app.metainfo.xml": metainfo(),
+        share / "metainfo" / "local.counsellor_app.desk.metainfo.xml": metainfo(),
         share / "icons/hicolor/scalable/apps" / f"{PACKAGE}.svg": icon_svg(),
         share / "doc" / PACKAGE / "copyright": copyright_text(),
+        share / "lintian" / "overrides" / PACKAGE: (SOURCES / "lintian-overrides").read_bytes(),
         share / "doc" / PACKAGE / "changelog.gz": changelog(),
         root / "etc" / PACKAGE / "policy.toml": (ROOT / "packaging/policy/policy.toml").read_bytes(),
     }
     texts |= {
         share / f"icons/hicolor/{size}x{size}/apps" / f"{PACKAGE}.png": png(size) for size in _ICON_SIZES
+    }
+    texts |= {
+        share / "man" / "man1" / f"{page.name}.gz": gzip.compress(page.read_bytes(), 9, mtime=0)
+        for page in SOURCES.glob("*.1")
     }
     for path, text in texts.items():
         path.parent.mkdir(parents=True, exist_ok=True)
