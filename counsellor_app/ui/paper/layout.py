@@ -60,11 +60,11 @@ class _Setter:
         document = self._document
         self._page = Page()
         self._pages.append(self._page)
-        mark = Lines(document.mark, Ink.STRONG, 400, Qt.AlignmentFlag.AlignHCenter)
+        mark = Lines(document.mark, Ink.STRONG, _ROOM / 2, _LEFT)
         box = QRectF(WIDTH - MARGIN - mark.widest - 50, MARGIN - 8, mark.widest + 50, mark.height + 16)
         if document.mark:
             self._page.frames.append(box)
-            self._page.put(mark, box.center().x() - 200, MARGIN, 400)
+            self._page.put(mark, box.left() + 25, MARGIN, mark.widest)
         room = _ROOM - box.width() - _GAP
         y = self._page.put(Lines(document.title, Ink.TITLE, room, _LEFT), MARGIN, MARGIN - 16, room)
         half = _ROOM * 0.62

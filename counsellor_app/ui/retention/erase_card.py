@@ -124,7 +124,8 @@ def asked_word(presenter: RetentionPresenter) -> str:
         "Out of reach: backups that were copied elsewhere, files exported or printed, and damaged files "
         "that were put aside.",
     )
-    return "\n".join((counts, final, backups, outside))
+    has_backups = outlook is not None and outlook.backups
+    return "\n".join((counts, final, *((backups,) if has_backups else ()), outside))
 
 
 def counts_word(counts: dict[DataKind, int]) -> str:

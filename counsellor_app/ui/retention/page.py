@@ -37,6 +37,7 @@ class RetentionPage(QScrollArea):
             card.written.connect(lambda months, ground, of=kind: self._write(of, months, ground))
         self.back.clicked.connect(self.left)
         presenter.changed.connect(self.refresh)
+        presenter.erased.connect(self.back.setFocus)
         self.refresh()
 
     def _lay_out(self) -> None:
