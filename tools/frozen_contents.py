@@ -21,8 +21,7 @@ UNUSED_QT = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_USE = re.compile(
-    r"pygments|rich|dns|pydantic\.v1|sqlite3|sqlalchemy\.testing|alembic\.testing|icalendar\.tests|holidays\.financial"
-    r"|sqlalchemy\.dialects\.postgresql\.(asyncpg|pg8000|psycopg2\w*)|sqlalchemy\.dialects\.sqlite\.aiosqlite"
+    r"pygments|rich|dns|pydantic\.v1|sqlite3|(sqlalchemy|alembic)\.testing|icalendar\.tests|holidays\.financial"
     r"|holidays\.countries\.(?!japan$)\w+"
 )
 """Modules that others would load if they were there, or only for what this program never does."""
@@ -67,7 +66,7 @@ def without_unused_modules(pure: list[Entry], compiled: dict[str, object]) -> No
     taken by an empty module: the registry of that library finds Japan by its own name.
     """
     compiled.pop(_COUNTRIES, None)
-    stand_in = str(ROOT / "packaging" / "frozen" / "no_countries.py")
+    stand_in = str(ROOT / "packaging" / "frozen" / "no_countries" / "__init__.py")
     pure[:] = [
         (name, stand_in, kind) if name == _COUNTRIES else (name, source, kind)
         for name, source, kind in pure

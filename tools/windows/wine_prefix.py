@@ -79,6 +79,7 @@ class Prefix:
             "WINEDLLOVERRIDES": "mscoree,mshtml=;mscms=n",
             "WINE_NO_WARN": "1",
             "LC_ALL": _LOCALE,
+            "TZ": "Asia/Tokyo",
             "WINEQT_QPA_PLATFORM": "offscreen",  # Wine keeps variables that begin with QT_ to itself
             "PYTHONDONTWRITEBYTECODE": "1",
         } | self.variables

@@ -1,0 +1,149 @@
+"""From the first installation to the last trace: what IT does with an installer, step by step, on one Windows."""
+
+import hashlib
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.windows.installers import Windows
+from tools.windows.names import ADMIN_PROGRAM, PROGRAM
+from tools.windows.wine_prefix import Done
+
+_PATIENCE_S = 60
+_STALE = "of-the-old-version-only.txt"
+
+
+class NotAsPromisedError(Exception):
+    """A step went otherwise than it has to; the argument says which and how."""
+
+
+@dataclass(frozen=True)
+class Versions:
+    """Two installers of one kind: `newer` has the higher number and lacks the file `_STALE`."""
+
+    older: Path
+    older_number: str
+    newer: Path
+    newer_number: str
+
+
+@dataclass
+class LifeCycle:
+    """One run through everything; `screen` are the variables of a display."""
+
+    windows: Windows
+    versions: Versions
+    screen: dict[str, str]
+
+    def run(self) -> None:
+        """Raises NotAsPromisedError at the first step that goes wrong."""
+        for step in (
+            self._install,
+            self._test_installed,
+            self._refuse_while_running,
+            self._refuse_while_unfinished,
+            self._upgrade,
+            self._refuse_older,
+            self._uninstall,
+        ):
+            started = time.monotonic()
+            step()
+            name = step.__name__.strip("_").replace("_", " ")
+            print(f"  {self.windows.name}: {name} ok ({time.monotonic() - started:.0f} s)", flush=True)
+
+    def _install(self) -> None:
+        windows = self.windows
+        _must("install", windows.install(self.versions.older, autostart=True), 0)
+        _must("version", windows.versions(), [self.versions.older_number])
+        _must("one entry in the Start menu", len(windows.shortcuts), 1)
+        _must("opens when people sign in", windows.starts_by_itself(), True)
+        _must("stale file", (windows.folder / "_internal" / _STALE).is_file(), True)
+
+    def _test_installed(self) -> None:
+        out = self.windows.prefix.drive / "self-test.json"
+        done = self._program(PROGRAM, "--self-test", "C:\\self-test.json")
+        if not out.is_file():
+            raise NotAsPromisedError(f"no report of the self-test: {done.said[-500:]}")
+        report = json.loads(out.read_text(encoding="utf-8"))
+        failed = [check for check in report["checks"] if check["verdict"] == "failed"]
+        _must("self-test", (done.code, failed), (0, []))
+
+    def _refuse_while_running(self) -> None:
+        """The program makes its desk file in the person's folder: the data that everything after has to keep."""
+        running = self.windows.prefix.start(self.windows.folder / PROGRAM, **self.screen)
+        try:
+            _wait_for(self._desk_file.is_file, "the desk file of the running program")
+            self._must_refuse("while it runs")
+        finally:
+            running.kill()
+            running.communicate()
+
+    def _refuse_while_unfinished(self) -> None:
+        mark = self._desk_file.with_name("unfinished")
+        mark.touch()
+        self._must_refuse("while work is unfinished")
+
+    def _must_refuse(self, when: str) -> None:
+        windows, before = self.windows, _state(self.windows.folder)
+        _must(f"upgrade {when}", windows.install(self.versions.newer), windows.in_use)
+        _must(f"uninstall {when}", windows.uninstall(self.versions.older), windows.in_use)
+        _must(f"program {when}", _state(windows.folder) == before, True)
+
+    def _upgrade(self) -> None:
+        """By force, for the mark of unfinished work still lies there."""
+        windows, data = self.windows, _state(self._desk_file.parent)
+        _must("upgrade", windows.install(self.versions.newer, force=True), 0)
+        _must("version after the upgrade", windows.versions(), [self.versions.newer_number])
+        _must("stale file after the upgrade", (windows.folder / "_internal" / _STALE).exists(), False)
+        _must("still opens when people sign in", windows.starts_by_itself(), True)
+        _must("data after the upgrade", _state(self._desk_file.parent) == data, True)
+        self._desk_file.with_name("unfinished").unlink()
+        done = self._program(ADMIN_PROGRAM, "verify")
+        _must(f"desk file and its key after the upgrade ({done.said.strip()[-200:]})", done.code, 0)
+
+    def _refuse_older(self) -> None:
+        windows, before = self.windows, _state(self.windows.folder)
+        _must("downgrade", windows.install(self.versions.older), windows.newer_there)
+        _must("program after the refused downgrade", _state(windows.folder) == before, True)
+
+    def _uninstall(self) -> None:
+        windows, data = self.windows, _state(self._desk_file.parent)
+        _must("uninstall", windows.uninstall(self.versions.newer), 0)
+        left = (windows.folder.exists(), windows.versions(), windows.shortcuts, windows.starts_by_itself())
+        _must("what is left", left, (False, [], [], False))
+        _must("data after the uninstall", _state(self._desk_file.parent) == data, True)
+
+    @property
+    def _desk_file(self) -> Path:
+        (local,) = (path for path in self._homes() if path.parents[1].name != "Public")
+        return local / "counsellor-app" / "desk.db"
+
+    def _homes(self) -> list[Path]:
+        return list(self.windows.prefix.drive.glob("users/*/AppData/Local"))
+
+    def _program(self, name: str, *arguments: str) -> Done:
+        return self.windows.prefix.run(self.windows.folder / name, *arguments, **self.screen)
+
+
+def _state(folder: Path) -> dict[str, str]:
+    """Every file below a folder by its contents; locks that live as long as a program are left out."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".lock"
+    }
+
+
+def _must(what: str, found: object, wanted: object) -> None:
+    if found != wanted:
+        raise NotAsPromisedError(f"{what}: {found!r} instead of {wanted!r}")
+
+
+def _wait_for(happened: Callable[[], bool], what: str) -> None:
+    until = time.monotonic() + _PATIENCE_S
+    while not happened():
+        if time.monotonic() > until:
+            raise NotAsPromisedError(f"waited in vain for {what}")
+        time.sleep(0.2)
