@@ -21,7 +21,7 @@ def add_clients(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
     """The cards of people; a card that was written is shown anew in the calendar too."""
     presenter = ClientsPresenter(Records(access.people, access.office), around.jobs, desk.presenter)
     presenter.setParent(desk)
-    presenter.kept.connect(desk.presenter.reload)
+    presenter.kept.connect(desk.presenter.forget_people)
     to_day = partial(desk.screen.show_page, TODAY)
     desk.screen.add_page(CLIENTS, lambda: masked_with(desk, ClientsPage(presenter, to_day)))
     desk.gate.load()

@@ -105,6 +105,7 @@ class Plan:
             consents=self._consents(by),
             room_buffer=profile.buffer_minutes * _MINUTE,
             is_settled=request.is_settled,
+            card_was=request.card_was,
             by=by,
             at=self.at,
         )

@@ -49,9 +49,12 @@ class People:
         """Everything the person has accepted, oldest first."""
         return self._store.people.consents(client_id)
 
-    def correct(self, client: Client, by: Actor, at: datetime) -> None:
-        """Store a card, new or corrected; what stood there before stays in its history."""
-        self._store.put_client(client, by, at)
+    def correct(self, client: Client, by: Actor, at: datetime, was: Client | None = None) -> None:
+        """Store a card, new or corrected; what stood there before stays in its history.
+
+        Raises Problem(CHANGED_MEANWHILE) where the card is no longer as it `was` when it was read.
+        """
+        self._store.put_client(client, by, at, was)
 
     def refuse_use(self, client_id: UUID, refusal: RefusalOfUse, by: Actor, at: datetime) -> None:
         """Keep a person's decision to refuse future use, or one that was lifted (`lifted_at`)."""

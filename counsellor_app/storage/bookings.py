@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, select, text
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.booking.request import BookingRecord
 from counsellor_app.domain.consent import Consent
+from counsellor_app.domain.rebased_card import rebased
 from counsellor_app.domain.same_person import person_on_file
 from counsellor_app.domain.staff import Actor, MeetingRoom, Role, Staff
 from counsellor_app.storage import appointments, clients, events, merging, records
@@ -60,13 +61,17 @@ class DiarySpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewBooking:
-    """Everything one booking writes. `is_settled` says that a person has looked at who it is."""
+    """Everything one booking writes. `is_settled` says that a person has looked at who it is.
+
+    `card_was` is the person's card as it was read: what somebody else has changed on it since stays.
+    """
 
     appointment: Appointment
     record: BookingRecord
     consents: tuple[Consent, ...] = ()
     room_buffer: timedelta = NO_BUFFER
     is_settled: bool = False
+    card_was: Client | None = None
     by: Actor = field(repr=False)
     at: datetime
 
@@ -197,7 +202,10 @@ def _person(connection: Connection, new: NewBooking) -> Client:
     kept = merging.kept_instead(connection, given.id)
     if kept is not None:
         return kept
-    if new.is_settled or clients.find(connection, given.id) is not None:
+    on_file = clients.find(connection, given.id)
+    if on_file is not None and new.card_was is not None:
+        return rebased(given, new.card_was, on_file)
+    if new.is_settled or on_file is not None:
         return given
     found = {
         each.id: each

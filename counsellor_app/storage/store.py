@@ -145,9 +145,14 @@ class Store:
         with self._reading() as connection:
             return clients.summary(connection, client_id)
 
-    def put_client(self, client: Client, by: Actor, at: datetime) -> None:
-        """Store a client, new or changed."""
+    def put_client(self, client: Client, by: Actor, at: datetime, was: Client | None = None) -> None:
+        """Store a client, new or changed.
+
+        Raises Problem(CHANGED_MEANWHILE) where the card is no longer as it `was`.
+        """
         with self._writing() as connection:
+            if was is not None and clients.find(connection, client.id) != was:
+                raise Problem(ProblemCode.CHANGED_MEANWHILE)
             clients.put(connection, client, Cause("client", at, by))
 
     def put_staff(self, member: Staff, by: Actor, at: datetime) -> None:

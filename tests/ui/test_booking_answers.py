@@ -12,7 +12,7 @@ from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.booking.asking import Place, Stop, places
 from counsellor_app.ui.booking.draft import Companion, Field
 from counsellor_app.ui.booking.face import Choice
-from tests.builders import ACTOR, ME, NOW
+from tests.builders import ACTOR, ME, NOW, a_phone
 from tests.domain.booking.desk import jst
 from tests.ui.booking_desk import SAKURA, THURSDAY, BookingDesk, Made
 
@@ -195,3 +195,15 @@ def test_where_no_length_is_fixed_another_needs_no_reason(make: Made, store: Des
     desk.answer()
     desk.confirm()
     assert desk.booked[0].end == jst("2026-11-26 10:45")
+
+
+def test_a_card_corrected_while_the_form_was_open_keeps_the_correction(make: Made, store: DeskStore) -> None:
+    desk = ready(make)
+    desk.presenter.type(Field.EMAIL, "new@example.jp")
+    corrected = replace(
+        SAKURA, kana="コバヤシ サクラコ", phones=(*SAKURA.phones, a_phone(e164="+819011112222"))
+    )
+    store.put_client(corrected, ACTOR, NOW)
+    desk.confirm()
+    assert len(desk.booked) == 1
+    assert store.client(SAKURA.id) == replace(corrected, email="new@example.jp")

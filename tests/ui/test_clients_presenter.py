@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from counsellor_app.ui.clients.faces import hit_row
 from counsellor_app.ui.clients.joining import caution, joining_rows
 from counsellor_app.ui.clients.presenter import Joining
 from counsellor_app.ui.clients.refusing import RefusalField
-from tests.builders import ACTOR, NOW, TODAY, a_client, an_id, minutes
+from tests.builders import ACTOR, NOW, STAFF, TODAY, a_client, an_id, minutes
 from tests.ui.clients_desk import HANAKO, TARO, ClientsDesk
 
 
@@ -159,12 +159,42 @@ def test_a_card_that_somebody_else_changed_is_not_overwritten(desk: ClientsDesk)
     desk.settle()
     assert desk.presenter.problem is ProblemCode.CHANGED_MEANWHILE
     assert desk.on_file() == theirs
+    change = desk.presenter.overtaken
+    assert change is not None
+    assert STAFF[0].name in change.head
+    assert "theirs@example.jp" in " ".join(change.details)
     after = desk.presenter.draft
     assert after is not None
     assert (after.kana, after.email) == ("ヤマダ ダイロウ", "theirs@example.jp"), "both are on the form"
     assert desk.presenter.keep()
     desk.settle()
     assert desk.on_file() == replace(theirs, kana="ヤマダ ダイロウ")
+    assert desk.presenter.overtaken is None
+
+
+def test_what_the_panel_says_of_a_person_is_asked_again_after_cards_were_put_together(
+    desk: ClientsDesk,
+) -> None:
+    session = desk.book(HANAKO, start=NOW + timedelta(hours=2))
+    desk.today.reload()
+    desk.settle()
+    desk.today.pick(session.id)
+    desk.today.panel()
+    desk.settle()
+    before = desk.today.panel()
+    assert before is not None
+    desk.book(TARO, start=NOW - timedelta(days=3), state=State.DONE, started_at=NOW, ended_at=NOW)
+    desk.presenter.kept.connect(desk.today.forget_people)
+    desk.open(HANAKO)
+    taro = desk.store.people.card(TARO.id, NOW).person
+    desk.presenter.join(Joining(taro))
+    desk.presenter.put_together()
+    desk.settle()
+    desk.today.panel()
+    desk.settle()
+    after = desk.today.panel()
+    assert after is not None
+    assert after.person != before.person
 
 
 def test_what_is_typed_waits_while_another_card_is_looked_at(desk: ClientsDesk) -> None:

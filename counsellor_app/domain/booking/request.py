@@ -19,7 +19,8 @@ class BookingRequest:
     somebody has looked at the candidates. `minutes` is None for the kind's own length, `attendants` None
     while nobody has asked, `consent` None while the person has not answered. `override` sets rules aside
     that hold in principle. `holds_until` asks for a tentative booking (仮予約) that lapses then; None leaves
-    it to the kind's rules.
+    it to the kind's rules. `card_was` is the card on file as it was read for the form: what somebody else has
+    changed on it since stays.
     """
 
     id: UUID
@@ -41,6 +42,7 @@ class BookingRequest:
     is_settled: bool = False
     series_id: UUID | None = None
     holds_until: datetime | None = None
+    card_was: Client | None = None
 
     @property
     def given(self) -> frozenset[Item]:

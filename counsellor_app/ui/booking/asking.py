@@ -184,6 +184,7 @@ def request_of(draft: Draft, profile: RuleProfile, pair: tuple[str, str], staff_
         note=trimmed(draft.note),
         override=Override(staff_id, reason) if reason else None,
         is_settled=draft.is_settled,
+        card_was=draft.person.client if draft.person else None,
     )
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from counsellor_app.domain.appointment import ClientKind
 from counsellor_app.domain.event import Event
 from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.person_card import PersonCard
 from counsellor_app.domain.rules.choices import ConsentBasis, Ground
 from counsellor_app.ui.booking.words import basis_word, ground_word, terms_word
 from counsellor_app.ui.clients.words import client_kind_word, phone_word, record_word
@@ -35,6 +36,11 @@ def change_lines(card_id: UUID, events: Iterable[Event], names: Names) -> tuple[
     known = tuple(events)
     parted = {str(each.after.get("merge")) for each in known if each.what == "undo_merge"}
     return tuple(_line(card_id, each, names, parted) for each in reversed(known))
+
+
+def last_change(card: PersonCard, names: Names) -> ChangeLine | None:
+    """Who changed the card last, when, and from what to what."""
+    return next(iter(change_lines(card.person.client.id, card.changes, names)), None)
 
 
 def _line(card_id: UUID, event: Event, names: Names, parted: set[str]) -> ChangeLine:

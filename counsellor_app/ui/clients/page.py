@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.ui.clients.card_view import CardView
+from counsellor_app.ui.clients.changes import ChangeLine
 from counsellor_app.ui.clients.faces import hit_row
 from counsellor_app.ui.clients.hits_view import HitList
 from counsellor_app.ui.clients.presenter import ClientsPresenter
@@ -111,12 +112,14 @@ class ClientsForm(QWidget):
 
     def _say_done(self) -> None:
         presenter = self._presenter
-        said = (presenter.done, presenter.problem)
+        said = (presenter.done, presenter.problem, presenter.overtaken)
         if said == self._said:
             return
         self._said = said
         self.banners.clear()
-        if presenter.problem is not None:
+        if presenter.overtaken is not None:
+            self.banners.show_banner(_PROBLEM, _overtaken_text(presenter.overtaken), Tone.WARNING)
+        elif presenter.problem is not None:
             self.banners.show_banner(_PROBLEM, problem_word(presenter.problem), Tone.DANGER)
         elif presenter.done is not None:
             undo = BannerAction(translate("Clients", "Undo"), presenter.undo)
@@ -128,6 +131,16 @@ class ClientsForm(QWidget):
             self._presenter.close_card()
         self.search.setFocus()
         self.search.selectAll()
+
+
+def _overtaken_text(change: ChangeLine) -> str:
+    """What somebody else has done to the card that is being corrected."""
+    text = translate(
+        "Clients",
+        "Changed by somebody else meanwhile. {head}: {what} What you typed is kept; keep it again.",
+    )
+    what = " / ".join((change.title, *change.details))
+    return text.format(head=change.head, what=f"{what}.")
 
 
 class ClientsPage(QStackedWidget):

@@ -15,6 +15,7 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.rules.parts import RefusalGround
+from counsellor_app.ui.clients.changes import ChangeLine, last_change
 from counsellor_app.ui.clients.checks import client_of
 from counsellor_app.ui.clients.checks import faulty as faulty_fields
 from counsellor_app.ui.clients.draft import CardDraft, PhoneDraft, draft_of, rebased
@@ -73,6 +74,7 @@ class ClientsPresenter(QObject):
         self.joining: Joining | None = None
         self.done: Done | None = None
         self.problem: ProblemCode | None = None
+        self.overtaken: ChangeLine | None = None
         self.is_busy = False
 
     def viewing(self) -> Viewing:
@@ -132,6 +134,7 @@ class ClientsPresenter(QObject):
             client, draft = card.person.client, self.draft
             if draft is not None and draft.was != client:
                 self._drafts[client.id] = rebased(draft, client)
+                self.overtaken = last_change(card, self.viewing().names)
             self.changed.emit()
 
     def edit(self) -> None:
@@ -176,14 +179,8 @@ class ClientsPresenter(QObject):
             self._drafts.pop(was.id, None)
             self.done = Done(said, lambda: self._correct(after, was, translate("Clients", "Taken back.")))
 
-        self._write(lambda people: self._put(people, was, after), kept, was.id)
-
-    def _put(self, people: "People", was: Client, after: Client) -> None:
-        """Raises Problem(CHANGED_MEANWHILE) where the card is no longer what was corrected."""
-        now = self._today.now()
-        if people.card(was.id, now).person.client != was:
-            raise Problem(ProblemCode.CHANGED_MEANWHILE)
-        people.correct(after, self._today.actor, now)
+        now, by = self._today.now(), self._today.actor
+        self._write(lambda people: people.correct(after, by, now, was), kept, was.id)
 
     def refuse(self, lifts: RefusalOfUse | None = None) -> None:
         """Write down a decision about future use, or take one back."""
@@ -292,7 +289,7 @@ class ClientsPresenter(QObject):
         """Write in the worker, then read the card again. One thing at a time: a second press does nothing."""
         if self.is_busy:
             return
-        self.is_busy, self.problem = True, None
+        self.is_busy, self.problem, self.overtaken = True, None, None
 
         def written(answer: T) -> None:
             self.is_busy = False

@@ -13,7 +13,7 @@ from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import Command, End, RecordOutcome, Refused, Stop, Undo
 from counsellor_app.domain.countdown import alarms_between
 from counsellor_app.domain.day import Day, matters_now
-from counsellor_app.domain.japan import JAPAN
+from counsellor_app.domain.japan import JAPAN, japan_date
 from counsellor_app.domain.person import PersonSummary
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.day_book import DayBook
@@ -40,6 +40,8 @@ class TodayPresenter(QObject):
     refused = Signal(object)
     gave = Signal(object)
     alarmed = Signal(object)
+    elsewhere = Signal(bool)
+    """Another desk has changed the session on the panel, which waits to be shown (True), or no longer."""
 
     def __init__(
         self,
@@ -67,6 +69,7 @@ class TodayPresenter(QObject):
         self._asked: set[UUID] = set()
         self._undoable: tuple[Command, Appointment] | None = None
         self._last_tick = now()
+        self._held: Appointment | None = None
         ledger.stored.connect(self._take_stored)
         ledger.refused.connect(self._take_refusal)
 
@@ -85,6 +88,12 @@ class TodayPresenter(QObject):
         self.open_date(self.date)
         if self._work_date != self.date:
             self._read_work()
+
+    def forget_people(self) -> None:
+        """Cards have changed: what is said of people at a glance is asked for again."""
+        self._summaries.clear()
+        self._asked.clear()
+        self.reload()
 
     def _read_work(self) -> None:
         wanted = self._work_date
@@ -114,7 +123,57 @@ class TodayPresenter(QObject):
             self.month = days
             self.scope_changed.emit()
 
+    def reload_from_office(self) -> None:
+        """Read today again, where anything may be different; the session on the panel changes by a press."""
+        wanted = self._work_date
+
+        def take(day: Day) -> None:
+            self._hold_if_different(day.appointments)
+            self._take_day(day)
+
+        self._jobs.submit(lambda: self._book().day(wanted), take, self.load_failed.emit)
+
+    def reload_other_day(self) -> None:
+        """Read the day again that the calendar shows, where it is not today."""
+        if self._work_date != self.date:
+            self.open_date(self.date)
+
+    def take_from_office(self, sessions: tuple[Appointment, ...]) -> None:
+        """Show sessions as another desk has changed them; the one on the panel only by a press."""
+        self._hold_if_different(sessions)
+        if not all(self._stays_in_place(each) for each in sessions):
+            self._read_work()
+            return
+        held = self._held
+        for each in sessions:
+            if held is None or each.id != held.id:
+                self.days = self.days.with_appointment(each)
+        self.changed.emit()
+
+    def show_from_office(self) -> None:
+        """Show what another desk has made of the session on the panel."""
+        self._let_go()
+        self.reload()
+
+    def _stays_in_place(self, session: Appointment) -> bool:
+        known = self.days.find(session.id)
+        return known is not None and japan_date(known.start) == japan_date(session.start)
+
+    def _hold_if_different(self, sessions: tuple[Appointment, ...]) -> None:
+        shown = self.shown
+        new = next((each for each in sessions if shown is not None and each.id == shown.id), None)
+        if shown is not None and new is not None and replace(new, version=shown.version) != shown:
+            self._held = shown
+            self.elsewhere.emit(True)
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held = None
+            self.elsewhere.emit(False)
+
     def _take_day(self, day: Day) -> None:
+        if self._held is not None and day.find(self._held.id):
+            day = day.with_appointment(self._held)
         for command in self.ledger.unwritten:
             day = _with_effect(day, command)
         if day.date == self._work_date:
@@ -165,6 +224,8 @@ class TodayPresenter(QObject):
 
     def pick(self, appointment_id: UUID | None) -> None:
         """Show that session until another is picked; None follows the day again."""
+        if self._held is not None and appointment_id != self._held.id:
+            self.show_from_office()
         if appointment_id != self._picked:
             self._picked = appointment_id
             self.looking = replace(self.looking, passcode=None, revealed=None)
@@ -248,6 +309,7 @@ class TodayPresenter(QObject):
         except Refused as refusal:
             self.refused.emit(refusal.code)
             return None
+        self._let_go()
         self.days = self.days.with_appointment(after)
         if after.undo is not None and after.undo.command_id == command.id:
             self._undoable = (command, after)
