@@ -54,6 +54,8 @@ class Surroundings:
     clipboard: Clipboard
     open_url: Callable[[QUrl], bool]
     tray: QSystemTrayIcon | None
+    presses: Jobs | None = None
+    """Writes commands where ``jobs`` may wait for an office's network; None: ``jobs`` does it all."""
 
 
 def this_actor(staff_id: str) -> Actor:
@@ -82,7 +84,7 @@ class Desk(QObject):
         self._access = access
         self._settings = settings
         self._around = around
-        self.ledger = Ledger(access.consultations, around.jobs, self)
+        self.ledger = Ledger(access.consultations, around.presses or around.jobs, self)
         self.presenter = TodayPresenter(access.book, self.ledger, around.jobs, around.clock.now, actor)
         self.presenter.setParent(self)
         self.screen = DeskScreen()

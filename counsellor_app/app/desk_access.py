@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from counsellor_app.storage.connection import DeskKey
     from counsellor_app.storage.keychain import Keychain
     from counsellor_app.storage.opening import Opened
-    from counsellor_app.storage.store import DeskStore
+    from counsellor_app.storage.store import DeskStore, Store
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ class DeskAccess:
         with closing(connect(self.path, self.key)) as connection:
             return read_day_raw(connection, day)
 
-    def store(self) -> "DeskStore":
+    def store(self) -> "Store":
         """The store, made at the first call."""
         if self._store is None:
             from counsellor_app.storage.store import DeskStore

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from counsellor_app.app.desk import Desk, Surroundings, this_actor
 from counsellor_app.app.desk_access import DemoDesk, DeskAccess
+from counsellor_app.app.entrance import Entrance, Premises
 from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.app.options import Options
 from counsellor_app.app.quick_imports import settle
@@ -23,19 +25,19 @@ from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.domain.staff import Staff
-from counsellor_app.services.desk_opening import DeskOpening, OpenDesk
+from counsellor_app.services.desk_opening import OpenDesk
 from counsellor_app.ui.jobs import Jobs
-from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.settings.look import apply_look
 from counsellor_app.ui.shell.main_window import MainWindow, app_icon
 from counsellor_app.ui.shell.masking import CaptureGuard
 from counsellor_app.ui.wording import install_language, translate
 
+if TYPE_CHECKING:
+    from counsellor_app.app.office_desk import OfficeRun
+
 SWITCH_INTERVAL = 0.001
 """Seconds a thread may hold the interpreter: late imports then leave the window gaps of 50 ms at most."""
 
-_SOON = 400
-"""Milliseconds after which a start says what it is doing."""
 _LATER = 1000
 """Milliseconds after which the rest is loaded for a window that nobody can see, and so is not painted."""
 
@@ -58,6 +60,7 @@ class Program(QObject):
         self.settings = settings
         self._folder = folder
         self._is_closing = self._has_offered_tour = False
+        self._office: OfficeRun | None = None
         self._demo = DemoDesk() if options.demo else None
         self._access: DeskAccess | None = None
         self.desk: Desk | None = None
@@ -84,6 +87,9 @@ class Program(QObject):
             open_url=open_url,
             tray=self._make_tray(),
         )
+        premises = Premises(self.window, self.jobs, settings, folder, self.clock.now)
+        self._entrance = Entrance(premises, self)
+        self._entrance.opened.connect(self._opened)
 
     def _make_tray(self) -> QSystemTrayIcon | None:
         if not QSystemTrayIcon.isSystemTrayAvailable():
@@ -105,7 +111,7 @@ class Program(QObject):
             self._start_demo(self._demo)
             self.window.show()
         else:
-            self._start_opening()
+            self._entrance.start()
 
     def _start_demo(self, demo: DemoDesk) -> None:
         def made(access: DeskAccess) -> None:
@@ -116,35 +122,8 @@ class Program(QObject):
 
         self.jobs.submit(lambda: demo.make(self.clock.now), made)
 
-    def _start_opening(self) -> None:
-        """The screens from the program's start to a day on screen."""
-        settings = self.settings.now()
-        opening = DeskOpening(self._folder, self.clock.now, backup_folder=settings.backup_folder)
-        presenter = OpeningPresenter(opening, self.jobs, this_actor(""), settings.staff_id)
-        presenter.setParent(self.window)
-        presenter.opened.connect(self._opened)
-        presenter.quit_asked.connect(self.window.close)
-        presenter.backup_chosen.connect(self._keep_backup_folder)
-        presenter.changed.connect(lambda: self._show_opening(presenter, has_waited=False))
-        presenter.start()
-        QTimer.singleShot(_SOON, presenter, lambda: self._show_opening(presenter, has_waited=True))
-
-    def _keep_backup_folder(self, folder: str) -> None:
-        self.settings.note(replace(self.settings.now(), backup_folder=folder))
-
-    def _show_opening(self, presenter: OpeningPresenter, *, has_waited: bool) -> None:
-        """A day that opens soon comes first on the screen; what takes longer, or a person, has a page."""
-        is_at_work = presenter.now.work is not None
-        if self.desk is not None or self.window.isVisible() or (is_at_work and not has_waited):
-            return
-        from counsellor_app.ui.opening.screen import OpeningScreen
-
-        self.window.show_page(OpeningScreen(presenter))
-        self.window.show()
-
     def _opened(self, desk: OpenDesk) -> None:
-        opened = desk.opened
-        access = DeskAccess(opened.path, opened.key, self.clock.now, opened)
+        access = self._entrance.access_to(desk.opened)
         if desk.me is not None:
             self._sit_down(access, desk.day, desk.me)
 
@@ -153,6 +132,8 @@ class Program(QObject):
         self._access = access
         self.settings.note(replace(self.settings.now(), staff_id=me.id))
         self.jobs.hold()
+        if self.settings.now().office_url and self._around.presses is None:
+            self._around = replace(self._around, presses=Jobs(self))
         desk = Desk(access, self._around, this_actor(me.id), self.settings, day)
         self.desk = desk
         desk.screen.header.person_pressed.connect(self._ask_who)
@@ -185,7 +166,7 @@ class Program(QObject):
             offer_office,
         )
         from counsellor_app.app.manual_desk import add_manual
-        from counsellor_app.app.own_desk import add_blanks, add_texts
+        from counsellor_app.app.own_desk import add_blanks, add_rules, add_texts
         from counsellor_app.app.people_desk import add_clients, add_importing
         from counsellor_app.app.records_desk import add_records
 
@@ -203,6 +184,7 @@ class Program(QObject):
             add_importing(desk, access, self._around, this_pc)
             add_texts(desk, access, self._around, this_pc)
             add_blanks(desk, access, self._around, this_pc)
+            add_rules(desk, access, self._around, this_pc)
             add_office_care(desk, access, self._around, self.settings)
             this_pc.look_changed.connect(self._show_look)
             this_pc.restart_asked.connect(self._rebuild)
@@ -214,12 +196,24 @@ class Program(QObject):
             offer_tour(desk)
         if warm.no_backup is not None:
             desk.messages.say_no_backup(warm.no_backup)
+        if self.settings.now().office_url and access is not None:
+            self._join_office(desk, access)
+
+    def _join_office(self, desk: Desk, access: DeskAccess) -> None:
+        from counsellor_app.app.office_access import OfficeAccess
+        from counsellor_app.app.office_desk import join_office
+
+        if isinstance(access, OfficeAccess):
+            self._office = join_office(desk, access, self._around, self.window.close)
 
     def _ask_who(self) -> None:
         """Somebody else sits down: what was given so far is written under the name of who gave it."""
         desk, access = self.desk, self._access
         day = desk.presenter.day if desk else None
         if desk is None or access is None or day is None or desk.ledger.unwritten:
+            return
+        if self._office is not None:
+            self._sign_in_anew(access, self._office)
             return
         actor = desk.presenter.actor
         from counsellor_app.ui.opening.who_page import WhoPage
@@ -231,6 +225,12 @@ class Program(QObject):
         if me is not None:
             page.left.connect(lambda: self._read_and_sit_down(access, me))
         self.window.show_page(page)
+
+    def _sign_in_anew(self, access: DeskAccess, office: "OfficeRun") -> None:
+        """In an office each has a login; what one has done is told before another comes."""
+        if office.may_leave():
+            self._leave_desk()
+            self.jobs.submit(access.close, lambda _nothing: self._entrance.open_office(ask=True))
 
     def _rebuild(self) -> None:
         """Build the screens anew, in another language."""
@@ -248,6 +248,9 @@ class Program(QObject):
         self.jobs.submit(lambda: access.read_day(today), lambda day: self._sit_down(access, day, me))
 
     def _leave_desk(self) -> None:
+        if self._office is not None:
+            self._office.close()
+            self._office = None
         if self.desk is not None:
             self.desk.close()
             self.desk.deleteLater()
@@ -281,6 +284,8 @@ class Program(QObject):
         if problems:
             desk.messages.say_unwritten(problems[0])
         self._is_closing = bool(unwritten) and not problems
+        if self._office is not None and not unwritten:
+            return self._office.may_leave()
         return not unwritten
 
     def _close_when_written(self) -> None:
@@ -292,6 +297,8 @@ class Program(QObject):
         self._leave_desk()
         self.settings.note(replace(self.settings.now(), window=self.window.place()))
         access = self._access
+        if self._around.presses is not None:
+            self._around.presses.close()
         if access is not None:
             self.jobs.submit(access.close)
         self.jobs.close()

@@ -42,7 +42,7 @@ class PolicyKey:
 
 
 KEYS = (
-    PolicyKey("OfficeDatabaseUrl", PolicyKind.DATABASE),
+    PolicyKey("OfficeDatabaseUrl", PolicyKind.DATABASE, "office_url"),
     PolicyKey("Language", PolicyKind.CHOICE, "language", choices=("ja", "en")),
     PolicyKey("BackupFolder", PolicyKind.FOLDER, "backup_folder"),
     PolicyKey("HideFromScreenShare", PolicyKind.SWITCH, "hide_from_capture"),
@@ -50,7 +50,7 @@ KEYS = (
     PolicyKey("InternetCheckUrl", PolicyKind.PAGE, "probe_url"),
     PolicyKey("RetentionYears", PolicyKind.WHOLE, least=1, most=30),
 )
-"""OfficeDatabaseUrl and RetentionYears fix no setting of a person: who needs them reads `MachinePolicy`."""
+"""RetentionYears fixes no setting of a person: who needs it reads `MachinePolicy`."""
 
 _FORMS = {
     PolicyKind.FOLDER: re.compile(r"(?:[A-Za-z]:[\\/]|\\\\[^\\]+\\|/)[^\x00-\x1f]*"),

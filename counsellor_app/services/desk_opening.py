@@ -75,8 +75,6 @@ class DeskOpening:
 
         `typed` is a recovery code or a passphrase; without a file, the passphrase to make it with.
         """
-        from counsellor_app.storage.day_query import read_day_raw
-        from counsellor_app.storage.office_raw import read_office_raw
         from counsellor_app.storage.opening import Opened, open_desk
         from counsellor_app.storage.schema import migrate
 
@@ -87,12 +85,18 @@ class DeskOpening:
 
         def prepare(connection: "RawConnection") -> None:
             migrate(connection)
-            seen.append((read_day_raw(connection, japan_date(self.now())), read_office_raw(connection)))
+            seen.append(self._read(connection))
 
         done = open_desk(self.folder, self._keychain(), typed=key, prepare=prepare)
         if isinstance(done, Opened):
             return OpenDesk(done, *seen[-1])
         return self._barred(done)
+
+    def _read(self, connection: "RawConnection") -> tuple[Day, Office | None]:
+        from counsellor_app.storage.day_query import read_day_raw
+        from counsellor_app.storage.office_raw import read_office_raw
+
+        return read_day_raw(connection, japan_date(self.now())), read_office_raw(connection)
 
     def store(self, desk: OpenDesk) -> "DeskStore":
         """The store on the open desk file. Raises as `DeskStore` does."""

@@ -53,6 +53,7 @@ class OfficeSync:
         self._say(Line.CONNECTING)
         while not self._stopping.is_set():
             try:
+                self._say(self._state.line, self._state.code)
                 self.meet()
                 while not self._stopping.is_set():
                     self.drain()

@@ -13,6 +13,7 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.day_copy import OfficeCopy
 from counsellor_app.domain.japan import span_of_days
+from counsellor_app.domain.staff import Office
 from counsellor_app.storage.codec import decode, dump, encode, load
 from counsellor_app.storage.day_query import Query
 from counsellor_app.storage.problems import reported
@@ -31,6 +32,12 @@ def read_copied_day_raw(connection: dbapi2.Connection, day: date) -> Day:
     """The day on a raw connection, for the first paint. Raises Problem."""
     with reported():
         return read_copied_day(connection.execute, day)
+
+
+def read_copied_office_raw(connection: dbapi2.Connection) -> Office | None:
+    """The office as it was last heard of, None before that. Raises Problem."""
+    with reported():
+        return read_office(connection.execute).office
 
 
 def read_copied_day(query: Query, day: date) -> Day:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _USER = "desk-file"
+_LOGIN = "counsellor-app office login"
 _ALLOWED = {
     ("keyring.backends.Windows", "WinVaultKeyring"),
     ("keyring.backends.SecretService", "Keyring"),
@@ -100,6 +101,17 @@ class Keychain:
         if self._ask(lambda store: store.get_password(service, _USER)) is not None:
             raise DeskFileRefusedError(OpenRefusal.KEYRING_UNSAFE)
         return type(self._given or _system_backend()).__qualname__
+
+    def password(self, login: str) -> str | None:
+        """The password kept for that login to an office database."""
+        return self._ask(lambda store: store.get_password(f"{_LOGIN} {login}", _USER))
+
+    def keep_password(self, login: str, password: str) -> None:
+        """Keep it, read it back and compare; KEYRING_UNSAFE when the store did not keep it."""
+        service = f"{_LOGIN} {login}"
+        self._ask(lambda store: store.set_password(service, _USER, password))
+        if self._ask(lambda store: store.get_password(service, _USER)) != password:
+            raise DeskFileRefusedError(OpenRefusal.KEYRING_UNSAFE)
 
     def _keep(self, service: str, key: DeskKey) -> None:
         if key.is_passphrase:

@@ -36,6 +36,7 @@ def test_usable_values_are_over_the_persons_settings() -> None:
         hide_from_capture=False,
         idle_minutes=3,
         probe_url="http://probe.example.jp/204",
+        office_url="postgresql://db.office.example.jp:5432/desk",
     )
     assert policy.office_database_url == GIVEN["OfficeDatabaseUrl"]
     assert policy.retention_years == 5

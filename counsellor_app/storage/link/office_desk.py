@@ -38,6 +38,7 @@ class OfficeDesk:
         self._local = local
         self._link = link
         self._poke = poke
+        self.own = _Own(lambda: self._office)
         self._office: Store = bounded(OfficeStore(link.engine), self._call)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what is not of this PC is the office's
@@ -127,6 +128,41 @@ class OfficeDesk:
         except LinkError as error:
             self._poke()
             raise problem_for(error) from None
+
+
+class _Own:
+    """The office's own rules and texts, read once and again when something changed; the last known while the
+    office is away.
+    """
+
+    def __init__(self, office: Callable[[], Store]) -> None:
+        self._office = office
+        self._known: dict[tuple[str, str], tuple[Any, ...]] = {}
+        self._is_fresh: set[tuple[str, str]] = set()
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what is written is the office's
+        return getattr(self._office().own, name)
+
+    def forget(self) -> None:
+        """Something may have changed."""
+        self._is_fresh.clear()
+
+    def rules(self, office: str) -> tuple[Any, ...]:
+        return self._read("rules", office)
+
+    def texts(self, office: str) -> tuple[Any, ...]:
+        return self._read("texts", office)
+
+    def _read(self, what: str, office: str) -> tuple[Any, ...]:
+        key = (what, office)
+        if key not in self._is_fresh:
+            self._is_fresh.add(key)
+            try:
+                self._known[key] = getattr(self._office().own, what)(office)
+            except Problem as problem:
+                if problem.code is not ProblemCode.OFFICE_AWAY:
+                    raise
+        return self._known.get(key, ())
 
 
 def as_store(desk: OfficeDesk) -> Store:

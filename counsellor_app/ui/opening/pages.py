@@ -16,6 +16,7 @@ from counsellor_app.ui.opening.setup_pages import (
 )
 from counsellor_app.ui.opening.setup_presenter import SetUpPresenter, Step
 from counsellor_app.ui.opening.setup_words import step_word
+from counsellor_app.ui.opening.sign_in_page import SignInPage
 from counsellor_app.ui.opening.situation import Page
 from counsellor_app.ui.opening.who_page import WhoPage
 
@@ -47,6 +48,8 @@ def page_for(presenter: OpeningPresenter) -> CalmPage:
         return _STEPS[set_up.step](set_up)
     if presenter.now.page is Page.WHO:
         return _who(presenter)
+    if presenter.now.page is Page.SIGN_IN:
+        return SignInPage(presenter)
     return _PAGES[presenter.now.page](presenter)
 
 

@@ -12,7 +12,7 @@ from counsellor_app.ui.opening.situation import Page, Work
 if TYPE_CHECKING:
     from counsellor_app.ui.opening.setup_presenter import SetUpPresenter
 
-_STAYS_AT_WORK = (Page.REFUSED, Page.PASSPHRASE, Page.BACKUPS)
+_STAYS_AT_WORK = (Page.REFUSED, Page.PASSPHRASE, Page.BACKUPS, Page.SIGN_IN)
 
 
 class OpeningScreen(QWidget):

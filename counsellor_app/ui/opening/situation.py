@@ -26,6 +26,7 @@ class Page(StrEnum):
     RESTORED = "restored"
     SET_UP = "set_up"
     WHO = "who"
+    SIGN_IN = "sign_in"
 
 
 class Fault(StrEnum):
@@ -44,6 +45,7 @@ class Work(StrEnum):
     OPENING = "opening"
     SALVAGING = "salvaging"
     RESTORING = "restoring"
+    SIGNING_IN = "signing_in"
 
 
 @dataclass(slots=True)

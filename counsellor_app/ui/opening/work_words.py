@@ -10,4 +10,5 @@ def work_word(work: Work) -> str:
         Work.OPENING: translate("Opening", "Opening the desk file…"),
         Work.SALVAGING: translate("Opening", "Saving every record that can be read… This may take minutes."),
         Work.RESTORING: translate("Opening", "Checking the backup and putting it in place…"),
+        Work.SIGNING_IN: translate("SignIn", "Signing in …"),
     }[work]

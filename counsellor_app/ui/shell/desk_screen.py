@@ -34,11 +34,15 @@ TEXTS = "texts"
 """Opened from the notices and from the page of this PC."""
 NOTICES = "notices"
 """Opened from a session, not from the rail."""
+RULES = "rules"
+"""Opened from the page of this PC."""
 MANUAL = "manual"
 """Opened by F1 or from the head."""
+TRAY = "tray"
+"""Opened from the message that something came back from the office."""
 IMPORTING = "importing"
 """Opened from the page of this PC."""
-_WIDE = {BOOKING, MANUAL, RECORDS, TEXTS}
+_WIDE = {BOOKING, MANUAL, RECORDS, TEXTS, RULES}
 """Pages that want all the width there is."""
 
 

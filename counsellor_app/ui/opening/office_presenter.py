@@ -1,0 +1,60 @@
+"""Opening the desk of an office: the desk file first, then, where need be, who signs in."""
+
+from collections.abc import Callable
+
+from counsellor_app.domain.staff import Actor
+from counsellor_app.services.desk_opening import OpenDesk
+from counsellor_app.services.office_opening import OfficeOpening, SignInFault
+from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.opening.presenter import OpeningPresenter
+from counsellor_app.ui.opening.situation import Page, Situation, Work
+
+Kept = Callable[[str, str], None]
+
+
+class OfficePresenter(OpeningPresenter):
+    """As `OpeningPresenter`; who signed in last sits down unasked as long as nothing is wrong."""
+
+    def __init__(
+        self, opening: OfficeOpening, jobs: Jobs, nobody: Actor, signed: tuple[str, str], keep: Kept
+    ) -> None:
+        """``signed`` are the last address and login, empty before; ``keep`` takes new ones."""
+        self.url, self.login = signed
+        super().__init__(opening, jobs, nobody, self.login)
+        self._office = opening
+        self._keep = keep
+        self.is_asked = False
+        self.sign_in_fault: SignInFault | None = None
+
+    def ask_again(self) -> None:
+        """Somebody else is to sign in, or with another password."""
+        self.is_asked = True
+
+    def _begin(self, desk: OpenDesk) -> None:
+        me = desk.day.member(self.login)
+        if me is None or desk.office is None or self.is_asked:
+            self._show(Situation(Page.SIGN_IN, desk=desk))
+            return
+        self.now.desk = desk
+        self.sit_down(me)
+
+    def sign_in(self, url: str, login: str, password: str) -> None:
+        """Try the address, the login and the password."""
+        desk = self.now.desk
+        if desk is None or not (url.strip() and login.strip() and password):
+            return
+        self.url, self.login = url.strip(), login.strip()
+        self.sign_in_fault = None
+        self._run(
+            Work.SIGNING_IN,
+            lambda: self._office.sign_in(desk, self.url, self.login, password),
+            self._take_signed,
+        )
+
+    def _take_signed(self, answer: OpenDesk | SignInFault) -> None:
+        if isinstance(answer, SignInFault):
+            self.sign_in_fault = answer
+            self.changed.emit()
+            return
+        self._keep(self.url, self.login)
+        self.opened.emit(answer)

@@ -1,0 +1,90 @@
+"""Signing in to the office database."""
+
+from PySide6.QtWidgets import QLineEdit
+
+from counsellor_app.services.office_opening import SignInFault
+from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.opening.calm_page import CalmPage
+from counsellor_app.ui.opening.office_presenter import OfficePresenter
+from counsellor_app.ui.opening.presenter import OpeningPresenter
+from counsellor_app.ui.opening.secret_field import SecretField
+from counsellor_app.ui.opening.situation import Work
+from counsellor_app.ui.opening.work_words import work_word
+from counsellor_app.ui.parts.buttons import primary
+from counsellor_app.ui.parts.text import field_label, wrapped
+from counsellor_app.ui.wording import translate
+
+
+class SignInPage(CalmPage):
+    """Address, login, password. What was typed stays until it opens."""
+
+    def __init__(self, presenter: OpeningPresenter) -> None:
+        assert isinstance(presenter, OfficePresenter)  # noqa: S101 - nobody else has that page
+        text = translate(
+            "SignIn", "What you do is recorded under your login. The password is kept by this PC."
+        )
+        super().__init__("person", translate("SignIn", "Sign in to the office database"), text)
+        self._presenter = presenter
+        self.url = self._field(translate("SignIn", "Address (from IT)"), presenter.url)
+        self.url.setPlaceholderText("postgresql://…")
+        self.login = self._field(translate("SignIn", "Login"), presenter.login)
+        self.password = SecretField(translate("SignIn", "Password"))
+        self.password.entered.connect(self._sign_in)
+        self.add(self.password)
+        self.fault = self.fault_line()
+        self._working = wrapped("", TextRole.STRONG)
+        self.add(self._working)
+        self.button = primary(translate("SignIn", "Sign in"))
+        self.button.clicked.connect(self._sign_in)
+        self.add_row(self.button)
+        self.first = self.password if presenter.url and presenter.login else self.url
+        if presenter.url and not presenter.login:
+            self.first = self.login
+        self.refresh()
+
+    def _field(self, name: str, text: str) -> QLineEdit:
+        field = QLineEdit(text)
+        field.setMaxLength(500)
+        field.returnPressed.connect(self._sign_in)
+        self.add(field_label(name, field))
+        self.add(field)
+        return field
+
+    def _sign_in(self) -> None:
+        self._presenter.sign_in(self.url.text(), self.login.text(), self.password.text())
+
+    def refresh(self) -> None:
+        """Say what is under way, or what was wrong."""
+        working = self._presenter.now.work is Work.SIGNING_IN
+        self.button.setEnabled(not working)
+        self._working.setText(work_word(Work.SIGNING_IN) if working else "")
+        self._working.setVisible(working)
+        fault = self._presenter.sign_in_fault
+        self.fault.say("" if fault is None or working else fault_word(fault))
+        self.password.mark(wrong=fault is SignInFault.REFUSED and not working)
+
+
+def fault_word(fault: SignInFault) -> str:
+    """What was wrong, and what to do."""
+    return {
+        SignInFault.NO_ADDRESS: translate(
+            "SignIn",
+            "That is no address of an office database. It begins with postgresql:// and names a database.",
+        ),
+        SignInFault.UNREACHABLE: translate(
+            "SignIn", "The office database does not answer. Check the cable and the address, or ask IT."
+        ),
+        SignInFault.REFUSED: translate(
+            "SignIn", "Login or password are not right, or the login is closed. Nothing was changed."
+        ),
+        SignInFault.OTHER_OFFICE: translate(
+            "SignIn", "That is the database of another office than the one this PC belongs to. Ask IT."
+        ),
+        SignInFault.NOT_STAFF: translate(
+            "SignIn",
+            "The login is right, but the office has no member of staff of that name. Ask the administrator.",
+        ),
+        SignInFault.NOT_KEPT: translate(
+            "SignIn", "This PC's key store did not keep the password. Unlock it, or ask IT, then try again."
+        ),
+    }[fault]
