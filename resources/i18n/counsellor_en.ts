@@ -22,9 +22,9 @@
     </message>
     <message numerus="yes">
         <source>%n session(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session in all</numerusform>
+            <numerusform>%n sessions in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,9 +43,9 @@
     </message>
     <message numerus="yes">
         <source>And %n more session(s) of the series.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And one more session of the series.</numerusform>
+            <numerusform>And %n more sessions of the series.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,9 +63,9 @@
     <name>Cancel</name>
     <message numerus="yes">
         <source>This one and the %n after it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This one and the one after it</numerusform>
+            <numerusform>This one and the %n after it</numerusform>
         </translation>
     </message>
 </context>
@@ -343,6 +343,23 @@
         <translation>
             <numerusform>Delete %n record for good</numerusform>
             <numerusform>Delete %n records for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>%n booking(s) would not be taken any more. They stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} to {last}, %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>An addition was begun on {date} at {time} and not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}に書きかけの追加があります。</translation>
     </message>
     <message>
         <source>An invitation with a link that may be opened</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Discard it</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄する</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>続きから入力</translation>
     </message>
     <message>
         <source>Hidden while the screen is shared</source>
@@ -462,7 +462,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✕ &quot;{text}&quot; is no day. Type it as 12/1 or 令和8年12月1日.</source>
+        <source>✕ &quot;{text}&quot; is no day. Type it as 12/1 or 2026-12-01.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -504,8 +504,8 @@
     </message>
     <message numerus="yes">
         <source>%n session(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全%n回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -522,11 +522,11 @@
     </message>
     <message>
         <source>A booking was begun and not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>書きかけの受付があります。</translation>
     </message>
     <message>
         <source>A booking was begun on {date} at {time} and not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}に書きかけの受付があります。</translation>
     </message>
     <message>
         <source>A new person</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>Accepted: {terms}, {date}, {basis}</source>
-        <translation type="unfinished"></translation>
+        <translation>同意済み：{terms}、{date}、{basis}</translation>
     </message>
     <message>
         <source>Accepts the terms ({version})</source>
@@ -558,13 +558,13 @@
     </message>
     <message numerus="yes">
         <source>And %n more session(s) of the series.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほかに同じ連続予約%n回。</numerusform>
         </translation>
     </message>
     <message>
         <source>Another attendant</source>
-        <translation type="unfinished"></translation>
+        <translation>同席者を追加</translation>
     </message>
     <message>
         <source>Anybody who is free</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Attendant {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>同席者{number}</translation>
     </message>
     <message>
         <source>Attendants, interpreter</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>Discard it</source>
-        <translation type="unfinished"></translation>
+        <translation>破棄する</translation>
     </message>
     <message>
         <source>Enter: take it all the same, with a reason.</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>続きから入力</translation>
     </message>
     <message>
         <source>Hidden while the screen is shared</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Meeting room</source>
@@ -660,11 +660,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Name of attendant {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>同席者{number}の氏名</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Number of sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>回数</translation>
     </message>
     <message>
         <source>Number, telephone, reading or name</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>One of the dates was taken a moment ago: nothing is booked. See the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>いずれかの日時がたった今埋まったため、何も予約していません。一覧をご確認ください。</translation>
     </message>
     <message>
         <source>Others have the same or a similar name: {people}. Compare the number or the telephone.</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Read back and heard</source>
-        <translation type="unfinished"></translation>
+        <translation>復唱した</translation>
     </message>
     <message>
         <source>Read back to the caller</source>
@@ -708,15 +708,15 @@
     </message>
     <message>
         <source>Remove attendant {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>同席者{number}を外す</translation>
     </message>
     <message>
         <source>Repeat (Alt+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>くり返し（Alt+R）</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>連続予約</translation>
     </message>
     <message>
         <source>Show it in the calendar</source>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Tentative for now (Alt+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>仮受付にする（Alt+T）</translation>
     </message>
     <message>
         <source>Tentative until</source>
@@ -744,11 +744,11 @@
     </message>
     <message>
         <source>That time is no longer free, and nothing near it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>その時間は空きがなくなり、前後にも空きがありません。</translation>
     </message>
     <message>
         <source>That time is no longer free. Everything typed is kept. Free nearby:</source>
-        <translation type="unfinished"></translation>
+        <translation>その時間は空きがなくなりました。入力した内容は残っています。近くの空き：</translation>
     </message>
     <message>
         <source>The booking is now on {at}.</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>To the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>受付へ</translation>
     </message>
     <message>
         <source>Told by</source>
@@ -812,15 +812,15 @@
     </message>
     <message>
         <source>every 2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>2週ごと</translation>
     </message>
     <message>
         <source>every week</source>
-        <translation type="unfinished"></translation>
+        <translation>毎週</translation>
     </message>
     <message>
         <source>given before</source>
-        <translation type="unfinished"></translation>
+        <translation>同意済み</translation>
     </message>
     <message>
         <source>no number, no telephone</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>1回のみ</translation>
     </message>
     <message>
         <source>until {date}</source>
@@ -840,15 +840,15 @@
     </message>
     <message>
         <source>{date}: free</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}：空き</translation>
     </message>
     <message>
         <source>{date}: {why} Instead: {nearest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}：{why} 代わりに：{nearest}</translation>
     </message>
     <message>
         <source>{date}: {why} Nothing near it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}：{why} 前後に空きがありません。</translation>
     </message>
     <message>
         <source>{kind} {minutes} min</source>
@@ -856,11 +856,11 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分</translation>
     </message>
     <message>
         <source>{minutes} min as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分（標準）</translation>
     </message>
     <message>
         <source>✓ No clash with other bookings (looked up at {time})</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>Held until (empty: as the rules say)</source>
-        <translation type="unfinished"></translation>
+        <translation>仮受付の期限（空欄は規則どおり）</translation>
     </message>
     <message>
         <source>Name</source>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>Type day and time, for example 11/25 17:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>日と時刻を入力してください（例 11/25 17:00）。</translation>
     </message>
     <message>
         <source>{field} (required)</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>A time can be held from now until {details}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仮受付の期限は、今から{details}までの間です。</translation>
     </message>
     <message>
         <source>Bookings close the day before.</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>この回だけ</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1100,13 +1100,13 @@
     </message>
     <message numerus="yes">
         <source>This one and the %n after it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>この回と後の%n回</numerusform>
         </translation>
     </message>
     <message>
         <source>Which of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>連続予約のうち</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1315,10 @@
     <message>
         <source>Card that is kept</source>
         <translation>残すカード</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else meanwhile. {head}: {what} What you typed is kept; keep it again.</source>
+        <translation>ほかの人がこのカードを変更しました。{head}：{what}入力した内容は残っています。確かめて、もう一度保存してください。</translation>
     </message>
     <message>
         <source>Company</source>
@@ -2088,7 +2092,11 @@
     </message>
     <message>
         <source>List of sessions (with names and numbers)</source>
-        <translation>相談の一覧（氏名・番号を含む）</translation>
+        <translation type="vanished">相談の一覧（氏名・番号を含む）</translation>
+    </message>
+    <message>
+        <source>List of sessions with names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes lost</source>
@@ -2115,8 +2123,12 @@
         <translation>電話切替</translation>
     </message>
     <message>
+        <source>Phone switches for the tool&apos;s maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phone switches for the tool&apos;s maker (no persons)</source>
-        <translation>ツール提供者向けの電話切替一覧（個人を含まない）</translation>
+        <translation type="vanished">ツール提供者向けの電話切替一覧（個人を含まない）</translation>
     </message>
     <message>
         <source>Please fill in: {field}</source>
@@ -2151,8 +2163,12 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics (no persons)</source>
-        <translation>統計（個人を含まない）</translation>
+        <translation type="vanished">統計（個人を含まない）</translation>
     </message>
     <message>
         <source>Text for Excel (CSV, UTF-8)</source>
@@ -5069,7 +5085,11 @@
     </message>
     <message>
         <source>Exports and disclosures…</source>
-        <translation>書き出し・開示の記録…</translation>
+        <translation type="vanished">書き出し・開示の記録…</translation>
+    </message>
+    <message>
+        <source>Exports…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figures</source>
@@ -5833,6 +5853,277 @@
     <message>
         <source>Work</source>
         <translation>担当</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>%n booking(s) would not be taken any more. They stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A booking by link needs a limit after which it lapses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session does not fit into the hours {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session may start every … minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tentative booking lapses after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the version before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings are taken until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days on which the office is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deemed cancelled after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deemed cancelled only after the end: {detail} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example 12/28, 2027-01-04</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example 月火水木金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours {number}: from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours {number}: to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours {number}: weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as the next version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left free before and after in the room (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a session (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths, hours, closures, deadlines and warnings, from a day on. What a change does is shown before it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-in opens before the start (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the changes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the values in red right; then the times of the week are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the file. Nothing is kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules take effect today at the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours end before they begin: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules as delivered are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These times could be booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not written as it has to be: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the terms of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of the hours overlap: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a time, for example 8:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type dates with commas, for example 12/28, 2027-01-04.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type weekdays, for example 月火水木金.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type whole minutes, for example 30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the terms of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, in force from {day}, by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings before the end (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings go from early to late, for example 5, 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: no such rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the business day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start itself (no deadline)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, or a date such as 12/1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is named as open and as closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} to {last}, %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{group}, {name}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Every booking to come still fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Kept. Bookings that are there keep their rules.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
