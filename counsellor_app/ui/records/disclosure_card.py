@@ -29,7 +29,6 @@ class DisclosureCard(Card):
         self.recipient, self.ground, self.what = QLineEdit(), QLineEdit(), QLineEdit()
         self.day = QDateEdit()
         self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
         today = japan_date(presenter.records.today.now())
         self.day.setDate(QDate(today.year, today.month, today.day))
         self.day.setMaximumDate(self.day.date())

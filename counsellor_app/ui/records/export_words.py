@@ -26,9 +26,9 @@ from counsellor_app.ui.words import (
 def purpose_word(purpose: Purpose) -> str:
     """What an export is for."""
     return {
-        Purpose.STATISTICS: translate("Export", "Statistics (no persons)"),
-        Purpose.SESSIONS: translate("Export", "List of sessions (with names and numbers)"),
-        Purpose.SWITCHES: translate("Export", "Phone switches for the tool's maker (no persons)"),
+        Purpose.STATISTICS: translate("Export", "Statistics"),
+        Purpose.SESSIONS: translate("Export", "List of sessions with names"),
+        Purpose.SWITCHES: translate("Export", "Phone switches for the tool's maker"),
     }[purpose]
 
 

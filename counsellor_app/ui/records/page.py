@@ -10,7 +10,7 @@ from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, secondary
 from counsellor_app.ui.parts.empty_state import EmptyState
-from counsellor_app.ui.parts.text import label
+from counsellor_app.ui.parts.text import yielding_label
 from counsellor_app.ui.records.export_presenter import ExportPresenter
 from counsellor_app.ui.records.export_view import AskPath, ExportView, ask_path
 from counsellor_app.ui.records.overview import Overview
@@ -38,7 +38,7 @@ class RecordsPage(QWidget):
         self.list = SessionList()
         self.message = EmptyState()
         self.export_view = ExportView(exports, ask)
-        self.export = ghost(translate("Records", "Exports and disclosures…"), "", "download")
+        self.export = ghost(translate("Records", "Exports…"), "", "download")
         self.bar = QProgressBar()
         self.bar.setAccessibleName(translate("Records", "How much is read"))
         self.cancel = ghost(translate("Records", "Cancel"), "", "close")
@@ -50,7 +50,7 @@ class RecordsPage(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(label(translate("Records", "Records and statistics"), TextRole.NAME))
+        head.addWidget(yielding_label(translate("Records", "Records and statistics"), TextRole.NAME))
         head.addStretch(1)
         head.addWidget(self.export)
         work = QHBoxLayout(self._work)

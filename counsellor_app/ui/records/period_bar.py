@@ -45,7 +45,6 @@ class PeriodBar(QWidget):
         self.today.clicked.connect(self.today_asked)
         for field in (self.first, self.last):
             field.setDisplayFormat("yyyy-MM-dd")
-            field.setCalendarPopup(True)
             field.setKeyboardTracking(False)
             field.dateChanged.connect(lambda _date: self._emit_dates())
         self._lay_out()

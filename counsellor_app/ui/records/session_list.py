@@ -117,7 +117,7 @@ class SessionList(QWidget):
     def _set_widths(self) -> None:
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(scaled(200))
+        header.setMaximumSectionSize(scaled(150))
         header.setStretchLastSection(True)
 
     def _emit(self, signal: SignalInstance) -> None:
