@@ -25,6 +25,7 @@ def add_retention(desk: Desk, access: DeskAccess, around: Surroundings, settings
     presenter = RetentionPresenter(desk.presenter, retention, around.jobs)
     presenter.setParent(desk)
     presenter.erased.connect(desk.presenter.reload)
+    desk.closed.connect(presenter.stop)
 
     def make() -> RetentionPage:
         page = RetentionPage(presenter)

@@ -87,7 +87,8 @@ class Due:
 class Erasure:
     """The record of a deletion: who, when, by which rules, how many. It names nobody whose data went.
 
-    `finished_at` is None while it runs, or when the program was ended in the middle of it.
+    `finished_at` is None while it runs, or when the program was ended in the middle of it. `scrubbed`: file
+    and backups were rewritten without what went; until then it could be dug up with the key.
     """
 
     id: UUID
@@ -97,4 +98,5 @@ class Erasure:
     counts: Mapping[DataKind, int]
     finished_at: datetime | None = None
     cancelled: bool = False
+    scrubbed: bool = False
     backups_replaced: int = 0

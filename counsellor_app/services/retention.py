@@ -34,6 +34,11 @@ class Outlook:
     backups: int
     erasures: tuple[Erasure, ...]
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether a deletion was cut short before the file was rewritten."""
+        return any(not each.scrubbed for each in self.erasures)
+
 
 class Retention:
     """Blocking, for a worker thread. Every method raises Problem when the store cannot do it.
@@ -61,18 +66,18 @@ class Retention:
         """Delete for good what is due now; then rewrite the file, and replace the backups made before.
 
         Raises Problem, and DeskFileRefusedError where the new backup cannot be made: the records are gone
-        then, and the older backups are still there.
+        then, the older backups are still there, and giving it again finishes the work.
         """
         from counsellor_app.storage.retention import Wanted
 
         wanted = Wanted(uuid4(), self._store.rules(), now, by, untold)
         done = self._store.erase(wanted, go_on)
-        if not sum(done.counts.values()):
+        if not self._store.has_unscrubbed():
             return done
         self._store.scrub()
         replaced = self._replace_backups()
-        self._store.note_backups(done.id, replaced)
-        return replace(done, backups_replaced=replaced)
+        self._store.note_scrubbed(done.id, replaced)
+        return replace(done, scrubbed=True, backups_replaced=replaced)
 
     def _backups(self) -> list[Path]:
         from counsellor_app.storage.backup import list_backups

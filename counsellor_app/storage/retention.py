@@ -99,11 +99,18 @@ class RetentionStore:
         """Rewrite the store so that nothing deleted is left in it. Raises Problem."""
         scrub(self._engine)
 
-    def note_backups(self, erasure_id: UUID, replaced: int) -> None:
-        """Keep how many backups, made before the deletion, were replaced by one made after it."""
+    def note_scrubbed(self, erasure_id: UUID, backups_replaced: int) -> None:
+        """Nothing of this deletion and of those before is left in the file or in the backup folder."""
         with self._writing() as connection:
             this = erasure.c.id == erasure_id
-            connection.execute(update(erasure).where(this), {"backups_replaced": replaced})
+            connection.execute(update(erasure).where(this), {"backups_replaced": backups_replaced})
+            connection.execute(update(erasure), {"scrubbed": True})
+
+    def has_unscrubbed(self) -> bool:
+        """Whether something that was deleted may still be found in the file or in a backup."""
+        left = select(erasure.c.id).where(erasure.c.scrubbed.is_(False)).limit(1)
+        with self._reading() as connection:
+            return connection.execute(left).first() is not None
 
     def _erase_kind(self, finder: DueFinder, kind: DataKind) -> Iterator[int]:
         if finder.cutoffs.get(kind) is None:
@@ -125,12 +132,15 @@ class RetentionStore:
 
     def _finish(self, wanted: Wanted, counts: Mapping[DataKind, int], *, cancelled: bool) -> Erasure:
         said = {kind.value: number for kind, number in counts.items()}
-        changed = {"finished_at": wanted.now, "counts": said, "cancelled": cancelled}
+        is_clean = not any(counts.values())
+        changed = {"finished_at": wanted.now, "counts": said, "cancelled": cancelled, "scrubbed": is_clean}
         with self._writing() as connection:
             connection.execute(update(erasure).where(erasure.c.id == wanted.id), changed)
             cause = Cause("erasure", wanted.now, wanted.by)
             note_record(connection, cause, str(wanted.id), ({}, {"counts": said, "cancelled": cancelled}))
-        return Erasure(wanted.id, wanted.now, wanted.by, wanted.rules, counts, wanted.now, cancelled)
+        return Erasure(
+            wanted.id, wanted.now, wanted.by, wanted.rules, counts, wanted.now, cancelled, is_clean
+        )
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return transaction(self._engine, writing=False)
@@ -156,6 +166,7 @@ def _begun(wanted: Wanted) -> dict[str, Json]:
         "rules": encode(wanted.rules),
         "counts": {},
         "cancelled": False,
+        "scrubbed": False,
         "backups_replaced": 0,
     }
 
@@ -169,5 +180,6 @@ def _erasure(row: Row[Json]) -> Erasure:
         counts={DataKind(kind): number for kind, number in row.counts.items()},
         finished_at=row.finished_at,
         cancelled=row.cancelled,
+        scrubbed=row.scrubbed,
         backups_replaced=row.backups_replaced,
     )

@@ -25,6 +25,7 @@ erasure = Table(
     Column("rules", JsonText, nullable=False),
     Column("counts", JsonText, nullable=False),
     Column("cancelled", Boolean, nullable=False),
+    Column("scrubbed", Boolean, nullable=False),
     Column("backups_replaced", Integer, nullable=False),
     Index(None, "started_at"),
 )

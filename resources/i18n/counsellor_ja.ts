@@ -5528,6 +5528,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>An earlier deletion was cut short: file and backups are rewritten now.</source>
+        <translation>以前の削除が途中で止まっています。ファイルとバックアップを書き直します。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -5584,6 +5588,10 @@
     <message>
         <source>Do not delete</source>
         <translation>削除しない</translation>
+    </message>
+    <message>
+        <source>Finish the deletion</source>
+        <translation>削除を完了する</translation>
     </message>
     <message>
         <source>For example: article of the filing rules</source>

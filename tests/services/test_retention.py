@@ -45,7 +45,7 @@ CANARY = a_client(
 TARO = a_client()
 RUNNING_DELETION = (
     "INSERT INTO erasure VALUES"
-    " ('0123456789abcdef0123456789abcdef', 1, NULL, 's', 'o', 'w', '[]', '{}', 0, 0)"
+    " ('0123456789abcdef0123456789abcdef', 1, NULL, 's', 'o', 'w', '[]', '{}', 0, 0, 0)"
 )
 
 
@@ -289,3 +289,25 @@ def test_periods_are_kept_with_their_history(store: DeskStore, retention: Retent
 
     latest = store.history_pages.search(HistoryQuery(limit=1))[0].event
     assert (latest.what, latest.record_id, latest.after["months"]) == ("retention_rule", "held", None)
+
+
+def test_what_could_not_be_rewritten_is_rewritten_when_it_is_given_again(
+    store: DeskStore, retention: Retention, path: Path, key: DeskKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from counsellor_app.domain.problem import ProblemCode
+    from counsellor_app.storage.retention import RetentionStore
+
+    def refuse(_store: RetentionStore) -> None:
+        raise Problem(ProblemCode.DISK_FULL)
+
+    a_finished(store, OLD, client=CANARY)
+    with monkeypatch.context() as broken:
+        broken.setattr(RetentionStore, "scrub", refuse)
+        with pytest.raises(Problem):
+            retention.erase(ACTOR, NOW, go_on)
+    assert retention.look(NOW).is_unfinished
+    assert found_in(path, key, CANARIES), "only then does the second run prove anything"
+    done = retention.erase(ACTOR, NOW + minutes(1), go_on)
+    assert done.scrubbed
+    assert not retention.look(NOW).is_unfinished
+    assert found_in(path, key, CANARIES) == set()

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -150,8 +150,9 @@ class HistoryPage(QWidget):
 
     def _show_filters(self) -> None:
         presenter = self._presenter
-        if not self.who.hasFocus() or not self.who.text():
-            self.who.setText("" if presenter.masked else presenter.typed)
+        if presenter.masked or not self.who.hasFocus() or not self.who.text():
+            with QSignalBlocker(self.who):
+                self.who.setText("" if presenter.masked else presenter.typed)
         if self.staff.count() != len(presenter.staff) + 1:
             self.staff.clear()
             self.staff.addItem(translate("History", "Everybody"), "")

@@ -55,10 +55,13 @@ class EraseCard(Card):
         presenter, stage = self._presenter, self._presenter.stage
         is_asked, runs = stage is Stage.ASKED, stage is Stage.RUNNING
         self.ask.setVisible(not is_asked and not runs)
-        self.ask.setEnabled(presenter.total() > 0)
+        self.ask.setEnabled(presenter.can_ask())
         for each in (self.erase, self.leave):
             each.setVisible(is_asked)
-        self.erase.set_words(translate("Retention", "Delete %n record(s) for good", None, presenter.total()))
+        number = presenter.total()
+        finish = translate("Retention", "Finish the deletion")
+        words = translate("Retention", "Delete %n record(s) for good", None, number) if number else finish
+        self.erase.set_words(words)
         done, total = presenter.progress
         self.stop.setVisible(runs and done < total)
         self.bar.setVisible(runs)
@@ -124,6 +127,11 @@ def asked_word(presenter: RetentionPresenter) -> str:
         "Out of reach: backups that were copied elsewhere, files exported or printed, and damaged files "
         "that were put aside.",
     )
+    if outlook is not None and outlook.is_unfinished:
+        unfinished = translate(
+            "Retention", "An earlier deletion was cut short: file and backups are rewritten now."
+        )
+        counts = "\n".join(part for part in (counts, unfinished) if part)
     has_backups = outlook is not None and outlook.backups
     return "\n".join((counts, final, *((backups,) if has_backups else ()), outside))
 

@@ -77,7 +77,7 @@ class RetentionPresenter(QObject):
 
     def ask(self) -> None:
         """The first step: show what would go and that there is no way back."""
-        if self.outlook is not None and self.total():
+        if self.can_ask():
             self.stage = Stage.ASKED
             self.changed.emit()
 
@@ -85,6 +85,10 @@ class RetentionPresenter(QObject):
         """Not now."""
         self.stage = Stage.IDLE
         self.changed.emit()
+
+    def can_ask(self) -> bool:
+        """Whether something is due, or a deletion cut short is to be finished."""
+        return self.outlook is not None and bool(self.total() or self.outlook.is_unfinished)
 
     def total(self) -> int:
         """How many records would go."""

@@ -68,6 +68,7 @@ def _retention() -> None:
         sa.Column("rules", sa.Text, nullable=False),
         sa.Column("counts", sa.Text, nullable=False),
         sa.Column("cancelled", sa.Boolean, nullable=False),
+        sa.Column("scrubbed", sa.Boolean, nullable=False),
         sa.Column("backups_replaced", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_erasure"),
     )
