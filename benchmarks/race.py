@@ -17,6 +17,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter
+from typing import Protocol
 from uuid import UUID
 
 from benchmarks.big_desk import a_client, office_profile
@@ -29,7 +30,7 @@ from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Standing
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.services.reception import Answer, Reception
 from counsellor_app.storage.connection import DeskKey, connect
-from counsellor_app.storage.store import DeskStore
+from counsellor_app.storage.store import DeskStore, Store
 
 PROCESSES = 16
 BY = Actor("c0", "os-c0", "PC-01")
@@ -69,32 +70,83 @@ class Race:
         return quantiles(self.contested_ms, n=100)[98] if len(self.contested_ms) > 1 else 0.0
 
 
+class Ground(Protocol):
+    """The store that is raced on; goes to every process."""
+
+    def open(self, seed: int) -> Store:
+        """The store for one process."""
+
+    def unguard(self) -> None:
+        """Take away what keeps two sessions apart, for the control."""
+
+    def look(self) -> tuple[int, dict[str, str]]:
+        """Pairs of live sessions that share a person or a room, and the state of every session by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskGround:
+    """A desk file that all processes open."""
+
+    path: Path
+    secret: str = field(repr=False)
+
+    def open(self, seed: int) -> Store:
+        """The store for one process."""
+        return DeskStore(self.path, DeskKey(self.secret))
+
+    def unguard(self) -> None:
+        """Take the triggers away."""
+        with closing(connect(self.path, DeskKey(self.secret))) as connection:
+            connection.execute("DROP TRIGGER appointment_overlap_insert")
+            connection.execute("DROP TRIGGER appointment_overlap_update")
+
+    def look(self) -> tuple[int, dict[str, str]]:
+        """What is in the file."""
+        with closing(connect(self.path, DeskKey(self.secret))) as connection:
+            (double,) = connection.execute(DOUBLE).fetchone()
+            return double, dict(connection.execute("SELECT id, state FROM appointment").fetchall())
+
+
+DOUBLE = (
+    "SELECT count(*) FROM appointment a JOIN appointment b ON a.id < b.id AND a.start_at < b.end_at"
+    " AND b.start_at < a.end_at AND (a.counsellor_id = b.counsellor_id OR a.room_id = b.room_id)"
+    " WHERE a.state IN ('confirmed', 'tentative') AND b.state IN ('confirmed', 'tentative')"
+)
+
+
 def race(attempts: int, *, kills: int = 0, guarded: bool = True, seed: int = 1) -> Race:
     """So many attempts by 16 processes on one new desk file; so many of the processes are killed."""
     chance = random.Random(seed)  # noqa: S311 - moments, not keys
-    key = DeskKey(f"{chance.getrandbits(256):064x}")
-    found = Race()
     with tempfile.TemporaryDirectory(prefix="race-") as folder:
-        path = Path(folder) / "desk.db"
-        _prepare(path, key, guarded=guarded)
-        told = _run(path, key, found, attempts, _moments(chance, attempts, kills))
-        _judge(path, key, told, found)
+        ground = DeskGround(Path(folder) / "desk.db", f"{chance.getrandbits(256):064x}")
+        return race_on(ground, attempts, moments(chance, attempts, kills), guarded=guarded)
+
+
+def race_on(ground: Ground, attempts: int, kill_at: list[int], *, guarded: bool = True) -> Race:
+    """So many attempts by 16 processes; one of them is killed after each of those numbers of attempts."""
+    found = Race()
+    _prepare(ground)
+    if not guarded:
+        ground.unguard()
+    told = _run(ground, found, attempts, kill_at)
+    found.double, states = ground.look()
+    found.lost = sum(not _stands(what, states.get(identity)) for identity, what in told.items())
     return found
 
 
-def _moments(chance: random.Random, attempts: int, kills: int) -> list[int]:
+def moments(chance: random.Random, attempts: int, kills: int) -> list[int]:
     """After how many attempts a process is killed."""
     return sorted(chance.randrange(attempts // 10, max(attempts * 9 // 10, 11)) for _ in range(kills))
 
 
-def _run(path: Path, key: DeskKey, found: Race, attempts: int, kill_at: list[int]) -> dict[str, str]:
+def _run(ground: Ground, found: Race, attempts: int, kill_at: list[int]) -> dict[str, str]:
     """Drive the processes until the attempts are made: what each appointment was last told to be."""
     told: dict[str, str] = {}
     running: dict[Connection, BaseProcess] = {}
     seeds = iter(range(1, 1_000_000))
     try:
         for _ in range(PROCESSES):
-            _start(path, key, next(seeds), running)
+            _start(ground, next(seeds), running)
         while found.attempts < attempts:
             ready = wait(list(running), timeout=_START_TIMEOUT_S)
             if not ready:
@@ -103,7 +155,7 @@ def _run(path: Path, key: DeskKey, found: Race, attempts: int, kill_at: list[int
             for pipe in ready:
                 if isinstance(pipe, Connection) and not _hear(pipe, found, told):
                     running.pop(pipe).join()
-                    _start(path, key, next(seeds), running)
+                    _start(ground, next(seeds), running)
             while kill_at and found.attempts >= kill_at[0]:
                 kill_at.pop(0)
                 found.kills += 1
@@ -117,9 +169,9 @@ def _run(path: Path, key: DeskKey, found: Race, attempts: int, kill_at: list[int
     return told
 
 
-def _start(path: Path, key: DeskKey, seed: int, running: dict[Connection, BaseProcess]) -> None:
+def _start(ground: Ground, seed: int, running: dict[Connection, BaseProcess]) -> None:
     receiver, sender = _CONTEXT.Pipe(duplex=False)
-    process = _CONTEXT.Process(target=work, args=(path, key.secret, seed, sender))
+    process = _CONTEXT.Process(target=work, args=(ground, seed, sender))
     process.start()
     sender.close()
     running[receiver] = process
@@ -149,11 +201,11 @@ def _hear(pipe: Connection, found: Race, told: dict[str, str]) -> bool:
     return True
 
 
-def work(path: Path, secret: str, seed: int, sender: Connection) -> None:
+def work(ground: Ground, seed: int, sender: Connection) -> None:
     """One workstation, until it is killed: mostly books, moves and cancels what it has booked itself."""
     chance = random.Random(seed)  # noqa: S311 - a course that can be run again
     mine: list[Appointment] = []
-    with closing(DeskStore(path, DeskKey(secret))) as store:
+    with closing(ground.open(seed)) as store:
         reception = Reception(store, office_profile())
         reception.free_week("weekday", japan_date(_FIRST), NOW)  # seen on the screen before anybody books
         while True:
@@ -215,29 +267,13 @@ def _request(chance: random.Random) -> BookingRequest:
     )
 
 
-def _prepare(path: Path, key: DeskKey, *, guarded: bool) -> None:
-    with closing(DeskStore(path, key)) as store:
+def _prepare(ground: Ground) -> None:
+    with closing(ground.open(0)) as store:
         store.set_office(Office("sasebo", "見本公共職業安定所"), BY, NOW)
         for number in range(_COUNSELLORS):
             store.put_staff(Staff(f"c{number}", f"相談員 {number}"), BY, NOW)
         for number in range(_ROOMS):
             store.put_room(MeetingRoom(f"r{number}", f"TeleOffice {number}", "teleoffice"), BY, NOW)
-    if not guarded:
-        with closing(connect(path, key)) as connection:
-            connection.execute("DROP TRIGGER appointment_overlap_insert")
-            connection.execute("DROP TRIGGER appointment_overlap_update")
-
-
-def _judge(path: Path, key: DeskKey, told: dict[str, str], found: Race) -> None:
-    """Count pairs of live sessions that share a person or a room, and acknowledged ones that are not so."""
-    with closing(connect(path, key)) as connection:
-        found.double = connection.execute(
-            "SELECT count(*) FROM appointment a JOIN appointment b ON a.id < b.id AND a.start_at < b.end_at"
-            " AND b.start_at < a.end_at AND (a.counsellor_id = b.counsellor_id OR a.room_id = b.room_id)"
-            " WHERE a.state IN ('confirmed', 'tentative') AND b.state IN ('confirmed', 'tentative')"
-        ).fetchone()[0]
-        states: dict[str, str] = dict(connection.execute("SELECT id, state FROM appointment").fetchall())
-        found.lost = sum(not _stands(what, states.get(identity)) for identity, what in told.items())
 
 
 def _stands(told: str, state: str | None) -> bool:
@@ -249,13 +285,19 @@ def main(arguments: list[str]) -> None:
     """Print what came of it."""
     numbers = [int(each) for each in arguments if each.isdigit()] or [30_000]
     begin = perf_counter()
-    found = race(numbers[0], kills=numbers[0] // 300, guarded="unguarded" not in arguments)
+    tell(race(numbers[0], kills=numbers[0] // 300, guarded="unguarded" not in arguments), begin)
+
+
+def tell(found: Race, begin: float) -> None:
+    """Print what came of a race that began then."""
     print(
         f"attempts {found.attempts}  booked {found.booked}  contested {found.contested}  kills {found.kills}"
     )
     print(f"double bookings {found.double}  lost {found.lost}")
     print(f"problems {dict(found.problems)}  crashes {len(found.crashes)} {found.crashes[:5]}")
-    print(f"contested p99 {found.contested_p99:.1f} ms  max {max(found.contested_ms, default=0):.1f} ms")
+    for what, spent in (("contested", found.contested_ms), ("booked", found.booked_ms)):
+        p50, p99 = (quantiles(spent, n=100)[place] for place in (49, 98)) if len(spent) > 1 else (0.0, 0.0)
+        print(f"{what} p50 {p50:.1f} ms  p99 {p99:.1f} ms  max {max(spent, default=0):.1f} ms")
     print(f"{found.attempts / (perf_counter() - begin):.0f} attempts/s")
 
 
