@@ -166,7 +166,7 @@ class Program(QObject):
             offer_office,
         )
         from counsellor_app.app.manual_desk import add_manual
-        from counsellor_app.app.own_desk import add_blanks, add_rules, add_texts
+        from counsellor_app.app.own_desk import add_blanks, add_mail, add_rules, add_texts, post_of
         from counsellor_app.app.people_desk import add_clients, add_importing
         from counsellor_app.app.records_desk import add_records
 
@@ -177,7 +177,8 @@ class Program(QObject):
             add_clients(desk, access, self._around)
             add_tasks(desk, access, self._around)
             add_records(desk, access, self._around)
-            add_notices(desk, access, self._around)
+            post = post_of(desk)
+            add_notices(desk, access, self._around, post)
             add_manual(desk)
             this_pc = add_settings(desk, access, self._around, self.settings)
             add_booking(desk, access, self._around, this_pc)
@@ -185,6 +186,7 @@ class Program(QObject):
             add_texts(desk, access, self._around, this_pc)
             add_blanks(desk, access, self._around, this_pc)
             add_rules(desk, access, self._around, this_pc)
+            add_mail(desk, access, self._around, post)
             add_office_care(desk, access, self._around, self.settings)
             this_pc.look_changed.connect(self._show_look)
             this_pc.restart_asked.connect(self._rebuild)

@@ -3222,6 +3222,173 @@
     </message>
 </context>
 <context>
+    <name>Mail</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of people arrive there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name, as IT gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the key store of this PC, never in the desk file. Empty: unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to {address}?  {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown to people beside the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unencrypted is not offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually 587 for STARTTLS, 465 for TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a server, notices can be sent from here; always encrypted. Empty: none is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With which the office logs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ The line broke at the end: the mail may have gone. Ask the person before you send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Server, certificate, account and password are right. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The mail server has taken the mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The account is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The mail server cannot be reached. Look at its name and port, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The mail server did not answer in time. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The mail server does not know this address. Ask the person for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The mail server offers no encryption here. Look at the port and the encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The mail server refused this mail. Copy the text, or telephone instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The mail server refuses account or password. Type the password again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The mail server refuses the office&apos;s own address. Ask IT which one may send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The mail server&apos;s certificate is not trusted by this PC. Ask IT; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The password could not be read. Type it again under &quot;This PC&quot;, Mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ The sender&apos;s address is no mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ This is no name of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ This is no port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ What answered is no mail server. Look at its name and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Manual</name>
     <message>
         <source>Back to work</source>
@@ -3603,6 +3770,10 @@
         <translation>カレンダーのファイルを保存</translation>
     </message>
     <message>
+        <source>Send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Telephone script</source>
         <translation>電話の読み上げ</translation>
     </message>
@@ -3639,8 +3810,20 @@
         <translation>メールアドレスの登録なし</translation>
     </message>
     <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opened in the mail program</source>
         <translation>メールソフトで開いた</translation>
+    </message>
+    <message>
+        <source>perhaps sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent by the mail server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} {time} {notice}: {way} ({who})</source>
@@ -5867,271 +6050,271 @@
     <name>Rules</name>
     <message numerus="yes">
         <source>%n booking(s) would not be taken any more. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の予約が、新しい規則では受けられない時間になります。予約はそのまま残ります。</numerusform>
         </translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空欄）</translation>
     </message>
     <message>
         <source>A booking by link needs a limit after which it lapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>リンクによる予約には、失効までの期限が必要です。</translation>
     </message>
     <message>
         <source>A day is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ日が2回あります。</translation>
     </message>
     <message>
         <source>A session does not fit into the hours {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>実施時間 {detail} に相談が1回も入りません。</translation>
     </message>
     <message>
         <source>A session may start every … minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時刻の間隔（分）</translation>
     </message>
     <message>
         <source>A tentative booking lapses after (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>仮予約の期限（分）</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Back to the version before</source>
-        <translation type="unfinished"></translation>
+        <translation>前の版に戻す</translation>
     </message>
     <message>
         <source>Bookings are taken until</source>
-        <translation type="unfinished"></translation>
+        <translation>予約の締切</translation>
     </message>
     <message>
         <source>Change the rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>規則を変更…</translation>
     </message>
     <message>
         <source>Days on which the office is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>所独自の閉所日</translation>
     </message>
     <message>
         <source>Deemed cancelled after (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>みなしキャンセルまで（分）</translation>
     </message>
     <message>
         <source>Deemed cancelled only after the end: {detail} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>みなしキャンセルが相談の終了より後です：{detail}分</translation>
     </message>
     <message>
         <source>For example 12/28, 2027-01-04</source>
-        <translation type="unfinished"></translation>
+        <translation>例：12/28、2027-01-04</translation>
     </message>
     <message>
         <source>For example 月火水木金</source>
-        <translation type="unfinished"></translation>
+        <translation>例：月火水木金</translation>
     </message>
     <message>
         <source>Hours {number}: from</source>
-        <translation type="unfinished"></translation>
+        <translation>実施時間{number}：開始</translation>
     </message>
     <message>
         <source>Hours {number}: to</source>
-        <translation type="unfinished"></translation>
+        <translation>実施時間{number}：終了</translation>
     </message>
     <message>
         <source>Hours {number}: weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>実施時間{number}：曜日</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation>適用開始日</translation>
     </message>
     <message>
         <source>Keep as the next version</source>
-        <translation type="unfinished"></translation>
+        <translation>次の版として保存</translation>
     </message>
     <message>
         <source>Left free before and after in the room (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>会議室の前後に空ける時間（分）</translation>
     </message>
     <message>
         <source>Length of a session (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の長さ（分）</translation>
     </message>
     <message>
         <source>Lengths, hours, closures, deadlines and warnings, from a day on. What a change does is shown before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の長さ、実施時間、閉所日、締切、予告を、適用開始日を決めて変更します。保存の前に影響を確かめられます。</translation>
     </message>
     <message>
         <source>Log-in opens before the start (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン開始（開始の何分前）</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ変更はありません。</translation>
     </message>
     <message>
         <source>Put the changes away</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を破棄</translation>
     </message>
     <message>
         <source>Put the values in red right; then the times of the week are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>赤で示した値を直すと、ここに1週間の予約できる時間が表示されます。</translation>
     </message>
     <message>
         <source>Read from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルから読み込む…</translation>
     </message>
     <message>
         <source>Read from the file. Nothing is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルから読み込みました。まだ保存していません。</translation>
     </message>
     <message>
         <source>Read rules</source>
-        <translation type="unfinished"></translation>
+        <translation>規則を読み込む</translation>
     </message>
     <message>
         <source>Rules of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>所の運用規則</translation>
     </message>
     <message>
         <source>Rules take effect today at the earliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>適用は今日以降の日にしてください。</translation>
     </message>
     <message>
         <source>Save the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>規則を保存</translation>
     </message>
     <message>
         <source>Save to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに保存…</translation>
     </message>
     <message>
         <source>Telephone of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>所の電話番号</translation>
     </message>
     <message>
         <source>The hours end before they begin: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了が開始より前です：{detail}</translation>
     </message>
     <message>
         <source>The rules as delivered are in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>出荷時の規則が適用中です。</translation>
     </message>
     <message>
         <source>The whole office</source>
-        <translation type="unfinished"></translation>
+        <translation>所全体</translation>
     </message>
     <message>
         <source>These times could be booked</source>
-        <translation type="unfinished"></translation>
+        <translation>予約できる時間（7日間）</translation>
     </message>
     <message>
         <source>This cannot be left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄にはできません。</translation>
     </message>
     <message>
         <source>This is not written as it has to be: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き方が正しくありません：{detail}</translation>
     </message>
     <message>
         <source>This value cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この値は使えません：{detail}</translation>
     </message>
     <message>
         <source>Title of the terms of use</source>
-        <translation type="unfinished"></translation>
+        <translation>利用規約の名称</translation>
     </message>
     <message>
         <source>Two of the hours overlap: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>実施時間が重なっています：{detail}</translation>
     </message>
     <message>
         <source>Type a time, for example 8:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻を入力してください。例：8:30</translation>
     </message>
     <message>
         <source>Type dates with commas, for example 12/28, 2027-01-04.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付をコンマで区切って入力してください。例：12/28、2027-01-04</translation>
     </message>
     <message>
         <source>Type weekdays, for example 月火水木金.</source>
-        <translation type="unfinished"></translation>
+        <translation>曜日を入力してください。例：月火水木金</translation>
     </message>
     <message>
         <source>Type whole minutes, for example 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>分を整数で入力してください。例：30</translation>
     </message>
     <message>
         <source>Version of the terms of use</source>
-        <translation type="unfinished"></translation>
+        <translation>利用規約の版</translation>
     </message>
     <message>
         <source>Version {number}, in force from {day}, by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}版&#x3000;{day}から適用（{name}）</translation>
     </message>
     <message>
         <source>Warnings before the end (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>終了予告（終了の何分前）</translation>
     </message>
     <message>
         <source>Warnings go from early to late, for example 5, 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>終了予告は早いものから順に入力してください。例：5, 0</translation>
     </message>
     <message>
         <source>What it will do</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の影響</translation>
     </message>
     <message>
         <source>empty: no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄：期限なし</translation>
     </message>
     <message>
         <source>empty: no such rule</source>
-        <translation type="unfinished"></translation>
+        <translation>空欄：この規則なし</translation>
     </message>
     <message>
         <source>no times</source>
-        <translation type="unfinished"></translation>
+        <translation>枠なし</translation>
     </message>
     <message>
         <source>the business day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前開庁日まで</translation>
     </message>
     <message>
         <source>the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前日まで</translation>
     </message>
     <message>
         <source>the start itself (no deadline)</source>
-        <translation type="unfinished"></translation>
+        <translation>開始時刻まで（締切なし）</translation>
     </message>
     <message>
         <source>today, or a date such as 12/1</source>
-        <translation type="unfinished"></translation>
+        <translation>今日、または 12/1 などの日付</translation>
     </message>
     <message>
         <source>{detail} is named as open and as closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} が開所日と閉所日の両方にあります。</translation>
     </message>
     <message numerus="yes">
         <source>{first} to {last}, %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{first}～{last}&#x3000;%n枠</numerusform>
         </translation>
     </message>
     <message>
         <source>{group}, {name}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}・{name}：{before} → {after}</translation>
     </message>
     <message>
         <source>✓ Every booking to come still fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 今後の予約はすべてそのまま当てはまります。</translation>
     </message>
     <message>
         <source>✓ Kept. Bookings that are there keep their rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 保存しました。すでにある予約は、予約時の規則のままです。</translation>
     </message>
 </context>
 <context>

@@ -25,15 +25,11 @@ def blank_word(blank: Missing) -> str:
 def value_fault_word(fault: ProfileFault) -> str:
     """What is wrong and what to type instead."""
     if fault.code in (NOT_A_TIME, "time_parsing", "time_type"):
-        return translate("Blanks", '✕ "{text}" is no time. Type it as 9:00 or 13:30.').format(
-            text=fault.detail
-        )
+        words = translate("Blanks", '✕ "{text}" is no time. Type it as 9:00 or 13:30.')
+        return words.format(text=fault.detail)
     if fault.code == NOT_A_DAY:
-        return translate(
-            "Blanks", '✕ "{text}" is no day. Type it as 12/1 or 令和8年12月1日.'
-        ).format(  # i18n: data
-            text=fault.detail
-        )
+        words = translate("Blanks", '✕ "{text}" is no day. Type it as 12/1 or 2026-12-01.')
+        return words.format(text=fault.detail)
     if fault.code == IN_THE_PAST:
         return translate("Blanks", "✕ Rules take effect today at the earliest.")
     if fault.code == "window_reversed":

@@ -1,0 +1,113 @@
+"""What changed rules would do, beside the form: the changes, the times of a week, the bookings concerned."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QVBoxLayout
+
+from counsellor_app.domain.japan import japan_date
+from counsellor_app.services.rules_preview import Affected, DayPreview, KindPreview, RulesLook
+from counsellor_app.ui.booking.refusal_words import refusal_text
+from counsellor_app.ui.booking.words import kind_name
+from counsellor_app.ui.dates import long_date
+from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.moments import hhmm, span
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.card import Card
+from counsellor_app.ui.parts.text import heading, wrapped
+from counsellor_app.ui.rules.words import deadline_word, entry_word, group_word
+from counsellor_app.ui.wording import translate
+
+_MOST = 10
+"""Bookings that are named; of more the number is told."""
+
+
+class LookCard(Card):
+    """Passive."""
+
+    def __init__(self) -> None:
+        name = translate("Rules", "What it will do")
+        super().__init__(name)
+        self._shown: RulesLook | None = None
+        self.lines: list[str] = []
+        self._place = QVBoxLayout()
+        self._place.setSpacing(6)
+        self.add(heading(name))
+        self.add(self._place)
+        self.body.addStretch(1)
+
+    def show_look(self, look: RulesLook) -> None:
+        """Show another look."""
+        if look == self._shown:
+            return
+        self._shown = look
+        while (item := self._place.takeAt(0)) is not None:
+            part = item.widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        lines = _lines(look)
+        self.lines = [text for text, _, _ in lines]
+        for text, role, tone in lines:
+            self._place.addWidget(wrapped(text, role, tone))
+
+
+Line = tuple[str, TextRole, Tone | None]
+
+
+def _lines(look: RulesLook) -> list[Line]:
+    found: list[Line] = [(change, TextRole.BODY, Tone.KEY) for change in change_words(look)]
+    if look.profile is None:
+        text = translate("Rules", "Put the values in red right; then the times of the week are shown here.")
+        return [*found, (text, TextRole.BODY, None)] if look.faults else found
+    if not look.changes:
+        found.append((translate("Rules", "Nothing is changed yet."), TextRole.CAPTION, None))
+    found += _affected(look.affected)
+    found.append((translate("Rules", "These times could be booked"), TextRole.STRONG, None))
+    for kind in look.kinds:
+        found.append((kind_name(kind.profile), TextRole.STRONG, None))
+        found.append((kind_text(kind), TextRole.CAPTION, None))
+    return found
+
+
+def change_words(look: RulesLook) -> list[str]:
+    """Each change: which value, of what, before and after."""
+    japanese = QLocale().language() == QLocale.Language.Japanese
+    return [
+        translate("Rules", "{group}, {name}: {before} → {after}").format(
+            group=group_word(look.content, entry.kind, japanese=japanese),
+            name=entry_word(entry),
+            before=_value(before),
+            after=_value(after),
+        )
+        for entry, before, after in look.changes
+    ]
+
+
+def _value(text: str) -> str:
+    return deadline_word(text) if text else translate("Rules", "(empty)")
+
+
+def _affected(touched: tuple[Affected, ...]) -> list[Line]:
+    if not touched:
+        return [(translate("Rules", "✓ Every booking to come still fits."), TextRole.BODY, Tone.SUCCESS)]
+    head = translate(
+        "Rules", "%n booking(s) would not be taken any more. They stay as they are.", None, len(touched)
+    )
+    lines: list[Line] = [(head, TextRole.BODY, Tone.WARNING)]
+    for each in touched[:_MOST]:
+        session = each.session
+        when = f"{long_date(japan_date(session.start))} {span(session.start, session.end)}"
+        lines.append((f"{when}  {refusal_text(each.refusals[0])}", TextRole.CAPTION, None))
+    return lines
+
+
+def kind_text(kind: KindPreview) -> str:
+    """The days of a kind, a line each; days that say the same are put together."""
+    return "\n".join(_day(each) for each in kind.days)
+
+
+def _day(day: DayPreview) -> str:
+    if not day.starts:
+        why = refusal_text(day.refusals[0]) if day.refusals else translate("Rules", "no times")
+        return f"{long_date(day.day)}  {why}"
+    times = translate("Rules", "{first} to {last}, %n time(s)", None, len(day.starts))
+    return f"{long_date(day.day)}  {times.format(first=hhmm(day.starts[0]), last=hhmm(day.starts[-1]))}"
