@@ -350,9 +350,9 @@
     <name>Rules</name>
     <message numerus="yes">
         <source>%n booking(s) would not be taken any more. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n booking would not be taken any more. It stays as it is.</numerusform>
+            <numerusform>%n bookings would not be taken any more. They stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

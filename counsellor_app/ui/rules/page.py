@@ -199,7 +199,7 @@ class RulesPage(QWidget):
     def _ask_where(self) -> None:
         dialog = QFileDialog(self, translate("Rules", "Save the rules"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
+        dialog.setDefaultSuffix("json")  # i18n: data
         self._open(dialog, self._presenter.export)
 
     def _ask_which(self) -> None:
