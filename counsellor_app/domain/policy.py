@@ -56,7 +56,9 @@ _FORMS = {
     PolicyKind.FOLDER: re.compile(r"(?:[A-Za-z]:[\\/]|\\\\[^\\]+\\|/)[^\x00-\x1f]*"),
     PolicyKind.PAGE: re.compile(r"https?://[^\s\x00-\x1f]+"),
     # no password: it would lie open to every person on the PC, and each has a login of their own
-    PolicyKind.DATABASE: re.compile(r"postgresql://(?:[^\s:@/]+@)?[^\s@/]+/[^\s@/]+"),
+    PolicyKind.DATABASE: re.compile(
+        r"postgres(?:ql)?://(?:[^\s:@/]+@)?[^\s@/?]+/[^\s@/?]+(?:\?(?!\S*password=)\S*)?", re.IGNORECASE
+    ),
 }
 
 

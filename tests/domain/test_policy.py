@@ -84,6 +84,7 @@ def test_the_registry_counts_before_the_file_but_only_where_it_can_be_used() -> 
         ("InternetCheckUrl", "http://a b"),
         ("OfficeDatabaseUrl", "postgresql://me:secret@db/desk"),
         ("OfficeDatabaseUrl", "mysql://db/desk"),
+        ("OfficeDatabaseUrl", "postgresql://db/desk?sslmode=require&PASSWORD=secret"),
         ("OfficeDatabaseUrl", "postgresql://db"),
         ("OfficeDatabaseUrl", ["postgresql://db/desk"]),
     ],
@@ -95,6 +96,18 @@ def test_a_value_that_cannot_be_used_is_refused_by_name(name: str, raw: object) 
 @pytest.mark.parametrize("folder", ["C:\\backups", "D:/b", "\\\\server\\share\\b", "/var/backups"])
 def test_folders_of_both_systems_are_understood(folder: str) -> None:
     assert judge({"BackupFolder": folder}).values == {"BackupFolder": folder}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://db/desk",
+        "postgres://me@a,b:5433/desk",
+        "postgresql://db:5432/desk?sslrootcert=/etc/ssl/o.crt",
+    ],
+)
+def test_addresses_with_standbys_and_certificates_are_understood(url: str) -> None:
+    assert judge({"OfficeDatabaseUrl": url}).values == {"OfficeDatabaseUrl": url}
 
 
 def test_what_is_not_in_the_table_is_refused_without_being_repeated() -> None:
