@@ -357,9 +357,9 @@
     </message>
     <message numerus="yes">
         <source>{first} to {last}, %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{first} to {last}, %n time</numerusform>
+            <numerusform>{first} to {last}, %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>The change in full</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の内容</translation>
     </message>
     <message>
         <source>The history could not be read</source>
@@ -5240,7 +5240,11 @@
     </message>
     <message>
         <source>Choose another period above, with Alt+Left for the one before.</source>
-        <translation>上で別の期間を選んでください。Alt+← で前の期間に移ります。</translation>
+        <translation type="vanished">上で別の期間を選んでください。Alt+← で前の期間に移ります。</translation>
+    </message>
+    <message>
+        <source>Choose another period above, with Ctrl+PgUp for the one before.</source>
+        <translation>上で別の期間を選んでください。Ctrl+PgUp で前の期間に移ります。</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -5400,7 +5404,11 @@
     </message>
     <message>
         <source>Period after (Alt+Right)</source>
-        <translation>次の期間（Alt+→）</translation>
+        <translation type="vanished">次の期間（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Period after (Ctrl+PgDown)</source>
+        <translation>次の期間（Ctrl+PgDown）</translation>
     </message>
     <message>
         <source>Period before</source>
@@ -5408,7 +5416,11 @@
     </message>
     <message>
         <source>Period before (Alt+Left)</source>
-        <translation>前の期間（Alt+←）</translation>
+        <translation type="vanished">前の期間（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Period before (Ctrl+PgUp)</source>
+        <translation>前の期間（Ctrl+PgUp）</translation>
     </message>
     <message>
         <source>Phone switch</source>

@@ -151,7 +151,7 @@ class RecordsPage(QWidget):
             self.message.show_message(
                 "chart",
                 translate("Records", "No session in this period"),
-                translate("Records", "Choose another period above, with Alt+Left for the one before."),
+                translate("Records", "Choose another period above, with Ctrl+PgUp for the one before."),
             )
             self.message.offer(None)
 

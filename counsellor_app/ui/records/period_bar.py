@@ -30,9 +30,11 @@ class PeriodBar(QWidget):
             button.setCheckable(True)
             self._group.addButton(button)
             button.clicked.connect(lambda _on=False, chosen=kind: self.kind_chosen.emit(chosen))
-        self.back = icon_button(translate("Records", "Period before (Alt+Left)"), "chevron-left", "Alt+Left")
+        self.back = icon_button(
+            translate("Records", "Period before (Ctrl+PgUp)"), "chevron-left", "Ctrl+PgUp"
+        )
         self.forward = icon_button(
-            translate("Records", "Period after (Alt+Right)"), "chevron-right", "Alt+Right"
+            translate("Records", "Period after (Ctrl+PgDown)"), "chevron-right", "Ctrl+PgDown"
         )
         self.today = ghost(translate("Records", "To today"))
         self.shown = elided_label("", TextRole.NAME)
