@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.services.desk_care import DeskCare
     from counsellor_app.services.drafts import Drafts
+    from counsellor_app.services.mailing import Mailing
     from counsellor_app.services.notice_texts import NoticeTexts
     from counsellor_app.services.notices import Notices
     from counsellor_app.services.office_rules import OfficeRules
@@ -48,6 +49,7 @@ class DeskAccess:
     keychain: "Keychain | None" = field(default=None, repr=False)
     _store: "DeskStore | None" = None
     _hosts: "HostRules | None" = None
+    _forgetful: "ForgetfulKeys" = field(default_factory=lambda: ForgetfulKeys(), repr=False)
 
     def read_day(self, day: date) -> Day:
         """The day on the bare driver, before SQLAlchemy is loaded; without opening hours."""
@@ -134,6 +136,14 @@ class DeskAccess:
 
         office = self.office()
         return NoticeTexts(self.store(), office) if office else None
+
+    def mailing(self, by: Actor) -> "Mailing":
+        """The office's mail server; the demonstration forgets its password."""
+        from counsellor_app.services.mailing import Mailing
+        from counsellor_app.storage.keychain import Keychain
+
+        keys = self.keychain or Keychain(self._forgetful)
+        return Mailing(self.setup(by), keys, self.office())
 
     def setup(self, by: Actor) -> "OfficeSetup":
         """People, rooms and hosts of the office."""

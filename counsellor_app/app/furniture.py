@@ -18,6 +18,7 @@ from counsellor_app.ui.adding.faces import added_word
 from counsellor_app.ui.adding.form import OfficeChoices, Records
 from counsellor_app.ui.adding.page import AddingPage
 from counsellor_app.ui.adding.presenter import AddingPresenter
+from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.notices.page import NoticesPage
 from counsellor_app.ui.notices.presenter import NoticesPresenter, Sources
 from counsellor_app.ui.settings.page import SettingsPage
@@ -75,8 +76,8 @@ def add_tasks(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
     presenter.refresh()
 
 
-def add_notices(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
-    """The texts for the session on the panel, and the key that opens them."""
+def add_notices(desk: Desk, access: DeskAccess, around: Surroundings, post: Jobs) -> None:
+    """The texts for the session on the panel, and the key that opens them; mails are sent in ``post``."""
     downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     sources = Sources(
         access.notices,
@@ -84,6 +85,8 @@ def add_notices(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
         Launcher(lambda _link: "no_meeting", around.open_url),
         around.clipboard,
         Path(downloads),
+        lambda: access.mailing(desk.presenter.actor),
+        post,
     )
     presenter = NoticesPresenter(desk.presenter, sources, around.jobs)
     presenter.setParent(desk)

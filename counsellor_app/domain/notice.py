@@ -27,6 +27,10 @@ class NoticeWay(StrEnum):
     COPIED = "copied"
     MAIL_PROGRAM = "mail_program"
     CALENDAR_FILE = "calendar_file"
+    SENT = "sent"
+    """The office's mail server took it."""
+    NOT_SENT = "not_sent"
+    MAYBE_SENT = "maybe_sent"
     GIVEN = "given"
 
 

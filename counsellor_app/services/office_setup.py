@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from counsellor_app.storage.store import Store
 
 PROFILES = ("sasebo", "abashiri", "nishinomiya")
-_STEP, _HOSTS = "setting_up", "teleoffice_hosts"
+_STEP, _HOSTS, _MAIL = "setting_up", "teleoffice_hosts", "mail_server"
 
 
 class SetUpStep(StrEnum):
@@ -149,6 +149,16 @@ class OfficeSetup:
     def set_hosts(self, hosts: Sequence[str]) -> Office | None:
         """Keep the TeleOffice hosts that the office has added (`host_in`)."""
         return self._with({_HOSTS: list(dict.fromkeys(hosts)) or None})
+
+    def mail_server(self) -> dict[str, Any] | None:
+        """The fields of the mail server that the office has set."""
+        office = self.store.office()
+        kept = _settings(office).get(_MAIL) if office else None
+        return kept if isinstance(kept, dict) else None
+
+    def set_mail_server(self, fields: dict[str, Any] | None) -> Office | None:
+        """Keep the mail server, None for none; its password is not among the fields."""
+        return self._with({_MAIL: fields})
 
     def put_person(self, member: Staff) -> None:
         """Store a member of staff, new or changed."""

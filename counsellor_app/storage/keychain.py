@@ -113,6 +113,16 @@ class Keychain:
         if self._ask(lambda store: store.get_password(service, _USER)) != password:
             raise DeskFileRefusedError(OpenRefusal.KEYRING_UNSAFE)
 
+    def secret(self, service: str, user: str) -> str | None:
+        """A secret of another kind, such as a mail password; None where there is none."""
+        return self._ask(lambda store: store.get_password(service, user))
+
+    def keep_secret(self, service: str, user: str, secret: str) -> None:
+        """Write it, read it back and compare; KEYRING_UNSAFE when the store did not keep it."""
+        self._ask(lambda store: store.set_password(service, user, secret))
+        if self.secret(service, user) != secret:
+            raise DeskFileRefusedError(OpenRefusal.KEYRING_UNSAFE)
+
     def _keep(self, service: str, key: DeskKey) -> None:
         if key.is_passphrase:
             raise ValueError("a passphrase is kept by a person, not by the key store")

@@ -11,6 +11,7 @@ from counsellor_app.domain.notice import NoticeKind, NoticeWay
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.moments import hhmm, span
+from counsellor_app.ui.notices.posting_row import PostingRow
 from counsellor_app.ui.notices.presenter import BY_MAIL, Came, NoticesPresenter
 from counsellor_app.ui.notices.words import notice_word, way_word
 from counsellor_app.ui.palettes import Tone
@@ -50,6 +51,8 @@ class NoticesPage(QWidget):
         self._empty = EmptyState("mail")
         self.copy_button = primary(translate("Notices", "Copy the text"), "", "copy")
         self.mail_button = secondary(translate("Notices", "Open in the mail program"), "", "mail")
+        self.send_button = secondary(translate("Notices", "Send…"), "", "mail")
+        self.posting = PostingRow(presenter.posting)
         self.given_button = secondary(translate("Notices", "Given to the person"), "", "check")
         self.save_button = secondary(translate("Notices", "Save a calendar file"), "", "calendar")
         self.texts_button = ghost(translate("Notices", "Change the texts…"), "", "edit")
@@ -59,9 +62,15 @@ class NoticesPage(QWidget):
         self.mail_button.clicked.connect(
             lambda: presenter.mail(self._subject.text(), self.text.toPlainText())
         )
+        self.send_button.clicked.connect(
+            lambda: presenter.ask_to_send(self._subject.text(), self.text.toPlainText())
+        )
         self.given_button.clicked.connect(presenter.give)
         self.save_button.clicked.connect(presenter.save)
         presenter.changed.connect(self.refresh)
+
+    def _buttons(self) -> tuple[DeskButton, ...]:
+        return (self.copy_button, self.mail_button, self.send_button, self.given_button, self.save_button)
 
     def _lay_out(self) -> None:
         self._body = QWidget()
@@ -73,7 +82,8 @@ class NoticesPage(QWidget):
         for part in (self._to, self._subject, self._lacking):
             inner.addWidget(part)
         inner.addWidget(self.text, 1)
-        inner.addLayout(flow_of(self.copy_button, self.mail_button, self.given_button, self.save_button))
+        inner.addLayout(flow_of(*self._buttons()))
+        inner.addWidget(self.posting)
         inner.addWidget(self._result)
         inner.addWidget(self._history)
         head = QHBoxLayout()
@@ -102,6 +112,7 @@ class NoticesPage(QWidget):
             return
         self._show_kinds()
         self._show_text()
+        self._show_send()
         self._show_result()
         if self._takes_focus:
             self._takes_focus = False
@@ -168,6 +179,16 @@ class NoticesPage(QWidget):
         lacking = translate("Notices", "This text cannot be made yet; missing: {names}")
         self._lacking.setText(lacking.format(names=names) if current.missing else "")
         self._lacking.setVisible(bool(current.missing))
+
+    def _show_send(self) -> None:
+        """Offered where the office has a mail server; one mail at a time."""
+        current, session = self._presenter.current, self._presenter.session
+        posting = self._presenter.posting
+        self.send_button.setVisible(posting.is_set_up and current is not None and current.kind in BY_MAIL)
+        has_all = current is not None and current.notice is not None and session is not None
+        self.send_button.setEnabled(
+            has_all and session is not None and bool(session.client.email) and not posting.is_sending
+        )
 
     def _show_result(self) -> None:
         words, tone = self._came()

@@ -16,8 +16,10 @@ from counsellor_app.domain.event import Event
 from counsellor_app.domain.notice import NoticeKind, NoticeWay
 from counsellor_app.domain.notice_commands import NoteNotice
 from counsellor_app.services.day_book import DayBook
+from counsellor_app.services.mailing import Mailing
 from counsellor_app.services.notices import Notices, Prepared
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.notices.posting import Letter, Posting
 from counsellor_app.ui.today.presenter import TodayPresenter
 
 BY_MAIL = frozenset({NoticeKind.EMAIL, NoticeKind.REMINDER, NoticeKind.CANCELLATION})
@@ -52,6 +54,8 @@ class Sources:
     launcher: Launcher
     clipboard: Clipboard
     folder: Path
+    mailing: Callable[[], Mailing]
+    post: Jobs
 
 
 class NoticesPresenter(QObject):
@@ -71,6 +75,9 @@ class NoticesPresenter(QObject):
         self.chosen: NoticeKind | None = None
         self.came = Came.NOTHING
         self.saved: Path | None = None
+        self.posting = Posting(today, sources.mailing, jobs, sources.post)
+        self.posting.setParent(self)
+        self.posting.changed.connect(self.changed)
         today.changed.connect(self.changed)
         today.ledger.stored.connect(self._take_stored)
 
@@ -97,15 +104,18 @@ class NoticesPresenter(QObject):
             self.chosen, self.prepared, self.noted = None, None, ()
         self._session = session
         self.came = Came.NOTHING
+        self.posting.put_away()
         self._read()
 
     def refresh(self) -> None:
-        """Make the texts anew: templates may have been changed meanwhile."""
+        """Make the texts anew: templates, or the mail server, may have been changed meanwhile."""
+        self.posting.look()
         self._read()
 
     def choose(self, kind: NoticeKind) -> None:
         """Look at another text."""
         self.chosen, self.came = kind, Came.NOTHING
+        self.posting.put_away()
         self.changed.emit()
 
     def member(self, staff_id: str) -> str:
@@ -157,6 +167,13 @@ class NoticesPresenter(QObject):
         else:
             refused = result.code is LaunchCode.REFUSED
             self._say(Came.NO_ADDRESS if refused else Came.NO_MAIL_PROGRAM)
+
+    def ask_to_send(self, subject: str, text: str) -> None:
+        """Show to whom the text would be sent by the office's server."""
+        current, session = self.current, self.session
+        if current is not None and session is not None:
+            self._say(Came.NOTHING)
+            self.posting.ask(Letter(session, current.kind, subject, text))
 
     def save(self) -> None:
         """Save a calendar file in the folder of downloads."""

@@ -23,5 +23,8 @@ def way_word(way: NoticeWay) -> str:
         NoticeWay.COPIED: translate("Notices", "copied"),
         NoticeWay.MAIL_PROGRAM: translate("Notices", "opened in the mail program"),
         NoticeWay.CALENDAR_FILE: translate("Notices", "calendar file saved"),
+        NoticeWay.SENT: translate("Notices", "sent by the mail server"),
+        NoticeWay.NOT_SENT: translate("Notices", "not sent"),
+        NoticeWay.MAYBE_SENT: translate("Notices", "perhaps sent"),
         NoticeWay.GIVEN: translate("Notices", "given to the person"),
     }[way]
