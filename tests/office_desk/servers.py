@@ -8,6 +8,7 @@ import socket
 import subprocess
 import tempfile
 from pathlib import Path
+from threading import Event
 from urllib.parse import quote
 
 import psycopg
@@ -66,10 +67,18 @@ class Server:
         return f"host=127.0.0.1 port={self.port} user=postgres dbname=postgres"
 
     def start(self) -> None:
-        """Start it, after a crash with recovery."""
+        """Start it, after a crash with recovery and as soon as the children of the killed one have ended."""
         words = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1 -c fsync=off"
         more = " -c log_error_verbosity=terse -c log_statement=none -c max_connections=60"
-        self._run("pg_ctl", "-D", str(self._data), "-w", "-o", words + more, "-l", str(self.log), "start")
+        start = self._words(
+            "pg_ctl", "-D", str(self._data), "-w", "-o", words + more, "-l", str(self.log), "start"
+        )
+        for _ in range(50):
+            done = subprocess.run(start, capture_output=True, text=True, check=False, cwd=self.folder)
+            if done.returncode == 0:
+                return
+            Event().wait(0.2)
+        raise AssertionError(self.log.read_text(errors="replace")[-2000:])
 
     @property
     def log(self) -> Path:

@@ -1,0 +1,85 @@
+"""Two real windows of one office in one process, each with a desk file and a login of its own."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from counsellor_app.app.desk import Desk
+from counsellor_app.app.kept_settings import KeptSettings
+from counsellor_app.app.options import Options
+from counsellor_app.app.program import Program
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.pc_settings import PcSettings
+from counsellor_app.ui.opening.screen import OpeningScreen
+from counsellor_app.ui.opening.sign_in_page import SignInPage
+from tests.office_desk.servers import PASSWORD
+
+PATIENCE = 30_000
+
+
+class OfficeWindow:
+    """A program that signs in to an office by its real pages. ``kept`` are the settings it wrote."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, url: str, login: str) -> None:
+        folder.mkdir(parents=True)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._qtbot = qtbot
+        self._interval = sys.getswitchinterval()
+        self.login = login
+        self.kept: list[PcSettings] = []
+        self.program = Program(
+            Options(language="en", size=(1366, 768)),
+            KeptSettings(PcSettings(office_url=url), write=self.kept.append),
+            folder,
+        )
+        self.program.start()
+
+    def sign_in(self, password: str = PASSWORD) -> None:
+        """Fill in login and password and wait for the day."""
+        self.wait(lambda: isinstance(self._page(), SignInPage))
+        page = self._page()
+        assert isinstance(page, SignInPage)
+        page.login.setText(self.login)
+        page.password.field.setText(password)
+        page.button.click()
+
+    def wait_for_day(self) -> None:
+        self.wait(lambda: self.program.desk is not None)
+        self.wait(lambda: self.chip().startswith("●"))
+
+    def _page(self) -> object:
+        shown = self.program.window.centralWidget()
+        screens = self.program.window.findChildren(OpeningScreen)
+        return next((each.page for each in screens), shown)
+
+    @property
+    def desk(self) -> Desk:
+        assert self.program.desk is not None
+        return self.program.desk
+
+    def chip(self) -> str:
+        """What the head says of the line."""
+        return self.desk.screen.header._line.text()
+
+    def session(self, session_id: UUID) -> Appointment | None:
+        """The session as this window shows it."""
+        return self.desk.presenter.days.find(session_id)
+
+    def wait(self, true: Callable[[], object], patience: int = PATIENCE) -> None:
+        self._qtbot.waitUntil(lambda: bool(true()), timeout=patience)
+
+    def close(self) -> None:
+        """End, and leave nothing behind."""
+        self.program.window.may_close = lambda: True
+        self.program.window.close()
+        sys.setswitchinterval(self._interval)
+        gone = [self.program.window, self.program]
+        for each in gone:
+            each.deleteLater()
+        self._qtbot.waitUntil(lambda: not any(isValid(each) for each in gone), timeout=PATIENCE)
