@@ -1,22 +1,23 @@
-"""The day of failures on the desk: its press, its banner, its card among the settings."""
+"""The day of failures on the desk: its press, its strip, its card among the settings."""
 
 from counsellor_app.app.desk import Desk, Surroundings
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.services.outage import Outages
 from counsellor_app.ui.outage.control import OutageControl
-from counsellor_app.ui.outage.signs import OutageBanner
+from counsellor_app.ui.outage.signs import OutageStrip
 
 
 def add_outage(desk: Desk, access: DeskAccess, around: Surroundings) -> OutageControl:
     """Have the desk know of an outage from now on."""
     control = OutageControl(desk.presenter, lambda: Outages(access.store().outages), around.jobs)
     control.setParent(desk)
-    banner = OutageBanner(control, desk.screen.banners)
+    strip = OutageStrip(control)
+    desk.screen.add_strip(strip)
     switch = desk.screen.panel.switch
 
     def refresh() -> None:
-        banner.day = desk.presenter.days.work
-        banner.refresh()
+        strip.day = desk.presenter.days.work
+        strip.refresh()
         switch.all_day.setEnabled(control.outage is None)
 
     switch.all_day.clicked.connect(control.begin)

@@ -6,6 +6,7 @@ import pytest
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.failure import FailureReason, FailureSide
+from counsellor_app.ui.outage.signs import OutageStrip
 from tests.builders import NOW, an_appointment, minutes
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile, DeskRun
@@ -16,7 +17,8 @@ DOWN, AGAIN, UNDO = "Tool down all day", "The tool works again", "Undo"
 
 
 def banner(run: DeskRun) -> bool:
-    return run.desk.screen.banners.has("outage")
+    (strip,) = run.desk.screen.findChildren(OutageStrip)
+    return strip.isVisible()
 
 
 def test_every_session_to_come_opens_by_telephone_at_its_time(sit: Sit, desk_file: DeskFile) -> None:
@@ -30,7 +32,7 @@ def test_every_session_to_come_opens_by_telephone_at_its_time(sit: Sit, desk_fil
     assert desk_file.appointment(over).state is State.DONE
     assert desk_file.appointment(late).state is State.PHONE
     assert desk_file.appointment(later).state is State.CONFIRMED
-    assert "1 session(s) still to come" in read().replace("(s)", "(s)")
+    assert "1 session still to come opens by telephone" in read()
     booked = an_appointment(start=NOW + minutes(80))
     with desk_file.opened() as store:
         store.add_appointment(booked, run.desk.presenter.actor, run.now())

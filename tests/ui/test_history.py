@@ -86,7 +86,9 @@ def test_it_reads_as_sentences_from_what_to_what(desk: HistoryDesk) -> None:
         "Switched to the telephone · State: Confirmed → Telephone session",
         "Booked",
     ]
-    assert "Name: 山田 太郎 → 山田 太朗" in desk.seen()
+    assert desk.page.detail.toPlainText() == (
+        "Card corrected · 田中 健一 · 山田 太朗\nName: 山田 太郎 → 山田 太朗"
+    )
 
 
 def test_searching_by_name_sort_staff_and_span(desk: HistoryDesk) -> None:
@@ -164,6 +166,7 @@ def test_masked_nobody_is_named(desk: HistoryDesk) -> None:
     assert desk.rows() == []
     hidden = [each.text() for each in desk.page.findChildren(QLabel)]
     assert not any("山田" in each for each in hidden)
+    assert desk.page.detail.toPlainText() == ""
     assert desk.page.who.text() == ""
     desk.today.mask(masked=False)
     desk.page.set_masked(False)

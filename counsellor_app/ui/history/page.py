@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from counsellor_app.domain.history import ChangeKind, Entry
 from counsellor_app.domain.problem import ProblemCode
@@ -12,17 +12,18 @@ from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.history.presenter import HistoryPresenter
 from counsellor_app.ui.history.rows import HistoryModel, HistoryTable
 from counsellor_app.ui.history.values import changes_of
-from counsellor_app.ui.history.words import kind_of_change_word, title_of
+from counsellor_app.ui.history.words import about_word, kind_of_change_word, title_of
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, secondary
 from counsellor_app.ui.parts.empty_state import EmptyState
-from counsellor_app.ui.parts.flow import FlowLayout, flow_of
+from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.text import label, set_tone, wrapped
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word
 
 _SPANS = (0, 1, 7, 31, 366)
+_NARROW = 560
 
 
 class HistoryPage(QWidget):
@@ -45,8 +46,10 @@ class HistoryPage(QWidget):
         self._model = HistoryModel()
         self.table = HistoryTable(self._model)
         self._empty = EmptyState("clock")
-        self._detail = wrapped()
-        self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.detail = QPlainTextEdit()
+        self.detail.setReadOnly(True)
+        self.detail.setTabChangesFocus(True)
+        self.detail.setAccessibleName(translate("History", "The change in full"))
         self._result = wrapped("", TextRole.STRONG, Tone.DANGER)
         self.open_session = secondary(translate("History", "Open the session"), "", "calendar")
         self.open_person = secondary(translate("History", "Open the card"), "", "person")
@@ -61,18 +64,21 @@ class HistoryPage(QWidget):
         box = QComboBox()
         box.setAccessibleName(name)
         box.setMinimumHeight(scaled(32))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(4)
         return box
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(label(translate("History", "History"), TextRole.NAME))
-        head.addStretch(1)
+        head.addWidget(self.who, 1)
         head.addWidget(self.leave)
-        filters = FlowLayout(8)
-        self.who.setMinimumWidth(scaled(240))
         self.who.setMinimumHeight(scaled(32))
-        for each in (self.who, self.kind, self.staff, self.span):
-            filters.addWidget(each)
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        for each in (self.kind, self.staff, self.span):
+            filters.addWidget(each, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(8)
@@ -80,7 +86,7 @@ class HistoryPage(QWidget):
         column.addLayout(filters)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
-        column.addWidget(self._detail)
+        column.addWidget(self.detail)
         column.addWidget(self._result)
         column.addLayout(flow_of(self.open_session, self.open_person, self.back_button, self.more))
 
@@ -132,6 +138,13 @@ class HistoryPage(QWidget):
         super().showEvent(event)
         self.who.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The list has the room; the change in full scrolls in a quarter of it."""
+        super().resizeEvent(event)
+        self.detail.setFixedHeight(max(scaled(48), min(scaled(170), self.height() // 4)))
+        self._model.set_narrow(narrow=self.width() < scaled(_NARROW))
+        self.table.set_narrow(narrow=self.width() < scaled(_NARROW))
+
     def refresh(self) -> None:
         """Show what was found."""
         presenter = self._presenter
@@ -176,16 +189,20 @@ class HistoryPage(QWidget):
 
     def _show_detail(self) -> None:
         entry = self.table.entry() if self.table.isVisibleTo(self) else None
-        self._detail.setVisible(entry is not None)
+        self.detail.setVisible(entry is not None)
         self.open_session.setVisible(entry is not None and entry.start is not None)
         self.open_person.setVisible(entry is not None and entry.client_id is not None)
         self.back_button.setVisible(entry is not None and entry.is_reversible)
         if entry is None:
-            self._detail.clear()
+            self.detail.clear()
         else:
             lines = changes_of(entry.event, self._presenter.names())
             gone = translate("History", "Nothing more is on record.")
-            self._detail.setText("\n".join((title_of(entry), *(lines or (gone,)))))
+            by = self._presenter.names().staff.get(entry.event.by.staff_id, entry.event.by.staff_id)
+            head = " · ".join(part for part in (title_of(entry), by, about_word(entry)) if part)
+            text = "\n".join((head, *(lines or (gone,))))
+            if text != self.detail.toPlainText():
+                self.detail.setPlainText(text)
 
     def _show_result(self) -> None:
         presenter = self._presenter

@@ -26,6 +26,14 @@ class HistoryModel(QAbstractTableModel):
         super().__init__()
         self.entries: tuple[Entry, ...] = ()
         self._names = Names()
+        self._is_narrow = False
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Where room is short a day goes without its era and weekday."""
+        if narrow != self._is_narrow:
+            self.beginResetModel()
+            self._is_narrow = narrow
+            self.endResetModel()
 
     def show_entries(self, entries: tuple[Entry, ...], names: Names) -> None:
         """Show these; what only goes on at the end keeps the choice and the place."""
@@ -68,6 +76,9 @@ class HistoryModel(QAbstractTableModel):
         """The words of one place."""
         entry = self.entries[row]
         event = entry.event
+        if column == _WHEN and self._is_narrow:
+            day = japan_date(event.at)
+            return f"{day.year % 100}/{day.month}/{day.day} {hhmm(event.at)}"
         if column == _WHEN:
             return f"{long_date(japan_date(event.at))} {hhmm(event.at)}"
         if column == _WHO:
@@ -99,11 +110,18 @@ class HistoryTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((_WHEN, 216), (_WHO, 90), (_WHOM, 190)):
-            self.setColumnWidth(column, scaled(width))
+        self.set_narrow(narrow=False)
         head.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """In little room only when and what are seen; the rest is in the change in full, and read aloud."""
+        self.setColumnWidth(_WHEN, scaled(104 if narrow else 216))
+        self.setColumnWidth(_WHO, scaled(90))
+        self.setColumnWidth(_WHOM, scaled(190))
+        for column in (_WHO, _WHOM):
+            self.setColumnHidden(column, narrow)
 
     def entry(self) -> Entry | None:
         """The one entry that is looked at."""

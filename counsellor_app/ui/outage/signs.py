@@ -1,52 +1,52 @@
-"""What the window shows of it: the banner while it lasts, and a card among the settings."""
-
-from PySide6.QtCore import QObject
+"""What the window shows of it: a strip while it lasts, and a card among the settings."""
 
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.outage import Outage
+from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.outage.control import OutageControl
 from counsellor_app.ui.palettes import Tone
-from counsellor_app.ui.parts.banner import BannerAction, BannerStack
-from counsellor_app.ui.parts.buttons import secondary
+from counsellor_app.ui.parts.announce import announce
+from counsellor_app.ui.parts.buttons import ghost, secondary
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.text import heading, wrapped
 from counsellor_app.ui.wording import translate
 
-_KEY = "outage"
 
+class OutageStrip(Card):
+    """Over the pages as long as the outage lasts, and not over the panel, whose buttons need their height."""
 
-class OutageBanner(QObject):
-    """Stays as long as the outage; its buttons end it, or take it back while it is fresh."""
-
-    def __init__(self, control: OutageControl, banners: BannerStack) -> None:
-        super().__init__(banners)
+    def __init__(self, control: OutageControl) -> None:
+        super().__init__(translate("Outage", "The tool is down today"), tone=Tone.PHONE, framed=True)
         self._control = control
-        self._banners = banners
-        self._drawn: tuple[Outage, bool] | None = None
+        self._spoken: Outage | None = None
         self.day: Day | None = None
+        self._text = wrapped("", TextRole.STRONG, Tone.PHONE)
+        self.undo = ghost(translate("Outage", "Undo"), "", "undo")
+        self.again = ghost(translate("Outage", "The tool works again"), "", "video")
+        self.undo.clicked.connect(control.undo)
+        self.again.clicked.connect(control.end)
+        self.body.setContentsMargins(14, 8, 14, 8)
+        self.body.setSpacing(6)
+        self.set_tone(Tone.PHONE, filled=True)
+        self.add(self._text)
+        self.add(flow_of(self.again, self.undo))
+        self.hide()
 
     def refresh(self) -> None:
-        """Show the outage as it is now."""
-        control = self._control
-        found = control.outage
-        if found is None:
-            if self._drawn is not None:
-                self._banners.remove(_KEY)
-            self._drawn = None
-            return
-        drawn = (found, control.can_undo)
-        if drawn != self._drawn:
-            self._drawn = drawn
-            again = BannerAction(translate("Outage", "The tool works again"), control.end)
-            undo = BannerAction(translate("Outage", "Undo"), control.undo)
-            actions = (undo, again) if control.can_undo else (again,)
-            self._banners.show_banner(_KEY, self._text(found), Tone.PHONE, actions, lasting=True)
-        else:
-            self._banners.set_text(_KEY, self._text(found))
+        """Show the outage as it is now; it is spoken once."""
+        found = self._control.outage
+        self.setVisible(found is not None)
+        self.undo.setVisible(self._control.can_undo)
+        if found is not None:
+            text = self._words(found)
+            self._text.setText(text)
+            if found != self._spoken:
+                announce(self, text, urgent=True)
+        self._spoken = found
 
-    def _text(self, found: Outage) -> str:
+    def _words(self, found: Outage) -> str:
         member = self.day.member(found.by.staff_id) if self.day else None
         said = translate("Outage", "The tool is down today (since {time}, {name}).").format(
             time=hhmm(found.began_at), name=member.name if member else found.by.staff_id

@@ -74,7 +74,8 @@ class PaperPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """What is shown is read anew each time."""
         super().showEvent(event)
-        self.day.setFocus()
+        chosen = self.record if self._presenter.sheet is Sheet.RECORD else self.day
+        chosen.setFocus()
         self.refresh()
 
     def refresh(self) -> None:

@@ -85,7 +85,12 @@ class DeskScreen(QWidget):
 
     def _lay_out(self) -> None:
         self.split = QSplitter()
-        self.split.addWidget(self.pages)
+        left = QWidget()
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(10)
+        self._left.addWidget(self.pages, 1)
+        self.split.addWidget(left)
         self.split.addWidget(self.panel)
         self.split.setChildrenCollapsible(False)
         self.split.setStretchFactor(0, 1)
@@ -117,6 +122,10 @@ class DeskScreen(QWidget):
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self.split.setSizes([scaled(800), scaled(_LEAST_PANEL if narrow else _USUAL_PANEL)])
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put something over the pages, whichever is open; the panel keeps its height."""
+        self._left.insertWidget(0, strip)
 
     def add_page(self, key: str, make: Callable[[], QWidget]) -> None:
         """Offer a further screen in the calendar's place; it is made when it is first opened."""
