@@ -2784,6 +2784,10 @@
         <translation>設定</translation>
     </message>
     <message>
+        <source>Show all changes</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
         <source>Since when</source>
         <translation>期間</translation>
     </message>

@@ -108,6 +108,10 @@ def test_searching_by_name_sort_staff_and_span(desk: HistoryDesk) -> None:
     desk.settle()
     assert desk.rows() == []
     assert "Nothing was found" in desk.seen()
+    page.everything.click()
+    desk.settle()
+    assert len(desk.rows()) > 5
+    assert not page.everything.isVisible()
 
 
 def test_session_and_card_are_opened_from_it(desk: HistoryDesk) -> None:

@@ -55,6 +55,7 @@ class HistoryPage(QWidget):
         self.open_person = secondary(translate("History", "Open the card"), "", "person")
         self.back_button = secondary(translate("History", "Take this change back"), "", "undo")
         self.more = ghost(translate("History", "Earlier changes"), "", "chevron-down")
+        self.everything = ghost(translate("History", "Show all changes"))
         self.leave = ghost(translate("History", "Back"), "", "chevron-left")
         self._lay_out()
         self._fill()
@@ -70,7 +71,7 @@ class HistoryPage(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(12)
         head.addWidget(label(translate("History", "History"), TextRole.NAME))
         head.addWidget(self.who, 1)
         head.addWidget(self.leave)
@@ -88,7 +89,9 @@ class HistoryPage(QWidget):
         column.addWidget(self._empty, 1)
         column.addWidget(self.detail)
         column.addWidget(self._result)
-        column.addLayout(flow_of(self.open_session, self.open_person, self.back_button, self.more))
+        column.addLayout(
+            flow_of(self.open_session, self.open_person, self.back_button, self.more, self.everything)
+        )
 
     def _fill(self) -> None:
         self.kind.addItem(translate("History", "All changes"), None)
@@ -117,6 +120,7 @@ class HistoryPage(QWidget):
         self.open_person.clicked.connect(lambda: self._emit(self.person_wanted))
         self.back_button.clicked.connect(self._take_back)
         self.more.clicked.connect(presenter.ask_more)
+        self.everything.clicked.connect(presenter.ask_all)
         self.leave.clicked.connect(self.left)
         presenter.changed.connect(self.refresh)
         presenter.failed.connect(self._show_failed)
@@ -155,6 +159,7 @@ class HistoryPage(QWidget):
         self.table.setVisible(shows)
         self._empty.setVisible(not shows)
         self.more.setVisible(shows and presenter.has_more)
+        self.everything.setVisible(not presenter.masked and presenter.is_narrowed)
         if shows and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
         self._show_empty()

@@ -71,6 +71,11 @@ class HistoryPresenter(QObject):
         """The present day in Japan."""
         return japan_date(self._today.now())
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether less than everything is asked for."""
+        return self.query != HistoryQuery()
+
     def ask_all(self) -> None:
         """Look at everything."""
         self.typed = ""

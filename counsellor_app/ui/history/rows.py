@@ -117,7 +117,7 @@ class HistoryTable(QTableView):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """In little room only when and what are seen; the rest is in the change in full, and read aloud."""
-        self.setColumnWidth(_WHEN, scaled(104 if narrow else 216))
+        self.setColumnWidth(_WHEN, scaled(136 if narrow else 216))
         self.setColumnWidth(_WHO, scaled(90))
         self.setColumnWidth(_WHOM, scaled(190))
         for column in (_WHO, _WHOM):
