@@ -7,6 +7,9 @@ ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel admin
 SetCompressor ${COMPRESSOR}
+!if "${COMPRESSOR}" != "zlib"
+  SetCompressorDictSize 64 ; both programs carry the same archive of modules
+!endif
 SetOverwrite try
 
 !include MUI2.nsh

@@ -12,7 +12,7 @@ from tools.windows.names import ADMIN_PROGRAM, PROGRAM
 from tools.windows.wine_prefix import Done
 
 _PATIENCE_S = 60
-_STALE = "of-the-old-version-only.txt"
+STALE = "of-the-old-version-only.txt"
 
 
 class NotAsPromisedError(Exception):
@@ -21,7 +21,7 @@ class NotAsPromisedError(Exception):
 
 @dataclass(frozen=True)
 class Versions:
-    """Two installers of one kind: `newer` has the higher number and lacks the file `_STALE`."""
+    """Two installers of one kind: `newer` has the higher number and lacks the file `STALE`."""
 
     older: Path
     older_number: str
@@ -59,7 +59,7 @@ class LifeCycle:
         _must("version", windows.versions(), [self.versions.older_number])
         _must("one entry in the Start menu", len(windows.shortcuts), 1)
         _must("opens when people sign in", windows.starts_by_itself(), True)
-        _must("stale file", (windows.folder / "_internal" / _STALE).is_file(), True)
+        _must("stale file", (windows.folder / "_internal" / STALE).is_file(), True)
 
     def _test_installed(self) -> None:
         out = self.windows.prefix.drive / "self-test.json"
@@ -96,7 +96,7 @@ class LifeCycle:
         windows, data = self.windows, _state(self._desk_file.parent)
         _must("upgrade", windows.install(self.versions.newer, force=True), 0)
         _must("version after the upgrade", windows.versions(), [self.versions.newer_number])
-        _must("stale file after the upgrade", (windows.folder / "_internal" / _STALE).exists(), False)
+        _must("stale file after the upgrade", (windows.folder / "_internal" / STALE).exists(), False)
         _must("still opens when people sign in", windows.starts_by_itself(), True)
         _must("data after the upgrade", _state(self._desk_file.parent) == data, True)
         self._desk_file.with_name("unfinished").unlink()

@@ -41,6 +41,7 @@ _SAID = {
 }
 _VALUE = "OnlineConsultationDesk"
 _AUTOSTART = "Autostart"
+_AFTER_INITIALIZE = 1501
 _LANGUAGES = {"en": (1033, 1252), "ja": (1041, 932)}
 
 
@@ -93,7 +94,10 @@ def make_japanese(english: Path, out: Path) -> None:
 
 
 def _finish(made: Path) -> None:
-    """What wixl cannot say: a shortcut that is not advertised, and when a component is installed."""
+    """What wixl cannot say: a shortcut that is not advertised, when a component is installed, and that the old
+    version goes before the new one comes, inside the same transaction."""
+    early = f"UPDATE `InstallExecuteSequence` SET `Sequence`={_AFTER_INITIALIZE}"
+    _query(made, f"{early} WHERE `Action`='RemoveExistingProducts'")
     _query(made, "UPDATE `Shortcut` SET `Target`='[#Main]' WHERE `Shortcut`='StartMenu'")
     wanted = 'AUTOSTART = "1" OR (HADAUTOSTART AND NOT (AUTOSTART = "0"))'
     _query(made, f"UPDATE `Component` SET `Condition`='{wanted}' WHERE `Component`='{_AUTOSTART}'")
@@ -135,12 +139,7 @@ def _product(package: Package) -> Element:
         product, "Package", InstallerVersion="500", Compressed="yes", InstallScope="perMachine",
         Description=NAMES["en"], Manufacturer=PUBLISHER,
     )  # fmt: skip
-    SubElement(
-        product,
-        "MajorUpgrade",
-        DowngradeErrorMessage=_SAID["NEWERTHERE"][0],
-        Schedule="afterInstallInitialize",
-    )
+    SubElement(product, "MajorUpgrade", DowngradeErrorMessage=_SAID["NEWERTHERE"][0])
     SubElement(product, "Media", Id="1", Cabinet="program.cab", EmbedCab="yes")
     _properties(product)
     _guard(product)
