@@ -101,6 +101,8 @@ class BookingStore:
                 _refuse_early(connection, new, check)
         with self._writing() as connection:
             known = appointments.find(connection, new.appointment.id)
+            if known is None:  # who is late after all makes way at once for those who wait
+                appointments.refuse_held(connection, new.appointment)
             return _book(connection, new, check) if known is None else known
 
     def book_all(self, news: tuple[tuple[NewBooking, Check], ...]) -> tuple[Appointment, ...]:

@@ -25,6 +25,11 @@ class StaffedOffice:
     coming: Appointment
     over: Appointment
     theirs: Appointment
+    neighbour: OfficeDatabase
+
+    def close(self) -> None:
+        self.database.close()
+        self.neighbour.close()
 
     def as_role(self, role: Role) -> psycopg.Connection:
         """A plain connection, as `psql` would have."""
@@ -53,6 +58,5 @@ def staffed(server: Server) -> StaffedOffice:
     outcome = Outcome(Result.REFERRED, OUTCOME_NOTE)
     over = sato.apply(a_command(c.RecordOutcome, begun, outcome=outcome))
     names = {Role.ADMIN: "kanri", Role.COUNSELLOR: "sato", Role.RECEPTION: "kimura"}
-    return StaffedOffice(
-        here, {role: f"{who}-{here.id}" for role, who in names.items()}, coming, over, theirs
-    )
+    logins = {role: f"{who}-{here.id}" for role, who in names.items()}
+    return StaffedOffice(here, logins, coming, over, theirs, there)

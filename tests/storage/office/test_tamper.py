@@ -1,10 +1,13 @@
 """S1: what a colleague can do with a plain client, beside the program, on the oldest and the newest server."""
 
+from collections.abc import Iterator
+
 import psycopg
 import pytest
 
 from counsellor_app.domain.staff import Role
 from counsellor_app.storage.office.catalogue import TABLES
+from tests.storage.office.conftest import DATABASE, PASSWORD
 from tests.storage.office.people import OUTCOME_NOTE, PASSCODE, StaffedOffice, staffed
 from tests.storage.office.servers import Server
 
@@ -121,9 +124,11 @@ MATRIX = [
 
 
 @pytest.fixture(scope="module", params=["debian", "newest"])
-def place(request: pytest.FixtureRequest) -> StaffedOffice:
+def place(request: pytest.FixtureRequest) -> Iterator[StaffedOffice]:
     server: Server = request.getfixturevalue(request.param)
-    return staffed(server)
+    made = staffed(server)
+    yield made
+    made.close()
 
 
 _WHOLE = "SELECT count(*), md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM {} t"
@@ -226,8 +231,6 @@ def test_nothing_of_another_office_is_seen_by_any_name(place: StaffedOffice, rol
 
 def test_a_login_that_was_shut_out_sees_nothing_from_then_on(place: StaffedOffice) -> None:
     name = place.database.login("mori", Role.COUNSELLOR)
-    from tests.storage.office.conftest import DATABASE, PASSWORD
-
     with place.database.server.connect(name, PASSWORD, DATABASE) as connection:
         assert connection.execute("SELECT count(*) FROM desk.appointment").fetchone() == (2,)
         with place.as_superuser() as root:
