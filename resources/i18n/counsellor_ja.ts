@@ -407,91 +407,91 @@
     <name>Blanks</name>
     <message>
         <source>An administrator of the office fills these in.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者が記入します。</translation>
     </message>
     <message>
         <source>Blanks of the office&apos;s rules</source>
-        <translation type="unfinished"></translation>
+        <translation>運用規則の空欄</translation>
     </message>
     <message>
         <source>Cancelling until the day before ({article}, its text is damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>前日までの取消（{article}、文字が欠けています）</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>記入する</translation>
     </message>
     <message>
         <source>Hours {number}: from ({article})</source>
-        <translation type="unfinished"></translation>
+        <translation>時間帯{number} 開始（{article}）</translation>
     </message>
     <message>
         <source>Hours {number}: until ({article})</source>
-        <translation type="unfinished"></translation>
+        <translation>時間帯{number} 終了（{article}）</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation>いつから</translation>
     </message>
     <message>
         <source>Telephone number of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>所の電話番号</translation>
     </message>
     <message>
         <source>The office&apos;s terms of use leave these out. While opening hours are missing, nothing can be booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>利用規約で空欄になっているところです。時間帯が空欄の間は、予約を受けられません。</translation>
     </message>
     <message>
         <source>by telephone only</source>
-        <translation type="unfinished"></translation>
+        <translation>電話のみ</translation>
     </message>
     <message>
         <source>by telephone or mail</source>
-        <translation type="unfinished"></translation>
+        <translation>電話またはメール</translation>
     </message>
     <message>
         <source>not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ決めていない</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>✓ Kept as version {number} of the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 運用規則の第{number}版として保存しました。</translation>
     </message>
     <message>
         <source>✕ &quot;{text}&quot; is no day. Type it as 12/1 or 2026-12-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕「{text}」は日付として読めません。12/1 や 2026-12-01 のように入れてください。</translation>
     </message>
     <message>
         <source>✕ &quot;{text}&quot; is no time. Type it as 9:00 or 13:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕「{text}」は時刻として読めません。9:00 や 13:30 のように入れてください。</translation>
     </message>
     <message>
         <source>✕ Rules take effect today at the earliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 規則は今日以降の日から有効にできます。</translation>
     </message>
     <message>
         <source>✕ The hours {text} are shorter than one session.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 時間帯 {text} は相談1回の長さより短くなっています。</translation>
     </message>
     <message>
         <source>✕ The hours {text} end before they begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 時間帯 {text} は終わりが始まりより前です。</translation>
     </message>
     <message>
         <source>✕ The telephone number is written with hyphens, such as 0798-00-0000.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 電話番号は 0798-00-0000 のようにハイフンを入れてください。</translation>
     </message>
     <message>
         <source>✕ The two hours overlap. The second begins when the first has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 二つの時間帯が重なっています。後の時間帯は前の時間帯が終わってから始めてください。</translation>
     </message>
     <message>
         <source>✕ This value does not fit: {place} ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ この値は使えません: {place}（{code}）</translation>
     </message>
 </context>
 <context>
@@ -3245,167 +3245,167 @@
     <name>Mail</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>Answers of people arrive there.</source>
-        <translation type="unfinished"></translation>
+        <translation>返信が届くアドレスです。</translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>送らない</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化</translation>
     </message>
     <message>
         <source>Its name, as IT gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>情報システム担当から伝えられた名前です。</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Kept in the key store of this PC only. Empty: unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCの鍵の保管庫だけに保存します。空欄のままなら変わりません。</translation>
     </message>
     <message>
         <source>Mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>メールサーバー</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>ポート</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>送信する</translation>
     </message>
     <message>
         <source>Send to {address}?  {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} あてに送りますか。&#x3000;{who}</translation>
     </message>
     <message>
         <source>Sender&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>差出人のアドレス</translation>
     </message>
     <message>
         <source>Sender&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>差出人の名前</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>送信しています…</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>Shown to people beside the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスの横に表示されます。</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続を試す</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>試しています…</translation>
     </message>
     <message>
         <source>Unencrypted is not offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化しない送信はできません。</translation>
     </message>
     <message>
         <source>Usually 587 for STARTTLS, 465 for TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>ふつう STARTTLS は 587、TLS は 465 です。</translation>
     </message>
     <message>
         <source>With a server, notices can be sent from here; always encrypted. Empty: none is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定すると、お知らせをここから送れます（必ず暗号化します）。空欄なら使いません。</translation>
     </message>
     <message>
         <source>With which the office logs in.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーにログインするときの名前です。</translation>
     </message>
     <message>
         <source>⚠ The line broke at the end: the mail may have gone. Ask the person before you send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 最後に回線が切れました。届いているかもしれません。送り直す前に、ご本人に確かめてください。</translation>
     </message>
     <message>
         <source>✓ Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 保存しました。</translation>
     </message>
     <message>
         <source>✓ Server, certificate, account and password are right. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ サーバー・証明書・アカウント・パスワードはどれも正しく使えます。メールは送っていません。</translation>
     </message>
     <message>
         <source>✓ The mail server has taken the mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ メールサーバーに渡しました。</translation>
     </message>
     <message>
         <source>✕ The account is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ アカウントを入れてください。</translation>
     </message>
     <message>
         <source>✕ The mail server cannot be reached. Look at its name and port, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ メールサーバーにつながりません。名前とポートを確かめるか、あとでもう一度お試しください。</translation>
     </message>
     <message>
         <source>✕ The mail server did not answer in time. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ メールサーバーの返事がありません。あとでもう一度お試しください。</translation>
     </message>
     <message>
         <source>✕ The mail server does not know this address. Ask the person for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ このアドレスには届けられません。ご本人にもう一度確かめてください。</translation>
     </message>
     <message>
         <source>✕ The mail server offers no encryption here. Look at the port and the encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ メールサーバーがこのポートでは暗号化に応じません。ポートと暗号化を確かめてください。</translation>
     </message>
     <message>
         <source>✕ The mail server refused this mail. Copy the text, or telephone instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ メールサーバーがこのメールを受け付けません。文面をコピーするか、お電話でお伝えください。</translation>
     </message>
     <message>
         <source>✕ The mail server refuses account or password. Type the password again.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ アカウントかパスワードが違います。パスワードをもう一度入れてください。</translation>
     </message>
     <message>
         <source>✕ The mail server refuses the office&apos;s own address. Ask IT which one may send.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 差出人のアドレスが受け付けられません。使えるアドレスを情報システム担当に確かめてください。</translation>
     </message>
     <message>
         <source>✕ The mail server&apos;s certificate is not trusted by this PC. Ask IT; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ メールサーバーの証明書をこのPCは信頼していません。情報システム担当に尋ねてください。メールは送っていません。</translation>
     </message>
     <message>
         <source>✕ The password could not be read. Type it again under &quot;This PC&quot;, Mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ パスワードを読めません。「このPC」のメールサーバーで、もう一度入れてください。</translation>
     </message>
     <message>
         <source>✕ The sender&apos;s address is no mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 差出人のアドレスがメールアドレスの形ではありません。</translation>
     </message>
     <message>
         <source>✕ This is no name of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ サーバーの名前として使えません。</translation>
     </message>
     <message>
         <source>✕ This is no port.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ ポートの番号ではありません。</translation>
     </message>
     <message>
         <source>✕ What answered is no mail server. Look at its name and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ メールサーバーではないものが答えました。名前とポートを確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -3731,7 +3731,7 @@
     </message>
     <message>
         <source>Change the texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>文面を変える…</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -3779,7 +3779,7 @@
     </message>
     <message>
         <source>Read back after a move</source>
-        <translation type="unfinished"></translation>
+        <translation>変更後の復唱</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -3791,7 +3791,7 @@
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>送信…</translation>
     </message>
     <message>
         <source>Telephone script</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送れませんでした</translation>
     </message>
     <message>
         <source>opened in the mail program</source>
@@ -3839,11 +3839,11 @@
     </message>
     <message>
         <source>perhaps sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送れたかもしれません</translation>
     </message>
     <message>
         <source>sent by the mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>メールサーバーから送信</translation>
     </message>
     <message>
         <source>{day} {time} {notice}: {way} ({who})</source>
@@ -7374,91 +7374,91 @@
     <name>Texts</name>
     <message>
         <source>As an example person gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>見本の方にはこう届きます</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Back to the text as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめの文面に戻す</translation>
     </message>
     <message>
         <source>Change the texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>文面を変える…</translation>
     </message>
     <message>
         <source>Keep as our own text</source>
-        <translation type="unfinished"></translation>
+        <translation>この所の文面として保存</translation>
     </message>
     <message>
         <source>Kind of consultation and notice</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の種類とお知らせ</translation>
     </message>
     <message>
         <source>Placeholders</source>
-        <translation type="unfinished"></translation>
+        <translation>差し込み</translation>
     </message>
     <message>
         <source>Placeholders (Enter puts one in)</source>
-        <translation type="unfinished"></translation>
+        <translation>差し込み（Enter で入ります）</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>件名</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>本文</translation>
     </message>
     <message>
         <source>Texts of the notices</source>
-        <translation type="unfinished"></translation>
+        <translation>お知らせの文面</translation>
     </message>
     <message>
         <source>The office&apos;s rules name no texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>この所の運用規則には文面がありません。</translation>
     </message>
     <message>
         <source>The text as delivered again, since {day} {time}, by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめの文面に戻してあります（{day} {time} {who}）。</translation>
     </message>
     <message>
         <source>The text as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめの文面のままです。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Version {number}, kept by {who} on {day} {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}版（{day} {time} {who} が保存）。</translation>
     </message>
     <message>
         <source>What is read back, told and written to people, for each kind of consultation.</source>
-        <translation type="unfinished"></translation>
+        <translation>復唱、電話、メールなどの文面を、相談の種類ごとに変えられます。</translation>
     </message>
     <message>
         <source>tentative</source>
-        <translation type="unfinished"></translation>
+        <translation>仮予約</translation>
     </message>
     <message>
         <source>✕ A brace stands alone. Braces are for placeholders only.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 対になっていない波かっこがあります。波かっこは差し込みにだけ使います。</translation>
     </message>
     <message>
         <source>✕ A text of this kind needs {name}. Put it in from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ この文面には {name} が要ります。一覧から入れてください。</translation>
     </message>
     <message>
         <source>✕ The text is too long: 4000 characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 文面が長すぎます。4000字までです。</translation>
     </message>
     <message>
         <source>✕ {name} is not known. Take a placeholder from the list, or leave out the braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ {name} という差し込みはありません。一覧から選ぶか、波かっこを外してください。</translation>
     </message>
 </context>
 <context>
