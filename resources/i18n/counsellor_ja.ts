@@ -7063,6 +7063,10 @@
         <source>Stop for a violation…</source>
         <translation>違反により中止…</translation>
     </message>
+    <message>
+        <source>The tool is down today: all by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Stop</name>
@@ -7107,7 +7111,7 @@
     </message>
     <message>
         <source>The tool is down today: sessions to come open by telephone, office-wide</source>
-        <translation>今日はツールが使えません：このあとの相談を所全体で電話に切り替えます</translation>
+        <translation type="vanished">今日はツールが使えません：このあとの相談を所全体で電話に切り替えます</translation>
     </message>
     <message>
         <source>There is no session to switch now.</source>
@@ -7115,7 +7119,7 @@
     </message>
     <message>
         <source>Tool down all day</source>
-        <translation>今日は使えない</translation>
+        <translation type="vanished">今日は使えない</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.storage.store import DeskStore
+from counsellor_app.ui.booking.face import Choice
 from counsellor_app.ui.booking.page import BookingPage
 from tests.builders import ACTOR, NOW
 from tests.ui.booking_desk import SAKURA, THURSDAY, BookingDesk
@@ -86,3 +87,27 @@ def test_page_down_shows_the_next_week_and_the_cursor_stays_on_a_time(desk: Book
     desk.settle()
     assert desk.face().grid.heads[0].day == date(2026, 12, 1)
     assert page.grid.currentIndex().isValid()
+
+
+def test_all_of_what_is_read_back_can_be_seen_however_low_the_page(desk: BookingDesk) -> None:
+    desk.choose("コバヤシ")
+    desk.pick(THURSDAY)
+    page = desk.page(840, 400)
+    said = next(each for each in page.side.findChildren(QLabel) if "様" in each.text())
+    assert said.height() >= said.heightForWidth(said.width())
+    assert page.side.height() > page.height(), "it scrolls"
+
+
+def test_a_row_for_each_attendant_comes_and_goes_by_keys(desk: BookingDesk) -> None:
+    desk.choose("コバヤシ")
+    page = desk.page()
+    desk.presenter.take_choice(Choice.ATTENDANT, "interpreter")
+    page.contact.companions.add.click()
+    row = page.contact.companions.rows[0]
+    assert row.kind.hasFocus()
+    QTest.keyClick(row.kind, Qt.Key.Key_Return)
+    QTest.keyClicks(row.name, "Hana")
+    assert [each.name for each in desk.presenter.draft.companions] == ["Hana"]
+    row.remove.click()
+    assert desk.presenter.draft.companions == ()
+    assert page.contact.companions.add.hasFocus()

@@ -41,10 +41,10 @@ def test_each_date_says_whether_it_is_free_refused_or_taken(make: Made, store: D
     desk = a_series(make, 6)
     rows = desk.face().series
     assert [each.is_ticked for each in rows] == [True, False, True, True, False]
-    assert "free" in rows[0].text
-    assert "9:30" in rows[1].text
-    assert "New Year" in rows[4].text
-    assert "Instead" in rows[4].text
+    assert "free" in rows[0].verdict
+    assert "9:30" in rows[1].verdict
+    assert "New Year" in rows[4].verdict
+    assert "Instead" in rows[4].verdict
 
 
 def test_exactly_what_is_ticked_is_booked_each_with_the_same_series(make: Made, store: DeskStore) -> None:

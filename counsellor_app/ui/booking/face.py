@@ -83,9 +83,10 @@ class QuestionFace:
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """A date of a series; one that is not possible cannot be ticked."""
+    """A date of a series and what the diary says of it; one that is not possible cannot be ticked."""
 
-    text: str
+    date: str
+    verdict: str
     is_ticked: bool
     is_possible: bool
 

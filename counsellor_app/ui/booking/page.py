@@ -42,6 +42,15 @@ from counsellor_app.ui.wording import translate
 _TWO_COLUMNS = 760
 
 
+def _scroll_area() -> QScrollArea:
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
+
+
 class BookingPage(QStackedWidget):
     """Worked by the keyboard alone. Passive: the presenter holds what was typed and where the call goes."""
 
@@ -66,7 +75,7 @@ class BookingPage(QStackedWidget):
         self.confirm_button.shorten_badge("Ctrl+Enter")
         self.clear_button = ghost(translate("Booking", "Clear the form"), "", "trash")
         self.cards = self._cards()
-        self._scroll = QScrollArea()
+        self._scroll, self._side_scroll = _scroll_area(), _scroll_area()
         self._form = self._lay_out()
         self.addWidget(self._form)
         self.addWidget(
@@ -112,10 +121,6 @@ class BookingPage(QStackedWidget):
         for card in self.cards:
             self._steps.addWidget(card, int(card is self.cards[2]))
         self._scroll.setWidget(steps)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons = QWidget()
         end = QVBoxLayout(buttons)
         end.setContentsMargins(0, 0, 0, 0)
@@ -135,11 +140,15 @@ class BookingPage(QStackedWidget):
     def _place_side(self, *, is_wide: bool) -> None:
         """What is read back stands at the right; on a narrow page it ends the form."""
         if is_wide:
-            self._whole.addWidget(self.side, 0, 1)
+            self._side_scroll.setWidget(self.side)
+            self._whole.addWidget(self._side_scroll, 0, 1)
             self._whole.addWidget(self._buttons, 1, 1)
         else:
+            self._side_scroll.takeWidget()
             self._steps.addWidget(self.side)
+            self.side.show()
             self._whole.addWidget(self._buttons, 2, 0)
+        self._side_scroll.setVisible(is_wide)
         self._whole.setColumnStretch(0, 5)
         self._whole.setColumnStretch(1, 3 if is_wide else 0)
         self._is_wide = is_wide
@@ -276,8 +285,9 @@ class BookingPage(QStackedWidget):
         if target is self.grid:
             self.grid.go_to_first()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._scroll.isAncestorOf(target):
-            QTimer.singleShot(0, target, lambda: self._scroll.ensureWidgetVisible(target))
+        for area in (self._scroll, self._side_scroll):
+            if area.isAncestorOf(target):
+                QTimer.singleShot(0, target, lambda seen=area: seen.ensureWidgetVisible(target))
 
     def _target(self, place: Place) -> QWidget:
         what = place.what
@@ -291,7 +301,7 @@ class BookingPage(QStackedWidget):
         if what is Stop.OFFERS and self.notices.buttons:
             return self.notices.buttons[0]
         if what is Stop.SERIES and self.series.rows:
-            return self.series.rows[0]
+            return self.series.rows[0].tick
         stops = {Stop.SEARCH: self.who.search, Stop.GRID: self.grid, Stop.ATTENDANT: self.contact.attendant}
         return stops.get(what, self.confirm_button)
 

@@ -16,19 +16,20 @@ _MOST = 12
 
 def series_rows(dates: tuple[SeriesDate, ...]) -> tuple[SeriesRow, ...]:
     """A row for each date after the first."""
-    return tuple(SeriesRow(_text(each), each.is_ticked, each.slot is not None) for each in dates)
+    return tuple(
+        SeriesRow(_moment(each.found.wanted.start), _verdict(each), each.is_ticked, each.slot is not None)
+        for each in dates
+    )
 
 
-def _text(date: SeriesDate) -> str:
+def _verdict(date: SeriesDate) -> str:
     wanted, slot = date.found.wanted, date.slot
     if wanted.is_free:
-        return translate("Booking", "{date}: free").format(date=_moment(wanted.start))
+        return translate("Booking", "free")
     why = refusals_text(wanted.refusals)
     if slot is None:
-        text = translate("Booking", "{date}: {why} Nothing near it is free.")
-        return text.format(date=_moment(wanted.start), why=why)
-    text = translate("Booking", "{date}: {why} Instead: {nearest}")
-    return text.format(date=_moment(wanted.start), why=why, nearest=_moment(slot.start))
+        return translate("Booking", "{why} Nothing near it is free.").format(why=why)
+    return translate("Booking", "{why} Instead: {nearest}").format(why=why, nearest=_moment(slot.start))
 
 
 def _moment(moment: datetime) -> str:
@@ -46,6 +47,4 @@ def repeats() -> Choices:
 
 def times() -> Choices:
     """How many sessions there are in all."""
-    return tuple(
-        (str(each), translate("Booking", "%n session(s) in all", None, each)) for each in range(2, _MOST + 1)
-    )
+    return tuple((str(each), str(each)) for each in range(2, _MOST + 1))

@@ -1,13 +1,35 @@
 """Once, or week after week: how often, and each date with a tick."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.ui.booking.asking import Place, Stop
 from counsellor_app.ui.booking.entries import AnswerChoice, Question
-from counsellor_app.ui.booking.face import BookingFace, Choice, QuestionFace
-from counsellor_app.ui.parts.text import field_label
+from counsellor_app.ui.booking.face import BookingFace, Choice, QuestionFace, SeriesRow
+from counsellor_app.ui.booking.what_view import captioned
+from counsellor_app.ui.fields.columns import Columns
+from counsellor_app.ui.parts.text import wrapped
 from counsellor_app.ui.wording import translate
+
+
+class DateRow(QWidget):
+    """A date to tick, and beside it what the diary says of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tick = Question(Place(Stop.SERIES), is_a_choice=True)
+        self._verdict = wrapped("")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._verdict, 1)
+
+    def show_row(self, row: SeriesRow) -> None:
+        """Show a date."""
+        self.tick.show_face(QuestionFace(self.tick.place, row.date, row.is_ticked))
+        self.tick.setAccessibleName(f"{row.date} {row.verdict}")
+        self.tick.setEnabled(row.is_possible)
+        self._verdict.setText(row.verdict)
 
 
 class SeriesView(QWidget):
@@ -21,18 +43,14 @@ class SeriesView(QWidget):
         super().__init__()
         self.repeat = AnswerChoice()
         self.times = AnswerChoice()
-        self.rows: list[Question] = []
-        line = QHBoxLayout()
-        line.addWidget(field_label(translate("Booking", "Repeat (Alt+R)"), self.repeat))
-        line.addWidget(self.repeat)
-        self._times_label = field_label(translate("Booking", "Number of sessions"), self.times)
-        line.addWidget(self._times_label)
-        line.addWidget(self.times)
-        line.addStretch(1)
+        self.rows: list[DateRow] = []
+        self._times_part = captioned(translate("Booking", "Number of sessions"), self.times)
+        self._columns = Columns(2, 130)
+        self._columns.put(captioned(translate("Booking", "Repeat (Alt+R)"), self.repeat), self._times_part)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addLayout(line)
+        self._column.addWidget(self._columns)
         for choice, entry in ((Choice.REPEAT, self.repeat), (Choice.TIMES, self.times)):
             entry.typed.connect(lambda value, of=choice: self.taken.emit(of, value))
             entry.entered.connect(self.focusNextChild)
@@ -42,8 +60,10 @@ class SeriesView(QWidget):
         for choice, entry in ((Choice.REPEAT, self.repeat), (Choice.TIMES, self.times)):
             entry.offer(face.choices[choice])
             entry.show_text(face.chosen[choice])
-        for part in (self.times, self._times_label):
-            part.setVisible(bool(face.chosen[Choice.REPEAT]))
+        is_series = bool(face.chosen[Choice.REPEAT])
+        if self._times_part.isHidden() == is_series:
+            self._times_part.setVisible(is_series)
+            self._columns.arrange()
         while len(self.rows) > len(face.series):
             row = self.rows.pop()
             self._column.removeWidget(row)
@@ -52,19 +72,19 @@ class SeriesView(QWidget):
         while len(self.rows) < len(face.series):
             self._new_row(len(self.rows))
         for row, shown in zip(self.rows, face.series, strict=True):
-            row.show_face(QuestionFace(row.place, shown.text, shown.is_ticked))
-            row.setEnabled(shown.is_possible)
+            row.show_row(shown)
         self.setVisible(not face.is_moving)
 
     def _new_row(self, place: int) -> None:
-        row = Question(Place(Stop.SERIES), is_a_choice=True)
-        row.answered.connect(lambda _place, on: self.ticked.emit(place, on))
-        row.entered.connect(lambda _place: self._go_on(place))
+        row = DateRow()
+        row.tick.answered.connect(lambda _place, on: self.ticked.emit(place, on))
+        row.tick.entered.connect(lambda _place: self._go_on(place))
         self._column.addWidget(row)
         self.rows.append(row)
 
     def _go_on(self, place: int) -> None:
-        later = next((each for each in self.rows[place + 1 :] if each.isEnabled()), None)
+        ticks = [each.tick for each in self.rows[place + 1 :]]
+        later = next((each for each in ticks if each.isEnabled()), None)
         if later is None:
             self.answered.emit()
         else:
@@ -73,4 +93,4 @@ class SeriesView(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops."""
-        return (self.repeat, self.times, *self.rows)
+        return (self.repeat, self.times, *(each.tick for each in self.rows))

@@ -17,6 +17,7 @@ class SideView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("part", "page")
         self._face: SideFace | None = None
         self.read_back = Card(translate("Booking", "Read back to the caller"), tone=Tone.KEY, bar=True)
         self.read_back.set_tone(Tone.KEY, filled=True)
@@ -35,7 +36,7 @@ class SideView(QWidget):
         self._rows: list[tuple[PlainLabel, PlainLabel]] = []
         self.clash = wrapped("", TextRole.STRONG)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(8)
         column.addWidget(self.read_back)
         column.addWidget(self.facts)

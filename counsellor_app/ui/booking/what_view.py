@@ -31,7 +31,7 @@ class WhatView(QWidget):
         self.entries = {choice: AnswerChoice() for choice in names}
         self._columns = Columns(4, 130)
         for choice, entry in self.entries.items():
-            self._columns.put(_captioned(names[choice], entry))
+            self._columns.put(captioned(names[choice], entry))
             entry.typed.connect(lambda value, of=choice: self.taken.emit(of, value))
             entry.entered.connect(self.entered)
         column = QVBoxLayout(self)
@@ -60,7 +60,8 @@ class WhatView(QWidget):
         return (*self.kinds.buttons.values(), *self.entries.values())
 
 
-def _captioned(name: str, entry: AnswerChoice) -> QWidget:
+def captioned(name: str, entry: AnswerChoice) -> QWidget:
+    """A choice with its name above it."""
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
