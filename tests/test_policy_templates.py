@@ -9,6 +9,7 @@ import pytest
 from counsellor_app.desktop.policy import REGISTRY_KEY
 from counsellor_app.domain.policy import KEYS, PolicyKind
 from tools import policy_templates
+from tools.environment import ROOT
 from tools.policy_templates import FOLDER, LANGUAGES, NAME, main
 
 SPACE = "{http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions}"
@@ -79,3 +80,9 @@ def test_the_japanese_words_are_japanese() -> None:
     for text in english.values():
         assert text is not None
         assert text.isascii()
+
+
+@pytest.mark.parametrize("page", ["deployment.ja.md", "deployment.md"])
+def test_the_pages_for_it_tell_every_key(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([A-Z]\w+)` \|", text, re.MULTILINE) == [key.name for key in KEYS]
