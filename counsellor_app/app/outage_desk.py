@@ -13,14 +13,14 @@ def add_outage(desk: Desk, access: DeskAccess, around: Surroundings) -> OutageCo
     control.setParent(desk)
     strip = OutageStrip(control)
     desk.screen.add_strip(strip)
-    switch = desk.screen.panel.switch
+    all_day = desk.screen.panel.steps.all_day
 
     def refresh() -> None:
         strip.day = desk.presenter.days.work
         strip.refresh()
-        switch.all_day.setEnabled(control.outage is None)
+        all_day.setEnabled(control.outage is None)
 
-    switch.all_day.clicked.connect(control.begin)
+    all_day.triggered.connect(control.begin)
     control.changed.connect(refresh)
     control.failed.connect(desk.messages.say_not_loaded)
     around.ticker.ticked.connect(control.tick)

@@ -7065,7 +7065,7 @@
     </message>
     <message>
         <source>The tool is down today: all by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>今日はツールが使えない：すべて電話に</translation>
     </message>
 </context>
 <context>

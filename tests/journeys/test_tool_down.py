@@ -10,10 +10,15 @@ from counsellor_app.ui.outage.signs import OutageStrip
 from tests.builders import NOW, an_appointment, minutes
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile, DeskRun
-from tests.journeys.hand import buttons, click, press, read
+from tests.journeys.hand import buttons, choose, click, press, read
 
 MIDNIGHT = datetime.fromisoformat("2026-11-25T00:00:00+09:00")
-DOWN, AGAIN, UNDO = "Tool down all day", "The tool works again", "Undo"
+DOWN, AGAIN, UNDO = "The tool is down today: all by telephone", "The tool works again", "Undo"
+
+
+def say_down() -> None:
+    click("More")
+    choose(DOWN)
 
 
 def banner(run: DeskRun) -> bool:
@@ -26,7 +31,7 @@ def test_every_session_to_come_opens_by_telephone_at_its_time(sit: Sit, desk_fil
     late = an_appointment(start=NOW - minutes(5), counsellor_id="tanaka", room_id="zoom-2")
     later = an_appointment(start=NOW + minutes(40))
     run = sit(over, late, later, at=60)
-    click(DOWN)
+    say_down()
     run.settle()
     assert "The tool is down today (since 10:00, 佐藤 美咲)" in read()
     assert desk_file.appointment(over).state is State.DONE
@@ -53,7 +58,7 @@ def test_every_session_to_come_opens_by_telephone_at_its_time(sit: Sit, desk_fil
 def test_a_mistake_is_taken_back_with_what_it_opened(sit: Sit, desk_file: DeskFile) -> None:
     late = an_appointment(start=NOW - minutes(5))
     run = sit(late, at=60)
-    click(DOWN)
+    say_down()
     run.settle()
     assert desk_file.appointment(late).state is State.PHONE
     click(UNDO)
@@ -70,7 +75,7 @@ def test_a_mistake_is_taken_back_with_what_it_opened(sit: Sit, desk_file: DeskFi
 def test_after_a_minute_it_can_only_be_ended(sit: Sit, desk_file: DeskFile) -> None:
     later = an_appointment(start=NOW + minutes(30))
     run = sit(later, at=60)
-    click(DOWN)
+    say_down()
     run.pass_time(2)
     assert UNDO not in buttons()
     click(AGAIN)
@@ -84,7 +89,7 @@ def test_after_a_minute_it_can_only_be_ended(sit: Sit, desk_file: DeskFile) -> N
 def test_it_ends_by_itself_at_midnight(sit: Sit, desk_file: DeskFile) -> None:
     tomorrow = an_appointment(start=MIDNIGHT + timedelta(hours=9))
     run = sit(an_appointment(), tomorrow, at=60)
-    click(DOWN)
+    say_down()
     run.pass_until(MIDNIGHT - minutes(2))
     assert banner(run)
     run.pass_time(3)
@@ -97,7 +102,7 @@ def test_it_ends_by_itself_at_midnight(sit: Sit, desk_file: DeskFile) -> None:
 def test_a_desk_that_starts_later_knows_of_it(sit: Sit, desk_file: DeskFile) -> None:
     later = an_appointment(start=NOW + minutes(30))
     run = sit(later, at=60)
-    click(DOWN)
+    say_down()
     run.settle()
     run.close()
     again = sit(at=92, file=desk_file)
@@ -114,7 +119,7 @@ def test_both_presses_are_the_same(sit: Sit, desk_file: DeskFile, way: str) -> N
         press("Ctrl+,")
         click("Hold today's sessions by telephone")
     else:
-        click(DOWN)
+        say_down()
     run.settle()
     assert banner(run)
     assert DOWN not in buttons()

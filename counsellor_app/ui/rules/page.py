@@ -32,6 +32,8 @@ from counsellor_app.ui.rules.words import belongs_to, fault_text, group_word, un
 from counsellor_app.ui.wording import translate
 
 _NARROW = 680
+_BOTH = 640
+"""Height that form and look need one under the other; the page is then scrolled as a whole."""
 _EVEN = 1000
 """Both sides get the same share of whatever there is."""
 _FILES = "(*.json *.toml)"
@@ -65,11 +67,8 @@ class RulesPage(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(translate("Rules", "Rules of the office"), TextRole.NAME))
-        head.addStretch(1)
-        for button in (self.export, self.take_over, self.back):
-            head.addWidget(button)
+        title = label(translate("Rules", "Rules of the office"), TextRole.NAME)
+        head = flow_of(self.back, title, self.export, self.take_over)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(scaled(10))
         self._split.addWidget(_scrolled(self._groups))
@@ -86,11 +85,13 @@ class RulesPage(QWidget):
         foot.add(begins)
         foot.add(self._said)
         foot.add(flow_of(self.keep, self.put_away, self.take_back))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 8)
+        column = QVBoxLayout()
         column.addLayout(head)
         column.addWidget(self._split, 1)
         column.addWidget(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 4, 0, 8)
+        whole.addWidget(_scrolled(column))
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -112,6 +113,7 @@ class RulesPage(QWidget):
         super().resizeEvent(event)
         is_narrow = self.width() < scaled(_NARROW)
         self._split.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
+        self._split.setMinimumHeight(scaled(_BOTH) if is_narrow else 0)
 
     def refresh(self) -> None:
         """Show values, faults, what it will do, and the versions."""

@@ -1,6 +1,7 @@
 """The row of what can be done with the session on the panel; the rarer things are in its menu."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from counsellor_app.ui.parts.buttons import DeskButton, danger, ghost, primary, secondary
@@ -49,6 +50,7 @@ class ActionsRow(QWidget):
         self._undo.hide()
         self._more = ghost(translate("Step", "More"), "", "more")
         self._menu = QMenu(self._more)
+        self.all_day = QAction(translate("Step", "The tool is down today: all by telephone"), self)
         self._more.clicked.connect(self._open_menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +75,8 @@ class ActionsRow(QWidget):
                 self._menu.addAction(step_word(step)).triggered.connect(
                     lambda _checked=False, pressed=step: self.asked.emit(pressed)
                 )
-        self._more.setVisible(not self._menu.isEmpty())
+        self._menu.addSeparator()
+        self._menu.addAction(self.all_day)
 
     def show_undo(self, seconds: int | None) -> None:
         """Offer to take a switch back for that many seconds more; None takes the offer away.

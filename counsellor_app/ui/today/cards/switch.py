@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
-from counsellor_app.ui.parts.buttons import DeskButton, ghost, reason
+from counsellor_app.ui.parts.buttons import DeskButton, reason
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.chip import chip
-from counsellor_app.ui.parts.text import elided_label, label, set_tip
+from counsellor_app.ui.parts.text import elided_label, label
 from counsellor_app.ui.today.faces.switch import SwitchFace
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import reason_word
@@ -27,16 +27,10 @@ class SwitchCard(Card):
         super().__init__(title, tone=Tone.PHONE, framed=True)
         self._face: SwitchFace | None = None
         self._hint = elided_label("", TextRole.CAPTION)
-        self.all_day = ghost(translate("Switch", "Tool down all day"))
-        self.all_day.setAccessibleDescription(
-            translate("Switch", "The tool is down today: sessions to come open by telephone, office-wide")
-        )
-        set_tip(self.all_day, self.all_day.accessibleDescription())
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(label(f"☎ {title}", TextRole.TITLE, Tone.PHONE))
         head.addWidget(self._hint, 1)
-        head.addWidget(self.all_day)
         head.addWidget(chip(f"Ctrl + 1–{len(FailureReason)}"))
         grid = QGridLayout()
         grid.setSpacing(8)
