@@ -173,9 +173,10 @@ def test_a_lane_that_hangs_is_ended_with_everything_it_started(
         os.close(handle)
 
 
-def test_fast_leaves_only_the_frozen_build_out() -> None:
+def test_fast_leaves_only_what_is_installed_out() -> None:
     slow, fast = ([lane.name for lane in lanes.every(fast=fast)] for fast in (False, True))
-    assert slow == [*fast, "frozen"]
+    assert slow[: len(fast)] == fast
+    assert slow[len(fast)] == "frozen"
     assert {"format", "lint", "types", "floors", "translations", "tests", "coverage"} <= set(fast)
 
 

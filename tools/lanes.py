@@ -104,7 +104,7 @@ def _reading() -> list[Lane]:
 
 
 def _with_helpers() -> list[Lane]:
-    """The lanes that need an X server, an accessibility bus or a Secret Service."""
+    """The lanes that need an X server, an accessibility bus, a Secret Service or a database server."""
     screen, bus = ("xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"), ("dbus-run-session", "--")
     shell = ("bash", "-c")
     on_screen = {"QT_QPA_PLATFORM": "xcb"}
@@ -119,12 +119,16 @@ def _with_helpers() -> list[Lane]:
             "screen_reader",
         ),
         Lane("keyring", (*bus, *shell, _WITH_KEYRING, "-", *keyring), marker="keyring_real"),
+        Lane("office", _covered(*_PYTEST, "-m", "postgres"), marker="postgres"),
     ]
 
 
 def _installable() -> list[Lane]:
-    """The lanes that build what is installed and try it."""
-    return [Lane("frozen", (program("python"), "-m", "tools.frozen_check"), beside=True)]
+    """The lanes that build what is installed and try it, each on what the one before has left."""
+    checks = {"frozen": "tools.frozen_check"}
+    if sys.platform.startswith("linux"):
+        checks |= {"debian": "tools.linux.check"}
+    return [Lane(name, (program("python"), "-m", module), beside=True) for name, module in checks.items()]
 
 
 def _covered(*arguments: str) -> tuple[str, ...]:

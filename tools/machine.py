@@ -15,6 +15,7 @@ WINDOW_PACKAGES = [
 ]  # fmt: skip
 TEST_PACKAGES = [
     *("xvfb", "xauth", "dbus", "dbus-x11", "at-spi2-core", "gnome-keyring", "strace", "binutils"),
+    *("postgresql", "libreoffice-calc-nogui", "poppler-utils"),
     # Debian's Python is linked statically; freezing needs it as a library
     *([f"libpython3.{sys.version_info.minor}"] if sys.base_prefix == "/usr" else []),
 ]
