@@ -26,11 +26,11 @@ class Windows(ABC):
     """Exit code for an older version than the one installed."""
 
     @abstractmethod
-    def install(self, file: Path, *, autostart: bool = False, force: bool = False) -> int:
+    def install(self, file: Path, *, autostart: bool = False) -> int:
         """Install or upgrade; the exit code."""
 
     @abstractmethod
-    def uninstall(self, file: Path) -> int:
+    def uninstall(self, file: Path, *, force: bool = False) -> int:
         """Remove what `file` installed; the exit code."""
 
     def _code(self, line: str) -> int:
@@ -72,15 +72,14 @@ class Setup(Windows):
     in_use = 1618
     newer_there = 1638
 
-    def install(self, file: Path, *, autostart: bool = False, force: bool = False) -> int:
+    def install(self, file: Path, *, autostart: bool = False) -> int:
         """As `Windows.install`."""
-        options = [*(["/AUTOSTART=1"] if autostart else []), *(["/FORCE=1"] if force else [])]
-        return self._code(f'"{_windows_path(file)}" /S {" ".join(options)}')
+        return self._code(f'"{_windows_path(file)}" /S {"/AUTOSTART=1" if autostart else ""}')
 
-    def uninstall(self, file: Path) -> int:
+    def uninstall(self, file: Path, *, force: bool = False) -> int:
         """As `Windows.uninstall`. With `_?=` the uninstaller tells its exit code, but stays itself."""
         del file
-        code = self._code(f'"C:\\{_FOLDER}\\uninstall.exe" /S _?=C:\\{_FOLDER}')
+        code = self._code(f'"C:\\{_FOLDER}\\uninstall.exe" /S {"/FORCE=1" if force else ""} _?=C:\\{_FOLDER}')
         if code == 0:
             (self.folder / "uninstall.exe").unlink()
             self.folder.rmdir()
@@ -94,14 +93,13 @@ class Msi(Windows):
     in_use = 1603
     newer_there = 1603
 
-    def install(self, file: Path, *, autostart: bool = False, force: bool = False) -> int:
+    def install(self, file: Path, *, autostart: bool = False) -> int:
         """As `Windows.install`."""
-        options = [*(["AUTOSTART=1"] if autostart else []), *(["FORCE=1"] if force else [])]
-        return self._code(f'msiexec /i "{_windows_path(file)}" /qn {" ".join(options)}')
+        return self._code(f'msiexec /i "{_windows_path(file)}" /qn {"AUTOSTART=1" if autostart else ""}')
 
-    def uninstall(self, file: Path) -> int:
+    def uninstall(self, file: Path, *, force: bool = False) -> int:
         """As `Windows.uninstall`."""
-        return self._code(f'msiexec /x "{_windows_path(file)}" /qn')
+        return self._code(f'msiexec /x "{_windows_path(file)}" /qn {"FORCE=1" if force else ""}')
 
 
 def _windows_path(file: Path) -> str:

@@ -84,6 +84,7 @@ class LifeCycle:
         mark = self._desk_file.with_name("unfinished")
         mark.touch()
         self._must_refuse("while work is unfinished")
+        mark.unlink()
 
     def _must_refuse(self, when: str) -> None:
         windows, before = self.windows, _state(self.windows.folder)
@@ -92,14 +93,12 @@ class LifeCycle:
         _must(f"program {when}", _state(windows.folder) == before, True)
 
     def _upgrade(self) -> None:
-        """By force, for the mark of unfinished work still lies there."""
         windows, data = self.windows, _state(self._desk_file.parent)
-        _must("upgrade", windows.install(self.versions.newer, force=True), 0)
+        _must("upgrade", windows.install(self.versions.newer), 0)
         _must("version after the upgrade", windows.versions(), [self.versions.newer_number])
         _must("stale file after the upgrade", (windows.folder / "_internal" / STALE).exists(), False)
         _must("still opens when people sign in", windows.starts_by_itself(), True)
         _must("data after the upgrade", _state(self._desk_file.parent) == data, True)
-        self._desk_file.with_name("unfinished").unlink()
         done = self._program(ADMIN_PROGRAM, "verify")
         _must(f"desk file and its key after the upgrade ({done.said.strip()[-200:]})", done.code, 0)
 
@@ -109,8 +108,10 @@ class LifeCycle:
         _must("program after the refused downgrade", _state(windows.folder) == before, True)
 
     def _uninstall(self) -> None:
+        """By force: somebody has left work unfinished, and IT wants the program gone all the same."""
+        self._desk_file.with_name("unfinished").touch()
         windows, data = self.windows, _state(self._desk_file.parent)
-        _must("uninstall", windows.uninstall(self.versions.newer), 0)
+        _must("uninstall", windows.uninstall(self.versions.newer, force=True), 0)
         left = (windows.folder.exists(), windows.versions(), windows.shortcuts, windows.starts_by_itself())
         _must("what is left", left, (False, [], [], False))
         _must("data after the uninstall", _state(self._desk_file.parent) == data, True)

@@ -1,0 +1,70 @@
+"""What a release is made of: a CycloneDX list of its parts, and the SHA-256 of its files. Standard library only."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from typing import Any
+
+from tools.environment import REQUIREMENTS
+
+_PIN = re.compile(
+    r"^([\w.-]+)==([^ \\]+)(?: ; ([^\\\n]+?))? \\$((?:\n    --hash=sha256:[0-9a-f]{64}.*)*)", re.MULTILINE
+)
+_SYSTEMS = {"windows": "win32", "linux": "linux"}
+
+
+def write_sbom(out: Path, version: str, system: str) -> Path:
+    """Write the parts of the program for "windows" or "linux", with the hashes of the lock file."""
+    document = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": _component("counsellor-app", version, "application")},
+        "components": [*parts(REQUIREMENTS["run"].read_text(encoding="utf-8"), system)],
+    }
+    out.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return out
+
+
+def parts(lock: str, system: str) -> list[dict[str, Any]]:
+    """The pinned packages of a lock file that belong on that system."""
+    return [
+        _component(found[1], found[2], "library") | {"hashes": _hashes(found[4])}
+        for found in _PIN.finditer(lock)
+        if _belongs(found[3] or "", system)
+    ]
+
+
+def _belongs(marker: str, system: str) -> bool:
+    """Whether a marker lets a package onto a system; those that speak of neither system let it onto both."""
+    named = re.findall(r"sys_platform (==|!=) '(\w+)'", marker)
+    return all((name == _SYSTEMS[system]) is (sign == "==") for sign, name in named)
+
+
+def _component(name: str, version: str, kind: str) -> dict[str, Any]:
+    part = {"type": kind, "name": name, "version": version, "purl": f"pkg:pypi/{name}@{version}"}
+    try:
+        told = distribution(name).metadata.get("License-Expression")
+    except PackageNotFoundError:
+        told = None
+    return part | ({"licenses": [{"expression": told}]} if told else {})
+
+
+def _hashes(text: str) -> list[dict[str, str]]:
+    found = re.findall(r"sha256:([0-9a-f]{64})", text)
+    return [{"alg": "SHA-256", "content": digest} for digest in found]
+
+
+def write_sums(folder: Path, files: Iterable[Path]) -> Path:
+    """Write SHA256SUMS for `sha256sum -c`, keeping the lines of other files that are still there."""
+    sums = folder / "SHA256SUMS"
+    lines = sums.read_text(encoding="utf-8").splitlines() if sums.is_file() else []
+    known = {name: line for line in lines if (folder / (name := line.split("  ", 1)[1])).is_file()}
+    for path in files:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        known[path.name] = f"{digest}  {path.name}"
+    sums.write_text("".join(f"{known[name]}\n" for name in sorted(known)), encoding="utf-8")
+    return sums

@@ -1,0 +1,151 @@
+"""Everything about Windows that a machine without Windows can show: python -m tools.windows.check
+
+Makes a Windows Python and a Windows under Wine, runs tests there, freezes the program, checks what it links to,
+packs it twice (an older and a newer version) and takes both installers through their life. With `--release` the
+installers for dist/ are made as well, the slow way. Exit code: 0 all passed, 1 something did not, 3 Wine is not to
+be had, so that nothing was shown.
+"""
+
+import contextlib
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tools import sbom
+from tools.frozen_contents import version
+from tools.machine import MISSING
+from tools.windows import platform_tests, python_tree, wine_prefix
+from tools.windows.build import Installers, copy_with_links, make_installers, sign_inside
+from tools.windows.closure import closure
+from tools.windows.freeze import FreezeError, freeze
+from tools.windows.installers import Msi, Setup, Windows
+from tools.windows.life_cycle import STALE, LifeCycle, NotAsPromisedError, Versions
+from tools.windows.msi import Package
+from tools.windows.places import BUILD, DIST, FROZEN, PREFIX
+from tools.windows.screen import hidden_screen
+from tools.windows.signing import Signer, SigningError, signer
+from tools.windows.wine_prefix import NoWineError, Prefix
+
+_OLDER = "0.0.1"
+_MOST_INSTALLED_MB = 115
+_MOST_SETUP_MB = 40
+
+
+class FaultError(Exception):
+    """A check did not pass; the argument says what."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run all checks, or with `--release` also fill dist/; returns the exit code."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    try:
+        _run(is_release="--release" in arguments)
+    except NoWineError:
+        print("Wine is not to be had on this machine: nothing about Windows was shown.")
+        return MISSING
+    except (FaultError, FreezeError, SigningError, NotAsPromisedError) as fault:
+        print(f"FAILED: {fault}")
+        return 1
+    print("windows: all passed")
+    return 0
+
+
+def _run(*, is_release: bool) -> None:
+    with _step("a Windows Python and a Windows"), ThreadPoolExecutor(1) as pool:
+        tree = pool.submit(python_tree.make)
+        prefix = wine_prefix.make(PREFIX)
+        tree.result()
+    for_tests = prefix.copy("prefix-tests")
+    with ThreadPoolExecutor(1) as pool:
+        tests = pool.submit(_timed, "tests on Windows's Python", lambda: platform_tests.run(for_tests))
+        with _step("frozen program"):
+            freeze(prefix)
+        prefix.stop()
+        signing = signer(BUILD / "signing")
+        _check_program(signing)
+        _life_cycles(prefix, _trial_versions(signing))
+        if is_release:
+            _release(signing)
+        if not tests.result():
+            raise FaultError("tests on Windows's Python")
+
+
+def _check_program(signing: Signer) -> None:
+    with _step("closure and signatures"):
+        found = closure(FROZEN)
+        size = _megabytes(FROZEN)
+        print(f"  {found.programs} program files for x64, {size:.0f} MB, from {found.oldest_windows} on")
+        if found.faults or size > _MOST_INSTALLED_MB:
+            raise FaultError("; ".join(found.faults) or f"larger than {_MOST_INSTALLED_MB} MB")
+        print(f"  signed {sign_inside(FROZEN, signing)} program files{_by_whom(signing)}")
+        program = FROZEN / "counsellor-app.exe"
+        signing.verify(program)
+        if not signing.notices_change(program, BUILD / "changed.exe"):
+            raise FaultError("a changed program passes for signed")
+
+
+def _trial_versions(signing: Signer) -> tuple[Installers, Installers]:
+    """An older version, which has a file that the newer one lacks, and the newer one: quickly packed."""
+    with _step("installers of two versions"):
+        old = copy_with_links(FROZEN, BUILD / "older")
+        (old / "_internal" / STALE).write_text("gone after the upgrade\n")
+        older = make_installers(Package(old, _OLDER), BUILD / "trial", signing, quick=True)
+        return older, make_installers(Package(FROZEN, version()), BUILD / "trial", signing, quick=True)
+
+
+def _life_cycles(prefix: Prefix, versions: tuple[Installers, Installers]) -> None:
+    older, newer = versions
+    pairs = {Setup: (older.setup, newer.setup), Msi: (older.japanese_msi, newer.japanese_msi)}
+    with _step("life of both installers"), hidden_screen() as screen, ThreadPoolExecutor(2) as pool:
+        runs = [
+            pool.submit(_life_cycle, kind(prefix.copy(f"prefix-{kind.name}")), files, screen)
+            for kind, files in pairs.items()
+        ]
+        for run in runs:
+            run.result()
+
+
+def _life_cycle(windows: Windows, files: tuple[Path, Path], screen: dict[str, str]) -> None:
+    try:
+        LifeCycle(windows, Versions(files[0], _OLDER, files[1], version()), screen).run()
+    finally:
+        windows.prefix.stop()
+
+
+def _release(signing: Signer) -> None:
+    with _step("installers for dist/"):
+        made = make_installers(Package(FROZEN, version()), DIST, signing)
+        parts = sbom.write_sbom(
+            DIST / f"online-consultation-desk-{version()}-windows.cdx.json", version(), "windows"
+        )
+        sbom.write_sums(DIST, [*made.files, parts])
+        for file in made.files:
+            print(f"  {file.name}: {file.stat().st_size / 1e6:.1f} MB{_by_whom(signing)}")
+        if made.setup.stat().st_size > _MOST_SETUP_MB * 1e6:
+            raise FaultError(f"the setup program is larger than {_MOST_SETUP_MB} MB")
+
+
+def _by_whom(signing: Signer) -> str:
+    return ", signed with a TEST certificate that nobody trusts" if signing.is_test else ", signed"
+
+
+def _megabytes(folder: Path) -> float:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+
+
+def _timed(name: str, work: Callable[[], bool]) -> bool:
+    with _step(name):
+        return work()
+
+
+@contextlib.contextmanager
+def _step(name: str) -> Iterator[None]:
+    started = time.monotonic()
+    yield
+    print(f"{name}: {time.monotonic() - started:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

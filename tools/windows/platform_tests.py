@@ -1,0 +1,30 @@
+"""pytest on Windows's Python under Wine: what only Windows does, and much of what has to be the same there."""
+
+from tools.environment import ROOT
+from tools.windows.places import PYTHON
+from tools.windows.wine_prefix import Prefix
+
+_LIMIT_S = 240
+_WINDOWS_ONLY = ["-m", "wine", "tests/windows"]
+_EVERYWHERE = [
+    *(
+        f"tests/desktop/test_{name}.py"
+        for name in ("clipboard", "clock", "idle", "launch", "mail_link", "policy")
+    ),
+    *(f"tests/storage/test_{name}.py" for name in ("backup", "opening", "settings_file", "store")),
+    *(f"tests/domain/test_{name}.py" for name in ("appointment", "business_days", "commands", "countdown")),
+    "tests/journeys/test_whole_day.py",
+]
+
+
+def run(prefix: Prefix) -> bool:
+    """Run both sets and print what pytest said; whether all passed."""
+    there = [name for name in _EVERYWHERE if (ROOT / name).is_file()]
+    return all([_pytest(prefix, _WINDOWS_ONLY), _pytest(prefix, there)])
+
+
+def _pytest(prefix: Prefix, arguments: list[str]) -> bool:
+    short = ["-q", "--tb=short", "-p", "no:cacheprovider"]
+    done = prefix.run(PYTHON / "python.exe", "-m", "pytest", *short, *arguments, limit_s=_LIMIT_S)
+    print(done.said[-4000:], flush=True)
+    return done.code == 0
