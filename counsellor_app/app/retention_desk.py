@@ -17,10 +17,14 @@ def add_retention(desk: Desk, access: DeskAccess, around: Surroundings, settings
 
     def retention() -> Retention:
         from counsellor_app.storage.location import BACKUP_FOLDER_NAME
+        from counsellor_app.storage.store import DeskStore
 
+        store = access.store()
+        if not isinstance(store, DeskStore):  # an office's database: its backups are not this PC's
+            return Retention(store.retention, None)
         chosen = settings.now().backup_folder
         folder = Path(chosen) if chosen else access.path.parent / BACKUP_FOLDER_NAME
-        return Retention(access.store().retention, DeskCopies(access.path, folder, access.key, access.now))
+        return Retention(store.retention, DeskCopies(access.path, folder, access.key, access.now))
 
     presenter = RetentionPresenter(desk.presenter, retention, around.jobs)
     presenter.setParent(desk)

@@ -1,20 +1,24 @@
 """What goes on paper: the day for the morning and for a power cut, and the record of one session."""
 
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.event import Event
-from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.japan import japan_date, span_of_days
 from counsellor_app.domain.staff import Staff
 from counsellor_app.services.day_book import DayBook
 
 if TYPE_CHECKING:
+    from counsellor_app.domain.outage import Incident
+    from counsellor_app.domain.statistics.report import Comparison
     from counsellor_app.storage.store import Store
 
+T = TypeVar("T")
 _NOT_ON_PAPER = frozenset({State.CANCELLED, State.LAPSED, State.NO_SHOW})
 
 
@@ -59,6 +63,15 @@ class SessionRecord:
         return next((each.name for each in self.staff if each.id == staff_id), staff_id)
 
 
+@dataclass(frozen=True, slots=True)
+class MonthReport:
+    """A month beside the one before it, and its days of failures with what they came to."""
+
+    comparison: "Comparison"
+    incidents: "tuple[Incident, ...]"
+    office: str
+
+
 class Papers:
     """Blocking, for a worker thread. Every method raises Problem when the store cannot be read."""
 
@@ -77,6 +90,31 @@ class Papers:
         room = day.room(session.room_id)
         trail = self._book.history(session_id)
         return SessionRecord(session, day.office, day.staff, room.name if room else "", trail)
+
+    def month_report(self, day: date) -> MonthReport:
+        """The month that holds the day in Japan."""
+        from counsellor_app.domain.outage import incident
+        from counsellor_app.domain.statistics.period import PeriodKind, period_of
+        from counsellor_app.services.reports import Reports
+
+        period = period_of(PeriodKind.MONTH, day)
+        outages = self._store.outages.between(*span_of_days(period.first, period.last))
+        incidents = []
+        for each in outages:
+            on = japan_date(each.began_at)
+            incidents.append(incident(each, self._store.load_range(on, on)))
+        comparison = _finished(Reports(self._store).compare(period))
+        return MonthReport(comparison, tuple(incidents), self._book.day(day).office)
+
+
+def _finished(steps: Generator[float, None, T]) -> T:
+    """What work in pieces gives at its end."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
 
 
 def sheet_of(day: Day) -> DaySheet:

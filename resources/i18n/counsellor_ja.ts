@@ -731,6 +731,10 @@
         <translation type="vanished">たった今、ほかの方がその時間を取りました。近くに空きはありません。</translation>
     </message>
     <message>
+        <source>Somebody has just taken that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody has just taken that time. Everything typed is kept. Free nearby:</source>
         <translation type="vanished">たった今、ほかの方がその時間を取りました。入力した内容は残っています。近くの空き：</translation>
     </message>
@@ -749,6 +753,10 @@
     <message>
         <source>That time is no longer free. Everything typed is kept. Free nearby:</source>
         <translation>その時間は空きがなくなりました。入力した内容は残っています。近くの空き：</translation>
+    </message>
+    <message>
+        <source>The booking is now at {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The booking is now on {at}.</source>
@@ -865,6 +873,10 @@
     <message>
         <source>{minutes} min as usual</source>
         <translation>{minutes}分（標準）</translation>
+    </message>
+    <message>
+        <source>{why} A reason will be asked for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why} Instead: {nearest}</source>
@@ -4479,8 +4491,16 @@
         <translation>相談員</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
         <source>Day sheet</source>
         <translation>相談予定表</translation>
+    </message>
+    <message>
+        <source>Days of failures</source>
+        <translation>ツール障害日</translation>
     </message>
     <message>
         <source>Held</source>
@@ -4505,6 +4525,14 @@
     <message>
         <source>Lost</source>
         <translation>損失</translation>
+    </message>
+    <message>
+        <source>Minutes lost</source>
+        <translation>損失（分）</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>月次報告</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4573,6 +4601,10 @@
     <message>
         <source>Seeker number</source>
         <translation>求職番号</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>相談数</translation>
     </message>
     <message>
         <source>State</source>

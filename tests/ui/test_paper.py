@@ -18,13 +18,14 @@ from counsellor_app.domain.appointment import Appointment, Outcome, Result, Stat
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.failure import CallResult, PhoneCall
 from counsellor_app.domain.kind import WhoCalls
+from counsellor_app.domain.outage import switch_due
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.services.paper import Papers, SessionRecord, sheet_of
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.paper.day_sheet import Printed, day_document
-from counsellor_app.ui.paper.document import Document
+from counsellor_app.ui.paper.document import Document, Table
 from counsellor_app.ui.paper.layout import lay_out
 from counsellor_app.ui.paper.output import print_on, save_pdf
 from counsellor_app.ui.paper.page import PaperPage
@@ -48,6 +49,7 @@ from tests.builders import (
     join_details,
     minutes,
 )
+from tests.domain.test_outage import an_outage
 
 PRINTED = Printed(NOW - timedelta(hours=2), "佐藤 美咲")
 SECRETS = ("k4xRmcQ", "zoom.us", "84150297613")
@@ -321,3 +323,35 @@ def test_a_folder_that_cannot_be_written_is_said(desk: PaperDesk) -> None:
     desk.page.save_button.click()
     desk.settle()
     assert "PDFを保存できません" in desk.page._result.text()
+
+
+def test_the_monthly_report_has_the_figures_and_each_day_of_failures_once(
+    desk: PaperDesk, store: DeskStore, session: Appointment
+) -> None:
+    outage = an_outage(began_at=NOW - minutes(3))
+    store.outages.begin(outage)
+    command = switch_due(outage, session, NOW)
+    assert command is not None
+    store.apply(command)
+    desk.page.month.click()
+    desk.settle()
+    document = desk.presenter.document
+    assert document is not None
+    assert document.name == "monthly-report-202611"
+    words = words_on(document)
+    assert "令和8年11月" in words
+    table = document.blocks[-1]
+    assert isinstance(table, Table)
+    assert [each.text for each in table.rows[0]] == [
+        "令和8年11月24日（火）", "9:57–0:00", "アプリ障害", "1", "0"
+    ]  # fmt: skip
+    for personal in PERSONAL:
+        assert personal not in words
+
+
+def test_a_month_without_anything_is_still_a_page(desk: PaperDesk) -> None:
+    desk.today.open_date(TODAY.replace(month=2))
+    desk.settle()
+    desk.presenter.show_month()
+    desk.settle()
+    assert len(desk.presenter.pages) >= 1

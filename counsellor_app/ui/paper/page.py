@@ -31,8 +31,9 @@ class PaperPage(QWidget):
         self._empty = EmptyState("print")
         self.day = self._choice(translate("Paper", "Day sheet"))
         self.record = self._choice(translate("Paper", "Record of the session on the panel"))
+        self.month = self._choice(translate("Paper", "Monthly report"))
         self._group = QButtonGroup(self)
-        for button in (self.day, self.record):
+        for button in (self.day, self.record, self.month):
             self._group.addButton(button)
         self.print_button = primary(translate("Paper", "Print…"), "", "print")
         self.save_button = secondary(translate("Paper", "Save as PDF"), "", "download")
@@ -41,6 +42,7 @@ class PaperPage(QWidget):
         self._lay_out()
         self.day.clicked.connect(presenter.show_day)
         self.record.clicked.connect(presenter.show_record)
+        self.month.clicked.connect(presenter.show_month)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(presenter.save)
         self.back.clicked.connect(self.left)
@@ -61,7 +63,7 @@ class PaperPage(QWidget):
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addLayout(flow_of(self.day, self.record))
+        column.addLayout(flow_of(self.day, self.record, self.month))
         column.addWidget(self.preview, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._result)
@@ -74,9 +76,9 @@ class PaperPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """What is shown is read anew each time."""
         super().showEvent(event)
-        chosen = self.record if self._presenter.sheet is Sheet.RECORD else self.day
-        chosen.setFocus()
         self.refresh()
+        chosen = next(each for each in (self.record, self.month, self.day) if each.isChecked())
+        chosen.setFocus()
 
     def refresh(self) -> None:
         """Show the pages as they are."""
@@ -84,6 +86,7 @@ class PaperPage(QWidget):
         shows = bool(presenter.pages) and not presenter.masked
         self.day.setChecked(presenter.sheet is Sheet.DAY)
         self.record.setChecked(presenter.sheet is Sheet.RECORD)
+        self.month.setChecked(presenter.sheet is Sheet.MONTH)
         self.record.setEnabled(presenter.has_session)
         self.preview.setVisible(shows)
         self._empty.setVisible(not shows)

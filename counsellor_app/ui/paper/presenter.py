@@ -10,11 +10,12 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from counsellor_app.services.paper import DaySheet, Papers, SessionRecord
+from counsellor_app.services.paper import DaySheet, MonthReport, Papers, SessionRecord
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.paper.day_sheet import Printed, day_document
 from counsellor_app.ui.paper.document import Document
 from counsellor_app.ui.paper.layout import Page, lay_out
+from counsellor_app.ui.paper.month_report import month_document
 from counsellor_app.ui.paper.output import save_pdf
 from counsellor_app.ui.paper.session_record import record_document
 from counsellor_app.ui.today.presenter import TodayPresenter
@@ -25,6 +26,7 @@ class Sheet(Enum):
 
     DAY = auto()
     RECORD = auto()
+    MONTH = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class PaperPresenter(QObject):
         self.sheet = Sheet.DAY
         self._day: date = today.date
         self._session: UUID | None = None
-        self._read: DaySheet | SessionRecord | None = None
+        self._read: DaySheet | SessionRecord | MonthReport | None = None
         self.document: Document | None = None
         self.pages: tuple[Page, ...] = ()
         self.saved: Saved | None = None
@@ -78,21 +80,28 @@ class PaperPresenter(QObject):
             self.sheet, self._session = Sheet.RECORD, shown.id
             self.read()
 
+    def show_month(self) -> None:
+        """Preview the report of the month that the calendar shows."""
+        self.sheet, self._day = Sheet.MONTH, self._today.date
+        self.read()
+
     def read(self) -> None:
         """Read it anew: what is printed is what is in the file now."""
         sheet, day, session = self.sheet, self._day, self._session
         self.document, self.pages, self.saved = None, (), None
         self.changed.emit()
 
-        def work() -> DaySheet | SessionRecord:
+        def work() -> DaySheet | SessionRecord | MonthReport:
             papers = self._papers()
+            if sheet is Sheet.MONTH:
+                return papers.month_report(day)
             if sheet is Sheet.RECORD and session is not None:
                 return papers.session_record(session)
             return papers.day_sheet(day)
 
         self._jobs.submit(work, self._take, self._not_read)
 
-    def _take(self, read: DaySheet | SessionRecord) -> None:
+    def _take(self, read: DaySheet | SessionRecord | MonthReport) -> None:
         if isValid(self):
             self._read = read
             self.document = self.make()
@@ -110,6 +119,8 @@ class PaperPresenter(QObject):
         printed = Printed(self._today.now(), me.name if me else self._today.actor.staff_id)
         if isinstance(self._read, DaySheet):
             return day_document(self._read, printed)
+        if isinstance(self._read, MonthReport):
+            return month_document(self._read, printed)
         return record_document(self._read, printed) if self._read else None
 
     def save(self) -> None:
