@@ -8,8 +8,15 @@ from counsellor_app.domain.appointment import AHEAD, Appointment, Service
 from counsellor_app.domain.booking.cancelling import cancel_refusal
 from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
 from counsellor_app.domain.booking.refusal import Override, still_standing
-from counsellor_app.domain.booking.request import BookingRequest, NewTime, NextBooking, NotAllowed, TimeTaken
-from counsellor_app.domain.booking_commands import Cancel, Lapse
+from counsellor_app.domain.booking.request import (
+    BookingRequest,
+    MoveVerdict,
+    NewTime,
+    NextBooking,
+    NotAllowed,
+    TimeTaken,
+)
+from counsellor_app.domain.booking_commands import Cancel
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.commands import Confirm, Refused, Undo
 from counsellor_app.domain.consent import terms_accepted, terms_to_accept
@@ -21,7 +28,8 @@ from counsellor_app.domain.staff import Actor
 from counsellor_app.domain.taken import Taken
 from counsellor_app.services.booking_plan import NotAllowedError, Plan, consents_of
 from counsellor_app.services.free_weeks import ANYBODY, FreeWeeks, Wanted
-from counsellor_app.services.moving import Moving
+from counsellor_app.services.lapsing import lapse_due
+from counsellor_app.services.moving import Moving, judged
 
 if TYPE_CHECKING:
     from counsellor_app.storage.store import Store
@@ -37,9 +45,7 @@ class Reception:
     Every method raises Problem when the store cannot do it, and KeyError for a kind that the office has not.
     """
 
-    def __init__(
-        self, store: "Store", office: OfficeProfile, calendar: OfficeCalendar | None = None
-    ) -> None:
+    def __init__(self, store: "Store", office: OfficeProfile, calendar: OfficeCalendar | None = None) -> None:
         """`calendar` is the office's own unless it is given."""
         self._store = store
         self._office = office
@@ -161,6 +167,18 @@ class Reception:
                 raise
             return self._taken(profile, refused.taken, to.start, Wanted(to.counsellor_id, service), at)
 
+    def judge_move(
+        self, appointment: Appointment, start: datetime, counsellor_id: str, now: datetime
+    ) -> MoveVerdict:
+        """What stands against that start with that counsellor; it keeps its room where that is free."""
+        profile = self._office.kind(appointment.kind.key)
+        reach = profile.buffer_minutes * _MINUTE
+        end = start + (appointment.end - appointment.start)
+        diary = self._store.bookings.diary(start - reach, end + reach, now)
+        return judged(
+            Moving(profile, self._calendar, appointment, NewTime(start, counsellor_id, None), now), diary
+        )
+
     def cancel(
         self, appointment: Appointment, channel: Channel | None, reason: str, by: Actor, at: datetime
     ) -> Appointment | NotAllowed:
@@ -206,13 +224,7 @@ class Reception:
 
     def lapse_due(self, by: Actor, now: datetime) -> tuple[Appointment, ...]:
         """Let every tentative booking lapse whose time is up, also while the program was off."""
-        lapsed: list[Appointment] = []
-        for each in self._store.bookings.due_to_lapse(now):
-            try:
-                lapsed.append(self._store.apply(Lapse(id=uuid4(), appointment_id=each, at=now, by=by)))
-            except Refused:
-                continue  # somebody has just confirmed or cancelled it
-        return tuple(lapsed)
+        return lapse_due(self._store, by, now)
 
     def consent_needed(
         self, appointment: Appointment, office: OfficeProfile | None = None

@@ -15,6 +15,7 @@ from counsellor_app.domain.rules.profile import office_calendar
 from counsellor_app.domain.staff import Actor
 from counsellor_app.domain.task import Outlook
 from counsellor_app.services.booking_plan import consents_of
+from counsellor_app.services.lapsing import lapse_due
 
 if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile, RuleProfile
@@ -64,6 +65,10 @@ class TaskList:
             tuple(each for each in sessions if each.state in AHEAD and now < each.start < until)
         )
         return Unsettled(sessions, Outlook(until, watch, no_consent, new_terms))
+
+    def lapse_due(self, by: Actor, now: datetime) -> bool:
+        """Let tentative bookings lapse whose time is up, also while the program was off; whether any was."""
+        return bool(lapse_due(self._store, by, now))
 
     def accept(self, session: Appointment, basis: ConsentBasis, by: Actor, at: datetime) -> Accepted:
         """Keep that the person has accepted the terms, by that act. Raises KeyError without rules for it."""

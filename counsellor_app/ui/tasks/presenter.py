@@ -86,15 +86,24 @@ class TasksPresenter(QObject):
         return Viewing(today.now(), staff, today.looking.masked)
 
     def refresh(self) -> None:
-        """Read the sessions again; a read that is overtaken by another is not shown."""
+        """Read the sessions again, without what has lapsed; a read that another overtakes is not shown."""
         self._reading += 1
         number, now = self._reading, self._today.now()
 
-        def done(unsettled: Unsettled) -> None:
+        by = self._today.actor
+
+        def read() -> tuple[bool, Unsettled]:
+            listed = self._task_list()
+            return listed.lapse_due(by, now), listed.read(now)
+
+        def done(found: tuple[bool, Unsettled]) -> None:
+            has_lapsed, unsettled = found
+            if isValid(self) and has_lapsed:
+                self._today.reload()
             if isValid(self) and number == self._reading:
                 self._take(unsettled)
 
-        self._jobs.submit(lambda: self._task_list().read(now), done, self.failed.emit)
+        self._jobs.submit(read, done, self.failed.emit)
 
     def tick(self, now: datetime) -> None:
         """By the minute, what falls due is shown and what other programs wrote is read."""
