@@ -60,7 +60,7 @@ def wanted(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def without_unused_modules(pure: list[Entry], compiled: dict[str, object]) -> None:
-    """Takes out of `pure`, which stays the same list, what is never loaded; `compiled` is PyInstaller's cache.
+    """Takes what is never loaded out of `pure` itself; `compiled` is PyInstaller's cache.
 
     The package of holidays by country loads every country of the world when it is imported. Its place is
     taken by an empty module: the registry of that library finds Japan by its own name.

@@ -42,7 +42,7 @@ def png(size: int) -> bytes:
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    draw(size).save(buffer, "PNG")
+    draw(size).save(buffer, b"PNG")
     return bytes(written.data())
 
 
@@ -60,7 +60,7 @@ def write_ico(path: Path) -> Path:
 
 
 def write_side_picture(path: Path, width: int = 164, height: int = 314) -> Path:
-    """Write the picture beside the setup program's first page, a bitmap in the key colour; returns its path."""
+    """Write the picture for the first page of the setup program, a bitmap; returns its path."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.key))
     painter = QPainter(image)
@@ -68,5 +68,5 @@ def write_side_picture(path: Path, width: int = 164, height: int = 314) -> Path:
     left = (width - side) / 2
     QSvgRenderer(QByteArray(_sign())).render(painter, QRectF(left, left, side, side))
     painter.end()
-    image.save(str(path), "BMP")
+    image.save(str(path), b"BMP")
     return path

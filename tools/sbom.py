@@ -1,4 +1,4 @@
-"""What a release is made of: a CycloneDX list of its parts, and the SHA-256 of its files. Standard library only."""
+"""What a release is made of: a CycloneDX list of its parts, and the SHA-256 of its files."""
 
 import hashlib
 import json
@@ -47,7 +47,8 @@ def _belongs(marker: str, system: str) -> bool:
 def _component(name: str, version: str, kind: str) -> dict[str, Any]:
     part = {"type": kind, "name": name, "version": version, "purl": f"pkg:pypi/{name}@{version}"}
     try:
-        told = distribution(name).metadata.get("License-Expression")
+        metadata = distribution(name).metadata
+        told = metadata.json.get("license_expression")
     except PackageNotFoundError:
         told = None
     return part | ({"licenses": [{"expression": told}]} if told else {})

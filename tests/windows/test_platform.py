@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
@@ -24,10 +25,8 @@ from counsellor_app.storage.opening import Opened, open_desk
 from counsellor_app.storage.settings_file import read_settings, write_settings
 from tests.windows.another_process import ANNOUNCING, HOLDING, another_python
 
-if sys.platform != "win32":
-    pytest.skip("needs Windows's Python", allow_module_level=True)
-
 pytestmark = [pytest.mark.wine, pytest.mark.keyring_real]
+_windll: Any = getattr(ctypes, "windll", None)
 NOW = datetime(2026, 11, 20, 3, tzinfo=UTC)
 NAME_OF_A_FOLDER = "相談デスク 髙﨑①～"
 
@@ -54,7 +53,7 @@ def opened(folder: Path, keychain: Keychain) -> Opened:
 
 def test_these_tests_meet_the_code_page_of_japanese_windows() -> None:
     assert locale.getpreferredencoding(False) == "cp932"
-    assert ctypes.windll.kernel32.GetACP() == 932
+    assert _windll.kernel32.GetACP() == 932
 
 
 def test_the_keyring_is_the_credential_manager_and_keeps_japanese() -> None:
@@ -131,7 +130,7 @@ def test_what_another_program_reads_from_the_command_is_utf8_in_code_page_932(fo
 
 def _is_announced() -> bool:
     synchronize = 0x00100000
-    handle = ctypes.windll.kernel32.OpenMutexW(synchronize, False, NAME)
+    handle = _windll.kernel32.OpenMutexW(synchronize, False, NAME)
     if handle:
-        ctypes.windll.kernel32.CloseHandle(handle)
+        _windll.kernel32.CloseHandle(handle)
     return bool(handle)

@@ -1,9 +1,9 @@
 """Everything about Windows that a machine without Windows can show: python -m tools.windows.check
 
-Makes a Windows Python and a Windows under Wine, runs tests there, freezes the program, checks what it links to,
-packs it twice (an older and a newer version) and takes both installers through their life. With `--release` the
-installers for dist/ are made as well, the slow way. Exit code: 0 all passed, 1 something did not, 3 Wine is not to
-be had, so that nothing was shown.
+Makes a Windows Python and a Windows under Wine, runs tests there, freezes the program, checks what it links
+to, packs an older and a newer version, and takes both installers through their life. With `--release` the
+installers for dist/ are made as well, the slow way. Exit code: 0 all passed, 1 something did not, 3 Wine is
+not to be had, so that nothing was shown.
 """
 
 import contextlib

@@ -9,13 +9,13 @@ _X64 = 0x8664
 _PROGRAMS = {".exe", ".dll", ".pyd"}
 _SINCE_1703 = {"icuuc", "icuin", "icu"}
 _OF_WINDOWS = _SINCE_1703 | {
-    "advapi32", "authz", "bcrypt", "bcryptprimitives", "cfgmgr32", "combase", "comctl32", "comdlg32", "credui",
-    "crypt32", "cryptbase", "d2d1", "d3d9", "d3d11", "d3d12", "dbghelp", "dcomp", "dnsapi", "dwmapi", "dwrite",
-    "dxgi", "gdi32", "hid", "imm32", "iphlpapi", "kernel32", "mpr", "mscms", "msi", "msvcrt", "ncrypt",
-    "netapi32", "normaliz", "ntdll", "ole32", "oleacc", "oleaut32", "opengl32", "powrprof", "propsys", "psapi",
-    "rpcrt4", "runtimeobject", "secur32", "setupapi", "shcore", "shell32", "shlwapi", "ucrtbase",
-    "uiautomationcore", "user32", "userenv", "uxtheme", "version", "winhttp", "wininet", "winmm",
-    "winspool.drv", "wldap32", "ws2_32", "wsock32", "wtsapi32",
+    "advapi32", "authz", "bcrypt", "bcryptprimitives", "cfgmgr32", "combase", "comctl32", "comdlg32",
+    "credui", "crypt32", "cryptbase", "d2d1", "d3d9", "d3d11", "d3d12", "dbghelp", "dcomp", "dnsapi",
+    "dwmapi", "dwrite", "dxgi", "gdi32", "hid", "imm32", "iphlpapi", "kernel32", "mpr", "mscms", "msi",
+    "msvcrt", "ncrypt", "netapi32", "normaliz", "ntdll", "ole32", "oleacc", "oleaut32", "opengl32",
+    "powrprof", "propsys", "psapi", "rpcrt4", "runtimeobject", "secur32", "setupapi", "shcore", "shell32",
+    "shlwapi", "ucrtbase", "uiautomationcore", "user32", "userenv", "uxtheme", "version", "winhttp",
+    "wininet", "winmm", "winspool.drv", "wldap32", "ws2_32", "wsock32", "wtsapi32",
 }  # fmt: skip
 _STUBS = {"icuuc.dll", "mscms.dll", "bcryptprimitives.dll"}
 

@@ -1,4 +1,4 @@
-"""From the first installation to the last trace: what IT does with an installer, step by step, on one Windows."""
+"""From the first installation to the last trace: what IT does with an installer, on one Windows."""
 
 import hashlib
 import json
@@ -71,8 +71,8 @@ class LifeCycle:
         _must("self-test", (done.code, failed), (0, []))
 
     def _refuse_while_running(self) -> None:
-        """The program makes its desk file in the person's folder: the data that everything after has to keep."""
-        running = self.windows.prefix.start(self.windows.folder / PROGRAM, **self.screen)
+        """The program makes its desk file in the person's folder: data that all that follows has to keep."""
+        running = self.windows.prefix.start(self.windows.folder / PROGRAM, variables=self.screen)
         try:
             _wait_for(self._desk_file.is_file, "the desk file of the running program")
             self._must_refuse("while it runs")
@@ -125,7 +125,7 @@ class LifeCycle:
         return list(self.windows.prefix.drive.glob("users/*/AppData/Local"))
 
     def _program(self, name: str, *arguments: str) -> Done:
-        return self.windows.prefix.run(self.windows.folder / name, *arguments, **self.screen)
+        return self.windows.prefix.run(self.windows.folder / name, *arguments, variables=self.screen)
 
 
 def _state(folder: Path) -> dict[str, str]:

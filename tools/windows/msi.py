@@ -1,7 +1,7 @@
 """The package for Windows Installer (group policy, Intune), made natively by wixl, in English and Japanese.
 
-wixl 0.101 leaves out every text that is not ASCII, so the source is English and the Japanese package is a copy in
-which the texts are replaced. Both are the same product for Windows: one PC has one of them.
+wixl 0.101 leaves out every text that is not ASCII, so the source is English, and the Japanese package is a
+copy in which the texts are replaced. Both are the same product for Windows: one PC has one of them.
 """
 
 import hashlib
@@ -16,29 +16,12 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
 from tools.program_icon import write_ico
 from tools.windows.guard import GUARD
+from tools.windows.msi_texts import SAID
 from tools.windows.names import COMPONENTS, FOLDER, NAMES, PROGRAM, PUBLISHER, UPGRADE_CODE
 from tools.windows.places import BUILD
 
 _OURS = r"Software\Online Consultation Desk"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
-_SAID = {
-    "NEWERTHERE": (
-        "A newer version is already installed. Nothing was changed.",
-        "新しいバージョンがすでにインストールされています。何も変更していません。",
-    ),
-    "BYSETUP": (
-        "The program on this PC was installed by the setup program. Uninstall it first; records stay.",
-        "このパソコンのプログラムはセットアップで入れたものです。先にアンインストールしてください（記録は残ります）。",
-    ),
-    "PROGRAMRUNS": (
-        "Online Consultation Desk is open, perhaps for another person signed in to this PC. Close it, then try again.",
-        "オンライン職業相談デスクが開いています（別の人がサインインしたままのこともあります）。閉じてから、やり直してください。",
-    ),
-    "WORKUNFINISHED": (
-        "A consultation is still running, or records have not been sent to the office yet. Open the program and finish.",
-        "相談が進行中か、まだ送信されていない記録があります。プログラムを開いて終わらせてから、やり直してください。",
-    ),
-}
 _VALUE = "OnlineConsultationDesk"
 _AUTOSTART = "Autostart"
 _AFTER_INITIALIZE = 1501
@@ -80,37 +63,37 @@ def make_japanese(english: Path, out: Path) -> None:
         table.write_bytes(b"\r\n\r\n%d\t_ForceCodepage\r\n" % codepage)
         _msibuild(out, "-i", str(table))
     name = NAMES["ja"]
-    texts = {property_: said for property_, (_, said) in _SAID.items()}
-    for property_, text in {"ProductName": name, "ProductLanguage": str(language), **texts}.items():
-        _query(out, f"UPDATE `Property` SET `Value`='{text}' WHERE `Property`='{property_}'")
-    _query(out, f"UPDATE `Shortcut` SET `Name`='DESK|{name}' WHERE `Shortcut`='StartMenu'")
-    _query(out, f"UPDATE `Feature` SET `Title`='{name}' WHERE `Feature`='Program'")
-    for english_text, japanese in _SAID.values():
-        _query(
-            out,
-            f"UPDATE `LaunchCondition` SET `Description`='{japanese}' WHERE `Description`='{english_text}'",
-        )
+    texts = {id_: said for id_, (_, said) in SAID.items()}
+    for id_, text in {"ProductName": name, "ProductLanguage": str(language), **texts}.items():
+        _update(out, "Property", ("Value", text), ("Property", id_))
+    _update(out, "Shortcut", ("Name", f"DESK|{name}"), ("Shortcut", "StartMenu"))
+    _update(out, "Feature", ("Title", name), ("Feature", "Program"))
+    for english_text, japanese in SAID.values():
+        _update(out, "LaunchCondition", ("Description", japanese), ("Description", english_text))
     _summary(out, language)
 
 
 def _finish(made: Path) -> None:
-    """What wixl cannot say: a shortcut that is not advertised, when a component is installed, and that the old
-    version goes before the new one comes, inside the same transaction."""
-    early = f"UPDATE `InstallExecuteSequence` SET `Sequence`={_AFTER_INITIALIZE}"
-    _query(made, f"{early} WHERE `Action`='RemoveExistingProducts'")
-    _query(made, "UPDATE `Shortcut` SET `Target`='[#Main]' WHERE `Shortcut`='StartMenu'")
+    """What wixl cannot say: a shortcut that is not advertised, when a component is installed, and that the
+    old version goes before the new one comes, inside the same transaction."""
+    early = ("Sequence", _AFTER_INITIALIZE)
+    _update(made, "InstallExecuteSequence", early, ("Action", "RemoveExistingProducts"))
+    _update(made, "Shortcut", ("Target", "[#Main]"), ("Shortcut", "StartMenu"))
     wanted = 'AUTOSTART = "1" OR (HADAUTOSTART AND NOT (AUTOSTART = "0"))'
-    _query(made, f"UPDATE `Component` SET `Condition`='{wanted}' WHERE `Component`='{_AUTOSTART}'")
+    _update(made, "Component", ("Condition", wanted), ("Component", _AUTOSTART))
     _summary(made, _LANGUAGES["en"][0])
+
+
+def _update(made: Path, table: str, new: tuple[str, str | int], where: tuple[str, str]) -> None:
+    """Set a column in the rows of the package's table in which another column has a value."""
+    value = new[1] if isinstance(new[1], int) else f"'{new[1]}'"
+    row = f"WHERE `{where[0]}`='{where[1]}'"
+    _msibuild(made, "-q", f"UPDATE `{table}` SET `{new[0]}`={value} {row}")  # noqa: S608 - our own words
 
 
 def _summary(made: Path, language: int) -> None:
     name = NAMES["en"]
     _msibuild(made, "-s", name, PUBLISHER, f"x64;{language}", f"{{{str(uuid4()).upper()}}}")
-
-
-def _query(made: Path, statement: str) -> None:
-    _msibuild(made, "-q", statement)
 
 
 def _msibuild(made: Path, *arguments: str) -> None:
@@ -139,7 +122,7 @@ def _product(package: Package) -> Element:
         product, "Package", InstallerVersion="500", Compressed="yes", InstallScope="perMachine",
         Description=NAMES["en"], Manufacturer=PUBLISHER,
     )  # fmt: skip
-    SubElement(product, "MajorUpgrade", DowngradeErrorMessage=_SAID["NEWERTHERE"][0])
+    SubElement(product, "MajorUpgrade", DowngradeErrorMessage=SAID["NEWERTHERE"][0])
     SubElement(product, "Media", Id="1", Cabinet="program.cab", EmbedCab="yes")
     _properties(product)
     _guard(product)
@@ -154,11 +137,11 @@ def _properties(product: Element) -> None:
     SubElement(product, "Icon", Id="desk.ico", SourceFile="setup.ico")
     for name, value in {"ARPPRODUCTICON": "desk.ico", "ARPNOMODIFY": "1"}.items():
         SubElement(product, "Property", Id=name, Value=value)
-    for name, (english, _) in _SAID.items():
+    for name, (english, _) in SAID.items():
         SubElement(product, "Property", Id=name, Value=english)
     _registry_search(product, "HADAUTOSTART", _RUN, _VALUE)
     _registry_search(product, "INSTALLEDBY", _OURS, "InstalledBy")
-    condition = SubElement(product, "Condition", Message=_SAID["BYSETUP"][0])
+    condition = SubElement(product, "Condition", Message=SAID["BYSETUP"][0])
     condition.text = 'Installed OR NOT (INSTALLEDBY = "setup")'
 
 

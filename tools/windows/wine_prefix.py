@@ -1,4 +1,4 @@
-"""A Windows 10 of its own under Wine, Japanese, with code page 932: made from nothing in a folder of the build."""
+"""A Windows 10 of its own under Wine, Japanese, with code page 932, made in a folder of the build."""
 
 import os
 import shutil
@@ -47,12 +47,14 @@ class Prefix:
     def drive(self) -> Path:
         return self.folder / "drive_c"
 
-    def run(self, *command: str | Path, limit_s: float = 300, **variables: str) -> Done:
+    def run(
+        self, *command: str | Path, limit_s: float = 300, variables: dict[str, str] | None = None
+    ) -> Done:
         """Run a Windows program to its end; raises TimeoutExpired past the limit.
 
         A path of this machine is handed over as it is: Wine knows it as `Z:`.
         """
-        with self.start(*command, **variables) as running:
+        with self.start(*command, variables=variables) as running:
             try:
                 said, _ = running.communicate(timeout=limit_s)
             except subprocess.TimeoutExpired:
@@ -60,12 +62,14 @@ class Prefix:
                 raise
         return Done(running.returncode, said.decode("utf-8", "replace"))
 
-    def start(self, *command: str | Path, **variables: str) -> "subprocess.Popen[bytes]":
+    def start(
+        self, *command: str | Path, variables: dict[str, str] | None = None
+    ) -> "subprocess.Popen[bytes]":
         """As `run`, without waiting."""
         words = ["wine", *map(str, command)]
         return subprocess.Popen(
             words,
-            env=os.environ | self._environment() | variables,
+            env=os.environ | self._environment() | (variables or {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
