@@ -1,6 +1,6 @@
 """SQLAlchemy on an office database: who may write in turn, how statements and values are put."""
 
-from typing import Any
+from typing import Any, cast
 
 from psycopg import Connection as Raw
 from psycopg import IsolationLevel
@@ -36,14 +36,13 @@ def _prepare(raw: Raw[Any], _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    raw = connection.connection.dbapi_connection
-    assert isinstance(raw, Raw)
+    raw = cast("Raw[Any]", connection.connection.dbapi_connection)
     writing = connection.get_execution_options().get("writing", False)
     if raw.info.transaction_status is TransactionStatus.IDLE:
         raw.read_only = not writing
         raw.isolation_level = IsolationLevel.READ_COMMITTED if writing else IsolationLevel.REPEATABLE_READ
     if writing:
-        raw.execute("SELECT app.take_turn()")
+        connection.exec_driver_sql("SELECT app.take_turn()")
 
 
 def _speak(

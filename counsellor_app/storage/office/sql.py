@@ -9,7 +9,7 @@ from functools import lru_cache
 
 _WORDS = (
     (
-        re.compile(r"json_group_array\(json_array\((.*?)\) ORDER BY ([\w.]+)\)", re.S),
+        re.compile(r"json_group_array\(json_array\((.*?)\) ORDER BY ([\w.]+)\)", re.DOTALL),
         r"coalesce(json_agg(json_build_array(\1) ORDER BY \2), '[]')",
     ),
     (re.compile(r"\bjson_array\("), "json_build_array("),

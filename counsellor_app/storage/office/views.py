@@ -29,11 +29,11 @@ SELECT appointment_id FROM app.outcome
 WHERE office_id = (SELECT app.current_office()) AND outcome IS NOT NULL"""
 _WHO = {"counsellor": "'app_counsellor'", "counting": "'app_counsellor', 'app_admin'"}
 
-_SECRET = "(SELECT s.{name} FROM app.readable_{view} s WHERE s.{key} = {of})"
+_ONE = "(SELECT s.{name} FROM app.readable_{view} s WHERE s.{key} = {of})"
 
 
 def _secret(name: str, view: str) -> str:
-    return _SECRET.format(name=name, view=view, key="appointment_id", of="a.id")
+    return _ONE.format(name=name, view=view, key="appointment_id", of="a.id")
 
 
 def _join(name: str) -> str:
