@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from counsellor_app.storage.office.store import OfficeStore
@@ -30,8 +29,7 @@ def server() -> Iterator[Server]:
 def database(server: Server) -> str:
     """The name of an office's database that no other test knows."""
     name = f"office_{next(_numbers)}"
-    with psycopg.connect(server.admin, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    server.copy(TEMPLATE, name)
     return name
 
 

@@ -97,6 +97,14 @@ class Server:
         """A copy of the database as it is now."""
         self._run("pg_dump", *self._to(database), "-Fc", "-f", str(target))
 
+    def copy(self, template: str, name: str) -> None:
+        """A database like another. The checkpoint keeps its sequences from going back in a crash: a page that
+        was copied with numbers in reserve is in the log as it stood (PostgreSQL 15, measured here).
+        """
+        with psycopg.connect(self.admin, autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+            connection.execute("CHECKPOINT")
+
     def restore(self, database: str, source: Path) -> None:
         """Put a dump in the place of the database."""
         with psycopg.connect(self.admin, autocommit=True) as connection:

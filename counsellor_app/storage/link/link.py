@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import psycopg
+from psycopg.pq import TransactionStatus
 from sqlalchemy import Engine, ExceptionContext, create_engine
 from sqlalchemy.event import listen
 
@@ -36,7 +37,7 @@ class Link:
             hide_parameters=True,
             pool_size=1,
             max_overflow=0,
-            pool_reset_on_return="rollback",
+            pool_reset_on_return=None,
         )
         listen(self.engine, "handle_error", self._note)
 
@@ -55,7 +56,7 @@ class Link:
             met = _met_by(error) or (self._met if isinstance(error, Problem | LinkError) else None)
             if met is None:
                 raise  # an answer of the domain, such as a time that is taken
-            if met[0] in (Trouble.UNKNOWN, Trouble.OFFLINE):
+            if met[0] in (Trouble.UNKNOWN, Trouble.OFFLINE) or not self._is_idle():
                 self.drop()
             raise LinkError(*met) from None
 
@@ -76,6 +77,11 @@ class Link:
         """End."""
         self.drop()
         self._watchdog.close()
+
+    def _is_idle(self) -> bool:
+        """Whether the connection is fit for the next piece of work: alive, and in no transaction."""
+        found = self._connection
+        return found is not None and found.info.transaction_status is TransactionStatus.IDLE
 
     def _connect(self) -> psycopg.Connection:
         """To the host that answered last, else to the others while there is time."""

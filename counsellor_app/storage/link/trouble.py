@@ -51,7 +51,8 @@ def trouble_of(error: BaseException) -> Trouble | None:
 
 
 def code_of(error: BaseException) -> str:
-    """The error as a log and the tray may show it: its class and its SQLSTATE, never the driver's words."""
+    """The error as a log and the tray may show it: class, SQLSTATE, constraint; never the driver's words."""
     cause = getattr(error, "orig", None) or error
     state = getattr(cause, "sqlstate", None)
-    return f"{type(cause).__name__}:{state}" if state else type(cause).__name__
+    constraint = getattr(getattr(cause, "diag", None), "constraint_name", None)
+    return ":".join(part for part in (type(cause).__name__, state, constraint) if part)
