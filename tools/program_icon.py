@@ -42,7 +42,7 @@ def png(size: int) -> bytes:
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    draw(size).save(buffer, b"PNG")
+    draw(size).save(buffer, "PNG")  # type: ignore[call-overload]  # Qt takes text only
     return bytes(written.data())
 
 
@@ -68,5 +68,5 @@ def write_side_picture(path: Path, width: int = 164, height: int = 314) -> Path:
     left = (width - side) / 2
     QSvgRenderer(QByteArray(_sign())).render(painter, QRectF(left, left, side, side))
     painter.end()
-    image.save(str(path), b"BMP")
+    image.save(str(path))
     return path

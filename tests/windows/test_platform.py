@@ -5,6 +5,7 @@ import json
 import locale
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -92,9 +93,8 @@ def test_a_rotation_and_a_backup_work_where_open_files_cannot_be_replaced(
     assert keychain.read(Slot.CURRENT) == new != opened.key
     made = make_backup(opened.path, new, folder / "控え", NOW)
     assert [backup.path for backup in list_backups(folder / "控え")] == [made.path]
-    connection = connect(made.path, new)
-    assert connection.execute("SELECT count(*) FROM event").fetchone() is not None
-    connection.close()
+    with closing(connect(made.path, new)) as connection:
+        assert connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
 
 
 def test_settings_are_written_over_while_their_folder_has_a_japanese_name(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""pytest on Windows's Python under Wine: what only Windows does, and much of what has to be the same there."""
+"""pytest on Windows's Python under Wine: what only Windows does, and what has to be the same there."""
 
 from tools.environment import ROOT
 from tools.windows.places import PYTHON

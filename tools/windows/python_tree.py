@@ -84,7 +84,8 @@ def _link(dll: Path) -> None:
     for command in (
         ["dlltool", "-d", "real.def", "-l", "libreal.a"],
         ["windres", "python.rc", "manifest.o"],
-        ["gcc", "-O2", "-s", "-municode", "python.c", "libreal.a", "manifest.o", "-o", str(PYTHON / "python.exe")],
+        ["gcc", "-O2", "-s", "-municode", "python.c", "libreal.a", "manifest.o",
+         "-o", str(PYTHON / "python.exe")],
         ["gcc", "-shared", "-s", "-nostdlib", "-Wl,--entry=0", "stable.def", "-Wl,--exclude-all-symbols",
          "libreal.a", "-o", str(PYTHON / "python3.dll")],
     ):  # fmt: skip

@@ -1,13 +1,12 @@
 """Authenticode signatures with a time stamp, of programs and installers.
 
-An office signs with its own certificate: `COUNSELLOR_SIGN_CERTIFICATE` and `COUNSELLOR_SIGN_KEY` name PEM files,
-`COUNSELLOR_SIGN_TIME` the address of a time stamp service. Without them a certificate authority of its own is made
-for the build, which nobody trusts: it proves that signing works and that a change is noticed.
+An office signs with its own certificate: `COUNSELLOR_SIGN_CERTIFICATE` and `COUNSELLOR_SIGN_KEY` name PEM
+files, `COUNSELLOR_SIGN_TIME` the address of a time stamp service. Without them a certificate authority of its
+own is made for the build, which nobody trusts: it proves that signing works and that a change is noticed.
 """
 
 import os
 import subprocess
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +46,7 @@ class Signer:
         signed.replace(file)
 
     def sign_programs(self, folder: Path) -> int:
-        """Sign what nobody has signed yet below `folder`, so that rules by publisher can cover it; how many."""
+        """Sign what nobody has signed yet below `folder`, for rules by publisher; how many."""
         unsigned = [path for path in sorted(folder.rglob("*")) if _lacks_signature(path)]
         for path in unsigned:
             self.sign(path)
@@ -117,9 +116,3 @@ def _call(file: Path, *arguments: str) -> str:
     if done.returncode:
         raise SigningError(f"{file.name}: {(done.stdout + done.stderr)[-500:]}")
     return done.stdout
-
-
-def verify_all(signed_by: Signer, files: Iterable[Path]) -> None:
-    """Raises SigningError at the first file whose signature does not hold."""
-    for file in files:
-        signed_by.verify(file)
