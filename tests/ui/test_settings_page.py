@@ -275,7 +275,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab_in_the_order_of_the_page
         and each.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert [each.objectName() for each in controls if not each.accessibleName()] == []
-    first = pc.page.look.language
+    first = pc.page.index[pc.page.look]
     first.setFocus(Qt.FocusReason.TabFocusReason)
     seen: list[QWidget] = []
     for _ in controls:
@@ -325,3 +325,17 @@ def test_what_it_has_fixed_can_be_read_and_not_changed(pc: ThisPc, monkeypatch: 
             "administrator"
             not in told["language" if name != "language" else "probe_url"].accessibleDescription()
         )
+
+
+def test_the_index_leads_to_a_card_and_its_first_control(pc: ThisPc) -> None:
+    pc.open()
+    page = pc.page
+    page.resize(800, 400)
+    lead = page.index[page.key]
+    assert lead.text() == page.key.accessibleName()
+    lead.click()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.key.isAncestorOf(focused)
+    top = page.key.mapTo(page.viewport(), page.key.rect().topLeft()).y()
+    assert 0 <= top < page.viewport().height()

@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole, scaled
-from counsellor_app.ui.parts.buttons import tab_order
+from counsellor_app.ui.parts.buttons import DeskButton, ghost, tab_order
 from counsellor_app.ui.parts.card import Card
+from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.text import label, wrapped
 from counsellor_app.ui.settings.care_cards import BackupCard, KeyCard
 from counsellor_app.ui.settings.import_card import ImportCard
@@ -44,10 +45,13 @@ class SettingsPage(QScrollArea):
         column.addWidget(label(translate("Settings", "This PC"), TextRole.NAME))
         saved = translate("Settings", "Every change is kept at once.")
         column.addWidget(wrapped(saved, TextRole.CAPTION))
-        for card in self._cards():
-            column.addWidget(card)
+        self.index: dict[Card, DeskButton] = {}
+        self._index_row = flow_of()
+        column.addLayout(self._index_row)
         column.addStretch(1)
         self._column = column
+        for card in self._cards():
+            self.add_card(card)
         self.setWidget(ground)
         self.office.furnished.connect(lambda: tab_order(self.notices.idle, *self.office.controls()))
         presenter.changed.connect(self.refresh)
@@ -66,13 +70,32 @@ class SettingsPage(QScrollArea):
         )
 
     def add_card(self, card: Card) -> None:
-        """Put a card of another part of the program under the others."""
+        """Put a card under the others, and its name into the index at the top, which leads to it."""
+        lead = ghost(card.accessibleName())
+        lead.clicked.connect(lambda: self.lead_to(card))
+        self._index_row.addWidget(lead)
+        if self.index:
+            tab_order([*self.index.values()][-1], lead)
+        self.index[card] = lead
         self._column.insertWidget(self._column.count() - 1, card)
+        lead.setVisible(not card.isHidden())
+
+    def lead_to(self, card: Card) -> None:
+        """Bring a card to the top and the focus to its first control."""
+        self.verticalScrollBar().setValue(card.y() - scaled(8))
+        controls = (
+            each for each in card.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )
+        first = next((each for each in controls if each.isVisibleTo(card) and each.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self) -> None:
         """Show settings, lists and results as they are."""
         for card in (self.look, self.notices, self.office, self.backups, self.key):
             card.refresh()
+        for placed, lead in self.index.items():
+            lead.setVisible(not placed.isHidden())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The first time people and rooms are read."""
