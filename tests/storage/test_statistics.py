@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 import pytest
@@ -50,14 +50,14 @@ def report_of(store: DeskStore, period: Period = NOVEMBER) -> Report:
     return result_of(Reports(store).report(period))
 
 
-def booked(store: DeskStore, hours: float = 0, ahead: timedelta = DAY, **changes: object) -> Appointment:
+def booked(store: DeskStore, hours: float = 0, ahead: timedelta = DAY, **changes: Any) -> Appointment:
     """A session so many hours after `NOW`, put down `ahead` of it."""
     start = NOW + timedelta(hours=hours)
     session = an_appointment(client=a_client(name=f"利用者 {hours}"), start=start, **changes)
     return store.add_appointment(session, ACTOR, start - ahead)
 
 
-def held(store: DeskStore, hours: float = 0, length: float = 20, **changes: object) -> Appointment:
+def held(store: DeskStore, hours: float = 0, length: float = 20, **changes: Any) -> Appointment:
     session = booked(store, hours, **changes)
     store.apply(a_command(Start, session, at=session.start))
     store.apply(a_command(End, session, at=session.start + minutes(length)))

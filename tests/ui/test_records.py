@@ -83,14 +83,20 @@ def test_pieces_let_other_work_in_between(jobs: Jobs, qtbot: QtBot) -> None:
             yield (piece + 1) / 3
         return 7
 
-    SteppedJob(jobs, lambda _stop: work(), Hearers(lambda _share: None, reached.append, pytest.fail))
+    SteppedJob(
+        jobs,
+        lambda _stop: work(),
+        Hearers(lambda _share: None, reached.append, lambda error: pytest.fail(str(error))),
+    )
     jobs.submit(lambda: order.append("press"))
     qtbot.waitUntil(lambda: reached == [7], timeout=_PATIENCE)
     assert order == ["piece 0", "press", "piece 1", "piece 2"]
+    assert failed == []
 
 
 def test_cancelled_work_stops_cleans_up_and_tells_nobody(jobs: Jobs, qtbot: QtBot) -> None:
-    begun, told, cleaned = Event(), [], Event()
+    begun, cleaned = Event(), Event()
+    told: list[object] = []
 
     def work() -> Generator[float, None, int]:
         try:
