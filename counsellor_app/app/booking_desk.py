@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from shiboken6 import isValid
 
+from counsellor_app.app.booking_drag import connect_drag
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.domain.appointment import Appointment
@@ -55,13 +56,10 @@ def _office(access: DeskAccess, around: Surroundings) -> BookingOffice | None:
 def _build(
     desk: Desk, access: DeskAccess, around: Surroundings, office: tuple[BookingOffice, Sentences]
 ) -> BookingPresenter:
+    records = Records(lambda: _reception(access), access.people, access.drafts)
+    ways = Ways(records, around.jobs, around.clock.now, desk.presenter.actor)
     presenter = BookingPresenter(
-        Ways(
-            Records(lambda: _reception(access), access.people, access.drafts),
-            around.jobs,
-            around.clock.now,
-            desk.presenter.actor,
-        ),
+        ways,
         office,
     )
     presenter.setParent(desk)
@@ -71,6 +69,7 @@ def _build(
     desk.screen.add_page(BOOKING, lambda: masked_with(desk, BookingPage(presenter)))
     _connect_session(desk, presenter)
     _keep_begun(desk, presenter)
+    connect_drag(desk, ways, presenter)
     _keep_in_step(desk, around, presenter)
     return presenter
 

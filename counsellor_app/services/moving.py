@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from counsellor_app.domain.appointment import Appointment, Service
 from counsellor_app.domain.booking.deadlines import tentative_expiry
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle, refusal_of
-from counsellor_app.domain.booking.request import NewTime
+from counsellor_app.domain.booking.request import MoveVerdict, NewTime
 from counsellor_app.domain.booking.time_rules import time_refusals
 from counsellor_app.domain.booking_commands import Move
 from counsellor_app.domain.business_days import OfficeCalendar
@@ -15,6 +16,9 @@ from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.domain.rules.rule import Rule
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.booking_plan import wrong_tool
+
+if TYPE_CHECKING:
+    from counsellor_app.storage.bookings import DiarySpan
 
 _MINUTE = timedelta(minutes=1)
 
@@ -67,3 +71,26 @@ class Moving:
             return None
         by_rule = tentative_expiry(self.profile, self.calendar, self.at, self.to.start)
         return by_rule if self.profile.confirmation.expires_minutes is None else min(was, by_rule)
+
+
+def judged(moving: Moving, diary: "DiarySpan") -> MoveVerdict:
+    """What the rules and the diary hold against it; its own room is kept where that is free."""
+    was, start = moving.appointment, moving.to.start
+    span, reach = (start, start + moving.length), moving.profile.buffer_minutes * _MINUTE
+    others = [
+        each for each in diary.held if (each.counsellor_id, each.start) != (was.counsellor_id, was.start)
+    ]
+    is_busy = any(
+        each.counsellor_id == moving.to.counsellor_id and each.start < span[1] and span[0] < each.end
+        for each in others
+    )
+    taken = {each.room_id for each in others if each.start < span[1] + reach and span[0] - reach < each.end}
+    tool = next((each.service for each in diary.rooms if each.id == was.room_id), None)
+    free = [each.id for each in diary.rooms if each.service == tool and each.id not in taken]
+    room = was.room_id if was.room_id in free else next(iter(free), None)
+    found = list(moving.refusals(None))
+    if is_busy:
+        found.append(BookingRefusal(Obstacle.NO_COUNSELLOR_FREE, None, "", False))
+    if was.room_id is not None and room is None:
+        found.append(BookingRefusal(Obstacle.NO_ROOM_FREE, None, "", False))
+    return MoveVerdict(NewTime(start, moving.to.counsellor_id, room), tuple(found))

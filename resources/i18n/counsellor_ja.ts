@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Somebody has just taken that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>その時間はたった今埋まりました。</translation>
     </message>
     <message>
         <source>Somebody has just taken that time. Everything typed is kept. Free nearby:</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>The booking is now at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>予約を{time}に移しました。</translation>
     </message>
     <message>
         <source>The booking is now on {at}.</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>{why} A reason will be asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} 理由の入力が必要です。</translation>
     </message>
     <message>
         <source>{why} Instead: {nearest}</source>
@@ -3400,8 +3400,12 @@
         <translation>✕ メールサーバーの証明書をこのPCは信頼していません。情報システム担当に尋ねてください。メールは送っていません。</translation>
     </message>
     <message>
+        <source>✕ The password could not be read. Type it again in the settings, Mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✕ The password could not be read. Type it again under &quot;This PC&quot;, Mail server.</source>
-        <translation>✕ パスワードを読めません。「このPC」のメールサーバーで、もう一度入れてください。</translation>
+        <translation type="vanished">✕ パスワードを読めません。「このPC」のメールサーバーで、もう一度入れてください。</translation>
     </message>
     <message>
         <source>✕ The sender&apos;s address is no mail address.</source>
@@ -3599,7 +3603,11 @@
     </message>
     <message>
         <source>Today&apos;s backup could not be made. Open &quot;This PC&quot; and look at the backup folder.</source>
-        <translation>本日のバックアップを作成できませんでした。「このPC」でバックアップ先のフォルダーを確認してください。</translation>
+        <translation type="vanished">本日のバックアップを作成できませんでした。「このPC」でバックアップ先のフォルダーを確認してください。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made. Open the settings and look at the backup folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5048,12 +5056,16 @@
         <translation>記録・統計</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>やること</translation>
     </message>
     <message>
         <source>This PC</source>
-        <translation>このPC</translation>
+        <translation type="vanished">このPC</translation>
     </message>
     <message>
         <source>Today</source>
@@ -6502,8 +6514,12 @@
         <translation>{number}組目と一致しません。紙と見比べてください。</translation>
     </message>
     <message>
+        <source>Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be changed later in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be changed later under “This PC”.</source>
-        <translation>氏名を入力し、Tab で担当を選びます。Enter で次の氏名に進みます。入力はその場で保存され、あとから「このPC」で変更できます。</translation>
+        <translation type="vanished">氏名を入力し、Tab で担当を選びます。Enter で次の氏名に進みます。入力はその場で保存され、あとから「このPC」で変更できます。</translation>
     </message>
     <message>
         <source>Type group {number} of 8 from your paper, 8 characters.</source>
@@ -6735,6 +6751,10 @@
         <translation>管理者が設定しています。</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>音</translation>
     </message>
@@ -6760,7 +6780,7 @@
     </message>
     <message>
         <source>This PC</source>
-        <translation>このPC</translation>
+        <translation type="vanished">このPC</translation>
     </message>
     <message>
         <source>Warnings also appear beside the clock of the taskbar, without names.</source>
@@ -7423,6 +7443,10 @@
     <message>
         <source>Change the texts…</source>
         <translation>文面を変える…</translation>
+    </message>
+    <message>
+        <source>Changed and not kept yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep as our own text</source>

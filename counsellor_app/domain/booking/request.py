@@ -87,6 +87,19 @@ class NewTime:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveVerdict:
+    """What stands against moving a booking there; `to` names the room that it would take."""
+
+    to: NewTime
+    refusals: tuple[BookingRefusal, ...]
+
+    @property
+    def may_be_overridden(self) -> bool:
+        """Whether only rules that hold in principle are against it."""
+        return bool(self.refusals) and all(each.in_principle for each in self.refusals)
+
+
+@dataclass(frozen=True, slots=True)
 class NextBooking:
     """The same weekday and time a week later; `nearest` are up to three free times, itself first if free."""
 

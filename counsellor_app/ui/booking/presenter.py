@@ -192,6 +192,16 @@ class BookingPresenter(QObject):
         self.timing.show_day(appointment.start)
         self._sheet.go_on(None)
 
+    def move_to(self, appointment: Appointment, slot: SlotTime) -> None:
+        """Move a booking to a time that needs a reason."""
+        self.move(appointment)
+        self.timing.take(slot)
+
+    def take_moved(self, appointment: Appointment) -> None:
+        """A booking was moved in the calendar: it may be taken back."""
+        self.cancelling.tell(appointment)
+        self._take_done(appointment)
+
     def book_next(self, appointment: Appointment) -> None:
         """The next booking in a session: the same weekday and time next week, else the nearest free time."""
         self.finishing.saving.look_up_next(appointment, lambda found: self._take_next(appointment, found))

@@ -24,7 +24,7 @@ _USUAL = Span(8 * 60, 17 * 60)
 
 def day_face(day: Day, now: datetime, viewer: Viewer) -> TimelineFace:
     """What the day's timeline shows at ``now`` (aware)."""
-    columns = _columns(day, viewer.me)
+    columns = columns_of(day, viewer.me)
     shown = shown_hours((day.date,), day.appointments, day.hours)
     closed = closed_spans(day.date, day.hours, shown)
     by_column = [tuple(each for each in day.appointments if each.counsellor_id == who.id) for who in columns]
@@ -100,7 +100,7 @@ def _clip(midnight: datetime, start: datetime, end: datetime) -> Span:
     return Span(minutes(start), minutes(end))
 
 
-def _columns(day: Day, me: str) -> tuple[Staff, ...]:
+def columns_of(day: Day, me: str) -> tuple[Staff, ...]:
     """The day's columns, and one more for each counsellor who is not on the list any more."""
     columns = day.columns(me)
     known = {who.id for who in columns}

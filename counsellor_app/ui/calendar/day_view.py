@@ -1,14 +1,16 @@
 """今日: the day timeline."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 
 from counsellor_app.domain.day import Day
-from counsellor_app.ui.calendar.day_face import day_face
+from counsellor_app.domain.japan import start_of_day
+from counsellor_app.ui.calendar.block_drag import DragPlace, Verdict
+from counsellor_app.ui.calendar.day_face import columns_of, day_face
 from counsellor_app.ui.calendar.pages import CalendarPages
-from counsellor_app.ui.calendar.timeline_face import Viewer
+from counsellor_app.ui.calendar.timeline_face import Viewer, minute_of_day
 from counsellor_app.ui.calendar.timeline_view import TimelineView
 from counsellor_app.ui.wording import translate
 
@@ -17,10 +19,15 @@ _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class DayView(CalendarPages):
-    """The sessions of one day. ``selected`` and ``activated`` (Enter, double click) carry its id."""
+    """The sessions of one day. ``selected`` and ``activated`` (Enter, double click) carry its id.
+
+    ``dragged`` and ``dropped`` carry the id of a session, and start and counsellor's id of where it is.
+    """
 
     selected = Signal(object)
     activated = Signal(object)
+    dragged = Signal(object, object, str)
+    dropped = Signal(object, object, str)
 
     def __init__(self) -> None:
         self._day = _NO_DAY
@@ -31,6 +38,9 @@ class DayView(CalendarPages):
         super().__init__(self._timeline)
         self._timeline.selected.connect(self.selected)
         self._timeline.activated.connect(self.activated)
+        drag = self._timeline.canvas.drag
+        drag.moved.connect(lambda place: self.dragged.emit(*self._meant(place)))
+        drag.dropped.connect(lambda place: self.dropped.emit(*self._meant(place)))
         self.show_loading()
 
     def show_day(self, day: Day, now: datetime, me: str, masked: bool) -> None:
@@ -52,6 +62,19 @@ class DayView(CalendarPages):
             )
         if is_other_day:
             self._timeline.follow_now()
+
+    def _meant(self, place: DragPlace) -> tuple[UUID, datetime, str]:
+        start = start_of_day(self._day.date) + timedelta(minutes=place.minute)
+        return place.block_id, start, columns_of(self._day, self._viewer.me)[place.column].id
+
+    def judge(self, appointment_id: UUID, where: tuple[datetime, str], verdict: Verdict) -> None:
+        """Say what is held against a session's being dragged there: start and counsellor's id."""
+        start, counsellor = where
+        columns = [each.id for each in columns_of(self._day, self._viewer.me)]
+        if counsellor in columns:
+            place = DragPlace(appointment_id, columns.index(counsellor), minute_of_day(start))
+            self._timeline.canvas.drag.judge(place, verdict)
+            self._timeline.canvas.update()
 
     def tick(self, now: datetime) -> None:
         """Bring the running figures to ``now``; words and colours change where their moment has come."""

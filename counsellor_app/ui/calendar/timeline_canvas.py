@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QFontMetrics,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from counsellor_app.ui.calendar.block_art import BlockArt, paint_block, write
+from counsellor_app.ui.calendar.block_drag import BlockDrag
 from counsellor_app.ui.calendar.block_pads import BlockPads
 from counsellor_app.ui.calendar.clock_text import BlockClock
 from counsellor_app.ui.calendar.timeline_face import BlockState, TimelineFace, minute_of_day
@@ -57,6 +59,7 @@ class TimelineCanvas(QWidget):
         self._now_y = -1
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
+        self.drag = BlockDrag(self)
         self._pads = BlockPads(self)
         self._pads.reached.connect(self._reached)
         self._pads.pressed.connect(self.activated)
@@ -143,7 +146,23 @@ class TimelineCanvas(QWidget):
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self._hover(self._block_at(event.position().toPoint()))
+        point = event.position().toPoint()
+        if event.buttons() & Qt.MouseButton.LeftButton and self.drag.move(point, self._layout):
+            self.update()
+        else:
+            self._hover(self._block_at(point))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self.drag.drop()
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc puts a dragged block back where it was."""
+        if event.key() == Qt.Key.Key_Escape and self.drag.is_on:
+            self.drag.abort()
+            self.update()
+        else:
+            super().keyPressEvent(event)
 
     def leaveEvent(self, _event: QEvent) -> None:  # noqa: N802 - Qt's name
         self._hover(None)
@@ -153,6 +172,7 @@ class TimelineCanvas(QWidget):
         if block is not None and event.button() == Qt.MouseButton.LeftButton:
             self._pads.focus(block.id)
             self._reached(block.id)
+            self.drag.begin(block, event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         block = self._block_at(event.position().toPoint())
@@ -214,6 +234,7 @@ class TimelineCanvas(QWidget):
                 self._paint_figures(painter, metrics, index)
             if not only_figures:
                 self._paint_rings(painter)
+                self.drag.paint(painter, self._layout)
         self._due, self._due_region = [], QRegion()
 
     def _paint_all(self, painter: QPainter, region: QRegion) -> None:

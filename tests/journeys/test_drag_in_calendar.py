@@ -1,0 +1,139 @@
+"""A booking is dragged in the real window: judged on the way, moved by the drop, taken back."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.rules.profile import kind_rules
+from counsellor_app.ui.calendar.timeline_canvas import TimelineCanvas
+from tests.builders import STAFF, an_appointment
+from tests.domain.booking.desk import jst
+from tests.journeys.bookings import OfficeFile, Typist, booking_page, focused
+from tests.journeys.conftest import Sit
+from tests.journeys.desk_run import DeskFile, DeskRun
+from tests.journeys.hand import click, read
+from tests.services.receptions import office
+
+KIND = kind_rules(office("sasebo").kind("weekday"))
+LEFT = Qt.MouseButton.LeftButton
+
+
+def session(when: str, **changes: object) -> Appointment:
+    return an_appointment(kind=KIND, room_id="teleoffice-1", start=jst(when), **changes)
+
+
+def begin(sit: Sit, desk_file: DeskFile, *sessions: Appointment) -> DeskRun:
+    """The day of the first session on the screen."""
+    run = sit(*sessions, at=10, file=OfficeFile(desk_file.path, desk_file.key))
+    run.desk.presenter.open_date(sessions[0].start.date())
+    run.settle()
+    return run
+
+
+def canvas_of(run: DeskRun) -> TimelineCanvas:
+    return next(each for each in run.desk.screen.day_view.findChildren(TimelineCanvas))
+
+
+def send(canvas: TimelineCanvas, kind: QEvent.Type, point: QPoint) -> None:
+    held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else LEFT
+    pressed = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else LEFT
+    at = QPointF(point)
+    event = QMouseEvent(
+        kind, at, QPointF(canvas.mapToGlobal(at)), pressed, held, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(canvas, event)
+
+
+def hold(run: DeskRun, of: Appointment, minutes: int, columns: int = 0) -> QPoint:
+    """Take a block and hold it so many minutes later and columns to the right."""
+    canvas = canvas_of(run)
+    block = canvas.face.find(of.id)
+    assert block is not None
+    layout = canvas.layout_now()
+    start = layout.block(block).center()
+    target = start + QPoint(columns * layout.column(0).width(), layout.y(minutes) - layout.y(0))
+    send(canvas, QEvent.Type.MouseButtonPress, start)
+    send(canvas, QEvent.Type.MouseMove, target)
+    run.settle()
+    return target
+
+
+def let_go(run: DeskRun, point: QPoint) -> None:
+    send(canvas_of(run), QEvent.Type.MouseButtonRelease, point)
+    run.settle()
+
+
+def test_a_booking_is_dragged_to_a_free_time_and_taken_back(sit: Sit, desk_file: DeskFile) -> None:
+    ahead = session("2026-11-26 10:00")
+    run = begin(sit, desk_file, ahead)
+    point = hold(run, ahead, 60)
+    assert canvas_of(run).drag._verdict.is_allowed is True
+    let_go(run, point)
+    assert run.file.appointment(ahead).start == jst("2026-11-26 11:00")
+    assert "The booking is now at 11:00." in read()
+    click("Undo")
+    run.settle()
+    assert run.file.appointment(ahead).start == ahead.start
+
+
+def test_another_counsellor_s_column_moves_it_to_that_counsellor(sit: Sit, desk_file: DeskFile) -> None:
+    ahead = session("2026-11-26 10:00")
+    run = begin(sit, desk_file, ahead)
+    let_go(run, hold(run, ahead, 0, columns=1))
+    moved = run.file.appointment(ahead)
+    assert (moved.start, moved.counsellor_id != ahead.counsellor_id) == (ahead.start, True)
+
+
+def test_a_time_that_is_taken_is_refused_on_the_way_and_by_the_drop(sit: Sit, desk_file: DeskFile) -> None:
+    ahead, other = session("2026-11-26 10:00"), session("2026-11-26 11:00")
+    run = begin(sit, desk_file, ahead, other)
+    point = hold(run, ahead, 60)
+    verdict = canvas_of(run).drag._verdict
+    assert verdict.is_allowed is False
+    assert "counsellor" in verdict.text
+    let_go(run, point)
+    assert run.file.appointment(ahead).start == ahead.start
+    assert "No counsellor is free then." in read()
+
+
+def test_outside_the_hours_the_article_is_named_and_a_reason_is_asked_for(
+    sit: Sit, desk_file: DeskFile
+) -> None:
+    ahead = session("2026-11-26 16:00", counsellor_id=STAFF[0].id)
+    run = begin(sit, desk_file, ahead)
+    point = hold(run, ahead, 30)
+    assert "第6条(1)" in canvas_of(run).drag._verdict.text
+    let_go(run, point)
+    assert run.file.appointment(ahead).start == ahead.start
+    assert focused() is booking_page(run).reason.stops[0]
+    typist = Typist(run)
+    typist.type("by order")
+    typist.key("Return")
+    typist.key("Return")
+    assert run.file.appointment(ahead).start == jst("2026-11-26 16:30")
+
+
+def test_escape_puts_it_back(sit: Sit, desk_file: DeskFile) -> None:
+    ahead = session("2026-11-26 10:00")
+    run = begin(sit, desk_file, ahead)
+    point = hold(run, ahead, 60)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert not canvas_of(run).drag.is_on
+    let_go(run, point)
+    assert run.file.appointment(ahead).start == ahead.start
+
+
+def test_a_click_that_trembles_moves_nothing(sit: Sit, desk_file: DeskFile) -> None:
+    ahead = session("2026-11-26 10:00")
+    run = begin(sit, desk_file, ahead)
+    canvas = canvas_of(run)
+    block = canvas.face.find(ahead.id)
+    assert block is not None
+    middle = canvas.layout_now().block(block).center()
+    send(canvas, QEvent.Type.MouseButtonPress, middle)
+    send(canvas, QEvent.Type.MouseMove, middle + QPoint(2, 3))
+    assert not canvas.drag.is_on
+    let_go(run, middle + QPoint(2, 3))
+    assert run.file.appointment(ahead).start == ahead.start
