@@ -29,10 +29,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; the widths of all are taken in proportion."""
+    """A column of a table; the widths of all are taken in proportion. Figures stand at its ``right``."""
 
     title: str
     width: float
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -91,25 +91,25 @@ class _Setter:
         first = _height(block.rows[0], widths) if block.rows else 0.0
         self._make_room(tall + first)
         if has_heads:
-            self._row(heads, widths, is_head=True)
+            self._row(heads, widths, block, is_head=True)
         for row in block.rows:
             height = _height(row, widths)
             if self._y + height > _FOOT:
                 self._begin_page()
                 if has_heads:
-                    self._row(heads, widths, is_head=True)
-            self._row(row, widths, is_head=False)
+                    self._row(heads, widths, block, is_head=True)
+            self._row(row, widths, block, is_head=False)
         self._y += _GAP
 
-    def _row(self, cells: tuple[Cell, ...], widths: list[float], *, is_head: bool) -> None:
+    def _row(self, cells: tuple[Cell, ...], widths: list[float], table: Table, *, is_head: bool) -> None:
         height = _height(cells, widths)
         area = QRectF(MARGIN, self._y, _ROOM, height)
         if is_head:
             self._page.grounds.append(area)
         x = MARGIN
-        for each, width in zip(cells, widths, strict=True):
+        for each, width, column in zip(cells, widths, table.columns, strict=True):
             y = self._y + _PAD_Y
-            for lines in lines_of(each, width - 2 * _PAD_X):
+            for lines in lines_of(each, width - 2 * _PAD_X, right=column.right):
                 y = self._page.put(lines, x + _PAD_X, y, width - 2 * _PAD_X)
             x += width
         self._page.rules.append(area)

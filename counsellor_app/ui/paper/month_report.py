@@ -40,7 +40,10 @@ def month_document(report: MonthReport, printed: Printed) -> Document:
 
 
 def _table(table: Figures) -> Table:
-    columns = (Column(title, _FIRST if place == 0 else _OTHER) for place, title in enumerate(table.headings))
+    columns = (
+        Column(title, _OTHER, right=True) if place else Column(title, _FIRST)
+        for place, title in enumerate(table.headings)
+    )
     return Table(tuple(columns), tuple(tuple(map(_cell, row)) for row in table.rows))
 
 
@@ -53,8 +56,8 @@ def _incidents(incidents: tuple[Incident, ...]) -> Table:
         Column(translate("Paper", "Day"), 44),
         Column(translate("Paper", "Time"), 30),
         Column(translate("Paper", "Reason"), 34),
-        Column(translate("Paper", "Sessions"), 22),
-        Column(translate("Paper", "Minutes lost"), 22),
+        Column(translate("Paper", "Sessions"), 22, right=True),
+        Column(translate("Paper", "Minutes lost"), 22, right=True),
     )
     return Table(columns, tuple(map(_incident_row, incidents)))
 

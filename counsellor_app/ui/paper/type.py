@@ -62,7 +62,7 @@ class Lines:
         return max((self._layout.lineAt(each).naturalTextWidth() for each in range(count)), default=0.0)
 
 
-def lines_of(cell: Cell, width: float) -> tuple[Lines, ...]:
+def lines_of(cell: Cell, width: float, *, right: bool = False) -> tuple[Lines, ...]:
     """A cell's texts, each broken into lines."""
-    left = Qt.AlignmentFlag.AlignLeft
-    return tuple(Lines(text, ink, width, left) for text, ink in cell.parts if text)
+    align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return tuple(Lines(text, ink, width, align) for text, ink in cell.parts if text)
