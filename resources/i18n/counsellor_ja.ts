@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>✕ The password could not be read. Type it again in the settings, Mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ パスワードを読み出せません。［設定］の「メールサーバー」で入力し直してください。</translation>
     </message>
     <message>
         <source>✕ The password could not be read. Type it again under &quot;This PC&quot;, Mail server.</source>
@@ -3607,7 +3607,7 @@
     </message>
     <message>
         <source>Today&apos;s backup could not be made. Open the settings and look at the backup folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日のバックアップを作成できませんでした。［設定］でバックアップの保存先を確かめてください。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5057,7 +5057,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -6515,7 +6515,7 @@
     </message>
     <message>
         <source>Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be changed later in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名を入力し、Tabで役割を選びます。Enterで次の氏名に進みます。その場で保存され、後で［設定］から変更できます。</translation>
     </message>
     <message>
         <source>Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be changed later under “This PC”.</source>
@@ -6752,7 +6752,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Sounds</source>

@@ -155,7 +155,7 @@ class PeoplePage(StepPage):
         text = translate(
             "SetUp",
             "Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be "
-            "changed later under “This PC”.",
+            "changed later in the settings.",
         )
         super().__init__(presenter, "people", translate("SetUp", "Who works here?"), text)
         self.rows: RecordRows = people_rows(presenter.people)

@@ -28,7 +28,7 @@ class SettingsPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(translate("Settings", "This PC"))
+        self.setAccessibleName(translate("Settings", "Settings"))
         self.look = LookCard(presenter)
         self.notices = NoticeCard(presenter)
         self.office = OfficeCard(presenter)
@@ -42,7 +42,7 @@ class SettingsPage(QScrollArea):
         column = QVBoxLayout(ground)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(scaled(10))
-        column.addWidget(label(translate("Settings", "This PC"), TextRole.NAME))
+        column.addWidget(label(translate("Settings", "Settings"), TextRole.NAME))
         saved = translate("Settings", "Every change is kept at once.")
         column.addWidget(wrapped(saved, TextRole.CAPTION))
         self.index: dict[Card, DeskButton] = {}

@@ -64,7 +64,7 @@ class DeskScreen(QWidget):
                 (ADDING, translate("Rail", "Add"), "plus", "Ctrl+N"),
                 (TASKS, translate("Rail", "Tasks"), "tasks", "Ctrl+K"),
                 (RECORDS, translate("Rail", "Records"), "chart", "Ctrl+R"),
-                (SETTINGS, translate("Rail", "This PC"), "settings", "Ctrl+,"),
+                (SETTINGS, translate("Rail", "Settings"), "settings", "Ctrl+,"),
             )
         )
         self.day_view = DayView()

@@ -85,7 +85,7 @@ class Messages(QObject):
             text = problem_word(ProblemCode.DAMAGED)
         else:
             text = translate(
-                "Message", 'Today\'s backup could not be made. Open "This PC" and look at the backup folder.'
+                "Message", 'Today\'s backup could not be made. Open the settings and look at the backup folder.'
             )
         self._banners.show_banner(_BACKUP, text, Tone.DANGER)
 
