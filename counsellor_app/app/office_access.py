@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class OfficeAccess(DeskAccess):
-    """As `DeskAccess`; ``poke`` wakes the line once there is one. Called in workers, two of them at once."""
+    """As `DeskAccess`; ``poke`` wakes the line, ``wait_for_line`` waits for its end. Called in workers, two
+    of them at once.
+    """
 
     url: str = ""
     login: str = ""
     poke: Callable[[], None] = lambda: None
+    wait_for_line: Callable[[], None] = lambda: None
     _local: "LocalDesk | None" = None
     _desk: "OfficeDesk | None" = None
     _side: "OfficeSide | None" = None
@@ -82,6 +85,13 @@ class OfficeAccess(DeskAccess):
     def back_up_if_due(self, folder: str) -> NotOpened | None:
         """The records are the office's; IT backs them up."""
         return None
+
+    def close(self) -> None:
+        """Let go of the file for good, once the line has ended."""
+        self.wait_for_line()
+        self.close_store()
+        if self.opened is not None:
+            self.opened.lock.release()
 
     def close_store(self) -> None:
         """Let go of the file and of the lines; the next use opens them again."""

@@ -32,7 +32,7 @@ class OfficeRun(QObject):
         self.line = OfficeLine(access.sync, self)
         self.watch = OfficeWatch(self.line, desk.presenter, desk.screen.header, desk.screen.banners)
         self.watch.keep_time(around.clock, around.ticker)
-        access.poke = self.line.poke
+        access.poke, access.wait_for_line = self.line.poke, self.line.join
         tray = TrayPresenter(
             access.tray, around.presses or around.jobs, around.clock.now, desk.presenter.actor
         )

@@ -130,6 +130,7 @@ def test_another_desks_change_to_what_i_look_at_waits_for_a_press(sit: Sit, offi
     counsellor, reception = sit("sato"), sit("kimura")
     session = book(reception, "合成 次郎")
     counsellor.wait(lambda: counsellor.session(session.id))
+    reception.wait(lambda: reception.session(session.id))
     counsellor.desk.presenter.pick(session.id)
     assert reception.desk.presenter.give(WriteNote, session.id, text="通訳が来る") is not None
     banners = counsellor.desk.screen.banners

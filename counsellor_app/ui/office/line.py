@@ -11,6 +11,8 @@ from counsellor_app.domain.office_state import News
 if TYPE_CHECKING:
     from counsellor_app.services.sync import OfficeSync
 
+_LONGEST = 10.0
+"""Seconds; a call that is bounded to three has ended long before."""
 Make = Callable[[Callable[[News], None]], "OfficeSync"]
 
 
@@ -47,7 +49,7 @@ class OfficeLine(QObject):
     def join(self) -> None:
         """Wait for the end; not in the GUI thread."""
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(_LONGEST)
 
     def _run(self) -> None:
         self._sync = self._make(self._tell)
