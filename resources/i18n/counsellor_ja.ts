@@ -7446,7 +7446,7 @@
     </message>
     <message>
         <source>Changed and not kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はまだ保存していません。</translation>
     </message>
     <message>
         <source>Keep as our own text</source>

@@ -1,16 +1,17 @@
 """A booking for each of the five kinds of the rules; Nishinomiya books only when its blanks are filled in."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget
 
 from counsellor_app.domain.appointment import ClientKind, State
-from counsellor_app.domain.rules.choices import Channel
+from counsellor_app.domain.consent import Consent
+from counsellor_app.domain.rules.choices import Channel, ConsentBasis
 from counsellor_app.domain.rules.profile import kind_rules
 from counsellor_app.domain.staff import MeetingRoom
 from counsellor_app.ui.booking.face import Choice
 from counsellor_app.ui.booking.words import channel_word
 from counsellor_app.ui.rules.blanks_card import BlanksCard
-from tests.builders import ACTOR, ME, NOW, a_client, a_phone, an_appointment, minutes
+from tests.builders import ACTOR, ME, NOW, a_client, a_phone, an_appointment, an_id, minutes
 from tests.domain.rules.profiles import kind
 from tests.journeys import hand
 from tests.journeys.bookings import OfficeFile, Typist, booking_page, focused
@@ -191,3 +192,79 @@ def test_a_tentative_booking_lapses_by_the_next_minute_while_the_program_runs(
     run.pass_time(6.1)
     assert file.appointment(held).state is State.LAPSED
     run.close()
+
+
+def test_a_refused_time_says_why_with_its_article_and_is_booked_with_a_reason(
+    sit: Sit, desk_file: DeskFile
+) -> None:
+    """S 6(1): until the day before, in principle; the reason is kept with the rule that was set aside."""
+    typist = start(sit, desk_file, "sasebo")
+    find(typist, "こばやし", "kobayashi")
+    page = booking_page(typist.run)
+    page.grid.setFocus()
+    typist.key("Left")
+    for _ in range(12):
+        if "第6条(1)" not in hand.read():
+            typist.key("Down")
+    assert "第6条(1)" in hand.read(), "a time of today that is yet to come"
+    typist.key("Return")
+    reason = focused()
+    assert isinstance(reason, QLineEdit)
+    typist.key("Ctrl+Return")
+    assert stored(typist.run) == [], "not without a reason"
+    reason.setFocus()
+    hand.type_text("所属長の判断")
+    typist.run.settle()
+    for _ in range(40):
+        if focused() is page.confirm_button:
+            break
+        typist.key("Return")
+    typist.key("Ctrl+Return")
+    assert [each[1:] for each in stored(typist.run)] == [(KNOWN.name, State.CONFIRMED)], typist.log
+    with typist.run.file.opened() as store:
+        (booked,) = store.load_range(NOW.date(), NOW.date())
+        record = store.bookings.record(booked.id)
+    assert record is not None
+    assert record.override is not None
+    assert (record.override.reason, record.overridden) == ("所属長の判断", ("deadline",))
+    typist.run.close()
+
+
+def test_an_employer_booked_under_older_terms_accepts_the_newest_before_the_session_starts(
+    sit: Sit, desk_file: DeskFile
+) -> None:
+    """S 6の3(2): from the booking to the start; the list of tasks says it too, and one key keeps it."""
+    typist = start(sit, desk_file, "sasebo")
+    run = typist.run
+    find(typist, "じんじ", "jinji")
+    hand.click(booking_page(run).what.kinds.buttons["employer"])
+    run.settle()
+    choose_channel(typist, Channel.MAIL)
+    finish(typist)
+    assert [each[0] for each in stored(run)] == ["employer"]
+    with run.file.opened() as store:
+        (booked,) = store.load_range(NOW.date(), NOW.replace(month=12, day=20).date())
+        given = store.people.consents(COMPANY.id)
+        terms = kind("sasebo/employer").terms
+        store.people.take_back(COMPANY.id, tuple(each.id for each in given), ACTOR, NOW)
+        old = Consent(an_id(), terms.title, "平成30年1月1日", ConsentBasis.BY_APPLYING, NOW, ME)
+        store.people.accept(COMPANY.id, (old,), ACTOR, NOW)
+    run.close()
+    days = (booked.start - NOW) / minutes(1)
+    later = sit(at=60 + days - 4, file=Sasebo(desk_file.path, desk_file.key))
+    hand.press("Ctrl+K", later.window)
+    later.settle()
+    (listed,) = hand.seen(QListWidget)
+    assert isinstance(listed, QListWidget)
+    rows = [listed.item(row).text() for row in range(listed.count())]
+    assert any("Employers: the newest terms are not accepted" in each for each in rows), rows
+    hand.press("F5", later.window)
+    later.settle()
+    assert later.file.appointment(booked).state is State.CONFIRMED, "asked first"
+    hand.click("Accepted: go on")
+    later.settle()
+    assert later.file.appointment(booked).state is State.ONLINE
+    with later.file.opened() as store:
+        kept = {(each.version, each.basis) for each in store.people.consents(COMPANY.id)}
+    assert (terms.version, ConsentBasis.ON_SCREEN) in kept
+    later.abandon()

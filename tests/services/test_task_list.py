@@ -128,7 +128,7 @@ def test_terms_accepted_before_they_changed_bind_job_seekers_by_use_and_ask_empl
         FRIDAY,
     )
     accept_terms(store, seeker, company, version="令和4年4月1日")
-    assert due(store, NOW - minutes(60)) == [(TaskKind.NEW_TERMS, NOW + minutes(30))]
+    assert due(store, NOW - minutes(60)) == [(TaskKind.NEW_TERMS, NOW)]
     TaskList(store, shipped("sasebo")).accept(company, ConsentBasis.ON_SCREEN, ACTOR, NOW - minutes(59))
     assert due(store, NOW - minutes(58)) == []
 

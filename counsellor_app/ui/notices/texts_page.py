@@ -130,6 +130,7 @@ class TextsPage(QWidget):
         self._fault.setVisible(bool(faults))
         self.placeholders.show_examples(presenter.examples())
         made = presenter.preview()
+        self.preview.setEnabled(made is not None)
         if made is not None and made.notice is not None:
             parts = (made.notice.subject, made.notice.text)
             self.preview.setPlainText("\n\n".join(part for part in parts if part))
@@ -166,6 +167,8 @@ class TextsPage(QWidget):
         current = self._presenter.current
         if current is None:
             return translate("Texts", "The office's rules name no texts.")
+        if self._presenter.is_changed:
+            return translate("Texts", "Changed and not kept yet.")
         if not current.versions:
             return translate("Texts", "The text as delivered.")
         last = current.versions[-1]
