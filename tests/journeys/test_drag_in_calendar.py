@@ -104,7 +104,7 @@ def test_outside_the_hours_the_article_is_named_and_a_reason_is_asked_for(
     ahead = session("2026-11-26 16:00", counsellor_id=STAFF[0].id)
     run = begin(sit, desk_file, ahead)
     point = hold(run, ahead, 30)
-    assert "第6条(1)" in canvas_of(run).drag._verdict.text
+    assert "ご案内 実施時間" in canvas_of(run).drag._verdict.text
     let_go(run, point)
     assert run.file.appointment(ahead).start == ahead.start
     assert focused() is booking_page(run).reason.stops[0]
