@@ -196,6 +196,10 @@ class Program(QObject):
 
             self._has_offered_tour = True
             offer_tour(desk)
+        if self._demo is None:
+            from counsellor_app.app.unfinished_work import UnfinishedWork
+
+            UnfinishedWork(desk, self.jobs, self._folder)
         if warm.no_backup is not None:
             desk.messages.say_no_backup(warm.no_backup)
         if self.settings.now().office_url and access is not None:

@@ -6,11 +6,13 @@ import sys
 from collections.abc import Sequence
 
 from counsellor_app.cli import check, desk, import_sheet, office, policy, self_test
+from counsellor_app.desktop.running_mark import announce_running
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code, one of `ExitCode`."""
     _speak_utf8()
+    announce_running()
     args = build_parser().parse_args(argv)
     code: int = args.run(args)
     return code
