@@ -49,12 +49,11 @@ def main(arguments: list[str]) -> int:
 
 
 def _steps(frozen: Path) -> Iterator[str]:
-    package = _timed("package", lambda: build(frozen, ROOT / "dist"))
-    print(f"  {package.name}: {package.stat().st_size / 1e6:.1f} MB", flush=True)
-    yield from _timed("checkers", lambda: read(package))
-    started = time.monotonic()
-    with clean_debian() as debian:
-        print(f"  clean Debian: {time.monotonic() - started:.1f} s", flush=True)
+    with clean_debian() as being_made:
+        package = _timed("package", lambda: build(frozen, ROOT / "dist"))
+        print(f"  {package.name}: {package.stat().st_size / 1e6:.1f} MB", flush=True)
+        yield from _timed("checkers", lambda: read(package))
+        debian = _timed("clean Debian, what was left of it", being_made.result)
         yield from _timed("install", lambda: install(debian, package))
         yield from _timed("without a display", lambda: self_test(debian, "offscreen"))
         yield from _timed("with a display", lambda: on_a_display(debian))

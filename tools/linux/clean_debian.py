@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -58,15 +59,24 @@ class CleanDebian:
 
 
 @contextmanager
-def clean_debian() -> Iterator[CleanDebian]:
-    """Make one, and take its folder away afterwards. Raises RuntimeError when it cannot be made."""
+def clean_debian() -> Iterator[Future[CleanDebian]]:
+    """One is being made from here on, beside other work; its folder is taken away afterwards.
+
+    The result raises RuntimeError when it cannot be made.
+    """
     folder = Path(tempfile.mkdtemp(prefix="clean-debian-"))
-    try:
-        folder.chmod(0o755)
-        making = ["debootstrap", "--variant=minbase", SUITE, str(folder)]
-        done = subprocess.run(making, capture_output=True, text=True, errors="replace", check=False)
-        if done.returncode:
-            raise RuntimeError(f"debootstrap: code {done.returncode}\n{done.stdout[-1500:]}")
-        yield CleanDebian(folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with ThreadPoolExecutor(1) as beside:
+        try:
+            yield beside.submit(_make, folder)
+        finally:
+            beside.shutdown()
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make(folder: Path) -> CleanDebian:
+    folder.chmod(0o755)
+    making = ["debootstrap", "--variant=minbase", SUITE, str(folder)]
+    done = subprocess.run(making, capture_output=True, text=True, errors="replace", check=False)
+    if done.returncode:
+        raise RuntimeError(f"debootstrap: code {done.returncode}\n{done.stdout[-1500:]}")
+    return CleanDebian(folder)

@@ -9,7 +9,8 @@ _ELF = b"\x7fELF"
 _NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)", re.MULTILINE)
 _GLIBC = re.compile(r"\bGLIBC_(\d+)\.(\d+)")
 _OWN_PYTHON = "libpython"  # must be the very one that the program was frozen with
-_SYSTEM_FOLDERS = re.compile(r"(/usr)?/lib/[a-z0-9_]+-linux-gnu")
+_SYSTEM_FOLDERS = ("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu")
+"""Debian names some libraries by the first, though both are one folder by now; the package is for amd64."""
 
 
 class UnknownLibraryError(Exception):
@@ -46,17 +47,16 @@ def _objdump(option: str, path: Path) -> str:
 
 def owners(names: Iterable[str]) -> dict[str, str]:
     """The Debian package of each library that lies in a library folder of this machine."""
-    patterns = [f"*/{name}" for name in sorted(names)]
-    if not patterns:
+    paths = [f"{folder}/{name}" for name in sorted(names) for folder in _SYSTEM_FOLDERS]
+    if not paths:
         return {}
-    asked = ["dpkg-query", "-S", *patterns]
+    asked = ["dpkg-query", "-S", *paths]
     lines = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.splitlines()
     found: dict[str, str] = {}
     for line in lines:
         packages, _, path = line.rpartition(": ")
-        place = PurePosixPath(path)
-        if _SYSTEM_FOLDERS.fullmatch(str(place.parent)) and not packages.startswith("diversion"):
-            found[place.name] = packages.split(",")[0].split(":")[0]
+        if not packages.startswith("diversion"):
+            found[PurePosixPath(path).name] = packages.split(",")[0].split(":")[0]
     return found
 
 
