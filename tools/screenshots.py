@@ -33,6 +33,8 @@ from counsellor_app.ui.shell.desk_screen import (  # noqa: E402
     ADDING,
     BOOKING,
     CLIENTS,
+    RECORDS,
+    RULES,
     SETTINGS,
     TASKS,
     DeskScreen,
@@ -173,7 +175,7 @@ def shoot(camera: Camera) -> None:
 
 def shoot_pages(camera: Camera, screen: DeskScreen) -> None:
     """The other pages as they are when they are opened."""
-    for page in (BOOKING, CLIENTS, ADDING, TASKS, SETTINGS):
+    for page in (BOOKING, CLIENTS, ADDING, TASKS, SETTINGS, RECORDS, RULES):
         screen.show_page(page)
         camera.take(page)
 
