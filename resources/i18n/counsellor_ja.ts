@@ -727,16 +727,8 @@
         <translation>別の人</translation>
     </message>
     <message>
-        <source>Somebody has just taken that time, and nothing near it is free.</source>
-        <translation type="vanished">たった今、ほかの方がその時間を取りました。近くに空きはありません。</translation>
-    </message>
-    <message>
         <source>Somebody has just taken that time.</source>
         <translation>その時間はたった今埋まりました。</translation>
-    </message>
-    <message>
-        <source>Somebody has just taken that time. Everything typed is kept. Free nearby:</source>
-        <translation type="vanished">たった今、ほかの方がその時間を取りました。入力した内容は残っています。近くの空き：</translation>
     </message>
     <message>
         <source>Tentative for now (Alt+T)</source>
@@ -849,18 +841,6 @@
     <message>
         <source>until {date}</source>
         <translation>{date}まで</translation>
-    </message>
-    <message>
-        <source>{date}: free</source>
-        <translation type="vanished">{date}：空き</translation>
-    </message>
-    <message>
-        <source>{date}: {why} Instead: {nearest}</source>
-        <translation type="vanished">{date}：{why} 代わりに：{nearest}</translation>
-    </message>
-    <message>
-        <source>{date}: {why} Nothing near it is free.</source>
-        <translation type="vanished">{date}：{why} 前後に空きがありません。</translation>
     </message>
     <message>
         <source>{kind} {minutes} min</source>
@@ -1235,27 +1215,27 @@
     <name>Choice</name>
     <message>
         <source>In the office&apos;s database</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベース</translation>
     </message>
     <message>
         <source>In the office&apos;s database: every desk sees the same day at once. IT gives you an address and a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベース：どの机でも同じ一日がすぐに見えます。アドレスとログイン名は情報担当者が知らせます。</translation>
     </message>
     <message>
         <source>Most offices begin with one PC. Nothing is lost by it: IT can join an office database later.</source>
-        <translation type="unfinished"></translation>
+        <translation>多くの所は1台のパソコンで始めます。それで失うものはなく、後から事務所のデータベースにつなぐこともできます。</translation>
     </message>
     <message>
         <source>On this PC only</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンだけ</translation>
     </message>
     <message>
         <source>On this PC only: encrypted, for one desk, without a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンだけ：暗号化して、1つの机で使います。サーバーは要りません。</translation>
     </message>
     <message>
         <source>Where are the records kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>記録をどこに置きますか</translation>
     </message>
 </context>
 <context>
@@ -2115,10 +2095,6 @@
         <translation>法的根拠</translation>
     </message>
     <message>
-        <source>List of sessions (with names and numbers)</source>
-        <translation type="vanished">相談の一覧（氏名・番号を含む）</translation>
-    </message>
-    <message>
         <source>List of sessions with names</source>
         <translation>相談の一覧（氏名を含む）</translation>
     </message>
@@ -2149,10 +2125,6 @@
     <message>
         <source>Phone switches for the tool&apos;s maker</source>
         <translation>ツール提供者向けの電話切替一覧</translation>
-    </message>
-    <message>
-        <source>Phone switches for the tool&apos;s maker (no persons)</source>
-        <translation type="vanished">ツール提供者向けの電話切替一覧（個人を含まない）</translation>
     </message>
     <message>
         <source>Please fill in: {field}</source>
@@ -2189,10 +2161,6 @@
     <message>
         <source>Statistics</source>
         <translation>統計</translation>
-    </message>
-    <message>
-        <source>Statistics (no persons)</source>
-        <translation type="vanished">統計（個人を含まない）</translation>
     </message>
     <message>
         <source>Text for Excel (CSV, UTF-8)</source>
@@ -3404,10 +3372,6 @@
         <translation>✕ パスワードを読み出せません。［設定］の「メールサーバー」で入力し直してください。</translation>
     </message>
     <message>
-        <source>✕ The password could not be read. Type it again under &quot;This PC&quot;, Mail server.</source>
-        <translation type="vanished">✕ パスワードを読めません。「このPC」のメールサーバーで、もう一度入れてください。</translation>
-    </message>
-    <message>
         <source>✕ The sender&apos;s address is no mail address.</source>
         <translation>✕ 差出人のアドレスがメールアドレスの形ではありません。</translation>
     </message>
@@ -3600,10 +3564,6 @@
     <message>
         <source>This link was not opened: it does not lead to a meeting tool that the office allows. Ask for the invitation again.</source>
         <translation>このリンクは、当所で使う会議ツールのものではないため開きませんでした。招待をもう一度確認してください。</translation>
-    </message>
-    <message>
-        <source>Today&apos;s backup could not be made. Open &quot;This PC&quot; and look at the backup folder.</source>
-        <translation type="vanished">本日のバックアップを作成できませんでした。「このPC」でバックアップ先のフォルダーを確認してください。</translation>
     </message>
     <message>
         <source>Today&apos;s backup could not be made. Open the settings and look at the backup folder.</source>
@@ -3949,129 +3909,129 @@
     <name>Office</name>
     <message numerus="yes">
         <source>%n record(s) have not reached the office database yet. They are written, encrypted, on this PC and are told when the program runs again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の記録がまだ事務所のデータベースに届いていません。このパソコンに暗号化して書いてあり、次に起動したときに送ります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were not taken by the office. Look at them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の記録を事務所が受け付けませんでした。内容を確かめてください。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unsent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未送信 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Another desk has just changed the session you are looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>いま見ている相談を、ほかの机が変更しました。</translation>
     </message>
     <message>
         <source>Leave it for the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>次の起動で送ることにして終える</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>見る</translation>
     </message>
     <message>
         <source>Looking for the office database.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベースを探しています。</translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待っている記録はありません</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>処理済みにする</translation>
     </message>
     <message>
         <source>Records that the office did not take</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所が受け付けなかった記録</translation>
     </message>
     <message>
         <source>Refused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>断られました：{why}</translation>
     </message>
     <message>
         <source>Show the change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を表示する</translation>
     </message>
     <message>
         <source>Tell the office again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度送る</translation>
     </message>
     <message>
         <source>The office database answers. What you do is there at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベースにつながっています。行ったことはすぐに届きます。</translation>
     </message>
     <message>
         <source>The office database could not take it in ({code}). Tell IT this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベースが受け取れませんでした（{code}）。この符号を情報担当者に伝えてください。</translation>
     </message>
     <message>
         <source>The office database does not answer. Timers, phone switch, end and notes go on; they are written on this PC and told by themselves later. Booking and moving wait until it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベースが応答しません。時間の表示、電話切替、終了、メモはそのまま使えます。このパソコンに書き、後で自動的に送ります。予約と変更は、つながるまでお待ちください。</translation>
     </message>
     <message>
         <source>The office database does not let your login in: the password has changed, or the login was closed. Sign in again with the person button, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベースがこのログイン名を受け付けません。パスワードが変わったか、ログイン名が止められています。人のボタンからもう一度サインインするか、管理者に聞いてください。</translation>
     </message>
     <message>
         <source>The office has it all.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて事務所に届いています。</translation>
     </message>
     <message>
         <source>The office has no such session any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所にその相談はもうありません。</translation>
     </message>
     <message>
         <source>They are written, encrypted, on this PC. Tell the office again once the cause is gone, or record it in another way, write down what was done, and put the record aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンに暗号化して書いてあります。原因がなくなったらもう一度送るか、別の方法で記録し、行ったことを書いて処理済みにしてください。</translation>
     </message>
     <message numerus="yes">
         <source>This PC&apos;s clock is wrong by %n minute(s). The office&apos;s clock is used here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>このパソコンの時計が %n 分ずれています。ここでは事務所の時計を使っています。</numerusform>
         </translation>
     </message>
     <message>
         <source>This address leads to another office&apos;s database. Nothing was told to it. Ask IT to check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このアドレスは別の所のデータベースです。そこには何も送っていません。情報担当者に確かめてもらってください。</translation>
     </message>
     <message>
         <source>What was done about it (kept with the record)</source>
-        <translation type="unfinished"></translation>
+        <translation>どう処理したか（記録に残ります）</translation>
     </message>
     <message>
         <source>Your login belongs to no office there. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>このログイン名はどの所にも属していません。管理者に聞いてください。</translation>
     </message>
     <message>
         <source>… Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>… 接続中</translation>
     </message>
     <message numerus="yes">
         <source>↑ Sending %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>↑ 送信中 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>▲ Offline since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ オフライン {time} から</translation>
     </message>
     <message>
         <source>● Online</source>
-        <translation type="unfinished"></translation>
+        <translation>● オンライン</translation>
     </message>
     <message>
         <source>✕ No entry since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 接続を断られています {time} から</translation>
     </message>
 </context>
 <context>
@@ -5024,11 +4984,11 @@
     </message>
     <message>
         <source>The office database cannot be reached. Today&apos;s sessions go on here; this waits until it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベースにつながりません。今日の相談はこのまま続けられますが、この操作はつながるまでお待ちください。</translation>
     </message>
     <message>
         <source>The office database does not allow that to your login. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>このログイン名ではその操作は許されていません。管理者に聞いてください。</translation>
     </message>
 </context>
 <context>
@@ -5062,10 +5022,6 @@
     <message>
         <source>Tasks</source>
         <translation>やること</translation>
-    </message>
-    <message>
-        <source>This PC</source>
-        <translation type="vanished">このPC</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5287,10 +5243,6 @@
         <translation>グラフ</translation>
     </message>
     <message>
-        <source>Choose another period above, with Alt+Left for the one before.</source>
-        <translation type="vanished">上で別の期間を選んでください。Alt+← で前の期間に移ります。</translation>
-    </message>
-    <message>
         <source>Choose another period above, with Ctrl+PgUp for the one before.</source>
         <translation>上で別の期間を選んでください。Ctrl+PgUp で前の期間に移ります。</translation>
     </message>
@@ -5333,10 +5285,6 @@
     <message>
         <source>Enter lists the sessions behind a row.</source>
         <translation>Enter でその行の相談の一覧を開きます。</translation>
-    </message>
-    <message>
-        <source>Exports and disclosures…</source>
-        <translation type="vanished">書き出し・開示の記録…</translation>
     </message>
     <message>
         <source>Exports…</source>
@@ -5451,20 +5399,12 @@
         <translation>相談結果別</translation>
     </message>
     <message>
-        <source>Period after (Alt+Right)</source>
-        <translation type="vanished">次の期間（Alt+→）</translation>
-    </message>
-    <message>
         <source>Period after (Ctrl+PgDown)</source>
         <translation>次の期間（Ctrl+PgDown）</translation>
     </message>
     <message>
         <source>Period before</source>
         <translation>前期</translation>
-    </message>
-    <message>
-        <source>Period before (Alt+Left)</source>
-        <translation type="vanished">前の期間（Alt+←）</translation>
     </message>
     <message>
         <source>Period before (Ctrl+PgUp)</source>
@@ -6518,10 +6458,6 @@
         <translation>氏名を入力し、Tabで役割を選びます。Enterで次の氏名に進みます。その場で保存され、後で［設定］から変更できます。</translation>
     </message>
     <message>
-        <source>Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be changed later under “This PC”.</source>
-        <translation type="vanished">氏名を入力し、Tab で担当を選びます。Enter で次の氏名に進みます。入力はその場で保存され、あとから「このPC」で変更できます。</translation>
-    </message>
-    <message>
         <source>Type group {number} of 8 from your paper, 8 characters.</source>
         <translation>書き留めた紙を見て、8組のうち{number}組目の8文字を入力してください。</translation>
     </message>
@@ -6779,10 +6715,6 @@
         <translation>鍵を変更しました。新しい回復コードを書き留めてください。</translation>
     </message>
     <message>
-        <source>This PC</source>
-        <translation type="vanished">このPC</translation>
-    </message>
-    <message>
         <source>Warnings also appear beside the clock of the taskbar, without names.</source>
         <translation>予告をタスクバーの時計のそばにも表示します。氏名は表示しません。</translation>
     </message>
@@ -6852,55 +6784,55 @@
     <name>SignIn</name>
     <message>
         <source>Address (from IT)</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス（情報担当者が知らせます）</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン名</translation>
     </message>
     <message>
         <source>Login or password are not right, or the login is closed. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン名かパスワードが違うか、ログイン名が止められています。何も変わっていません。</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>Sign in to the office database</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベースにサインイン</translation>
     </message>
     <message>
         <source>Signing in …</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインしています…</translation>
     </message>
     <message>
         <source>That is no address of an office database. It begins with postgresql:// and names a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベースのアドレスではありません。postgresql:// で始まり、データベース名で終わります。</translation>
     </message>
     <message>
         <source>That is the database of another office than the one this PC belongs to. Ask IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンの所とは別の所のデータベースです。情報担当者に聞いてください。</translation>
     </message>
     <message>
         <source>The login is right, but the office has no member of staff of that name. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログインはできましたが、職員の一覧にその人がいません。管理者に聞いてください。</translation>
     </message>
     <message>
         <source>The office database does not answer. Check the cable and the address, or ask IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>事務所のデータベースが応答しません。ケーブルとアドレスを確かめるか、情報担当者に聞いてください。</translation>
     </message>
     <message>
         <source>This PC&apos;s key store did not keep the password. Unlock it, or ask IT, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンの鍵の保管庫にパスワードを保存できませんでした。保管庫を開くか、情報担当者に聞いてから、もう一度試してください。</translation>
     </message>
     <message>
         <source>What you do is recorded under your login. The password is kept by this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>行ったことはこのログイン名で記録されます。パスワードはこのパソコンの鍵の保管庫に保存します。</translation>
     </message>
 </context>
 <context>
@@ -7162,16 +7094,8 @@
         <translation>電話に切り替える：{reason}</translation>
     </message>
     <message>
-        <source>The tool is down today: sessions to come open by telephone, office-wide</source>
-        <translation type="vanished">今日はツールが使えません：このあとの相談を所全体で電話に切り替えます</translation>
-    </message>
-    <message>
         <source>There is no session to switch now.</source>
         <translation>いま切り替える相談はありません。</translation>
-    </message>
-    <message>
-        <source>Tool down all day</source>
-        <translation type="vanished">今日は使えない</translation>
     </message>
 </context>
 <context>

@@ -163,14 +163,15 @@ _EMPTY: dict[Dimension, Callable[[], str]] = {
 def day_word(day: date) -> str:
     """A day, short: 11/24（火） in Japanese, ``Tue 24 Nov`` in English."""
     if is_japanese():
-        return f"{day.month}/{day.day}（{'月火水木金土日'[day.weekday()]}）"
+        weekday = "月火水木金土日"[day.weekday()]  # i18n: data
+        return f"{day.month}/{day.day}（{weekday}）"  # i18n: data
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
 
 
 def month_word(month: date) -> str:
     """令和8年11月 in Japanese, ``November 2026`` in English."""
     if is_japanese():
-        return era_date_long(month).partition("月")[0] + "月"
+        return era_date_long(month).partition("月")[0] + "月"  # i18n: data
     return QLocale().toString(QDate(month.year, month.month, 1), "MMMM yyyy")
 
 
@@ -183,7 +184,7 @@ def period_word(period: Period) -> str:
             return month_word(period.first)
         case PeriodKind.FISCAL_YEAR:
             if is_japanese():
-                return era_date_long(period.first).partition("年")[0] + "年度"
+                return era_date_long(period.first).partition("年")[0] + "年度"  # i18n: data
             return translate("Records", "Fiscal year {year}").format(year=period.first.year)
         case PeriodKind.WEEK | PeriodKind.FREE:
             first, last = long_date(period.first), long_date(period.last)
