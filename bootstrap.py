@@ -1,9 +1,10 @@
-"""The two commands of this repository, with nothing but Python 3.11 or newer:
+"""The commands of this repository, with nothing but Python 3.11 or newer:
 
-    python3 bootstrap.py run [--demo …]        install what is needed and open the program
-    python3 bootstrap.py test [--fast] [ARG…]  install what is needed and run every check
+    python3 bootstrap.py run [--demo …]              install what is needed and open the program
+    python3 bootstrap.py test [--fast] [ARG…]        install what is needed and run every check
+    python3 bootstrap.py package [linux|windows]     put the packages for offices into dist/
 
-`--fast` leaves the frozen build out. With ARGs only pytest runs, with these arguments. Both commands can be
+`--fast` leaves the frozen build out. With ARGs only pytest runs, with these arguments. All commands can be
 repeated at any time; what is already there is not fetched again. Exit code 3: something of the system is
 missing, and the last lines say what.
 """
@@ -13,7 +14,7 @@ import sys
 if sys.version_info < (3, 11):  # noqa: UP036 - said before anything that an older Python cannot read
     sys.exit(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}")
 
-from tools import environment, lanes, machine
+from tools import environment, lanes, machine, packages
 
 
 def run(arguments: list[str]) -> int:
@@ -36,10 +37,23 @@ def test(arguments: list[str]) -> int:
     return lanes.run(lanes.narrowed(narrowed) if narrowed else lanes.every(fast=fast))
 
 
+def package(systems: list[str]) -> int:
+    """Make and try out the packages of these systems, or of all; return 0 when every one passed."""
+    unknown = set(systems) - set(packages.SYSTEMS)
+    if unknown:
+        machine.say(f"Packages are made for: {', '.join(packages.SYSTEMS)}")
+        return 2
+    machine.require(machine.WINDOW_PACKAGES + machine.TEST_PACKAGES)
+    environment.install("dev")
+    environment.compile_translations()
+    return packages.make(systems or list(packages.SYSTEMS))
+
+
 def main(arguments: list[str]) -> int:
     verb, rest = (arguments or [""])[0], arguments[1:]
-    if verb in ("run", "test"):
-        return run(rest) if verb == "run" else test(rest)
+    commands = {"run": run, "test": test, "package": package}
+    if verb in commands:
+        return commands[verb](rest)
     print(__doc__)
     return 0 if verb in ("-h", "--help") else 2
 

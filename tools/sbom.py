@@ -1,14 +1,20 @@
-"""What a release is made of: a CycloneDX list of its parts, and the SHA-256 of its files."""
+"""What a release is made of: its parts as a CycloneDX list, and the SHA-256 of its files.
+
+python -m tools.sbom linux|windows        -> dist/…cdx.json, dist/SHA256SUMS
+"""
 
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+import sys
+import tomllib
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
-from tools.environment import REQUIREMENTS
+from tools.environment import REQUIREMENTS, ROOT
+
+DIST = ROOT / "dist"
 
 _PIN = re.compile(
     r"^([\w.-]+)==([^ \\]+)(?: ; ([^\\\n]+?))? \\$((?:\n    --hash=sha256:[0-9a-f]{64}.*)*)", re.MULTILINE
@@ -59,13 +65,23 @@ def _hashes(text: str) -> list[dict[str, str]]:
     return [{"alg": "SHA-256", "content": digest} for digest in found]
 
 
-def write_sums(folder: Path, files: Iterable[Path]) -> Path:
-    """Write SHA256SUMS for `sha256sum -c`, keeping the lines of other files that are still there."""
+def write_sums(folder: Path) -> Path:
+    """Write SHA256SUMS of the files in a folder, for `sha256sum -c`."""
     sums = folder / "SHA256SUMS"
-    lines = sums.read_text(encoding="utf-8").splitlines() if sums.is_file() else []
-    known = {name: line for line in lines if (folder / (name := line.split("  ", 1)[1])).is_file()}
-    for path in files:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        known[path.name] = f"{digest}  {path.name}"
-    sums.write_text("".join(f"{known[name]}\n" for name in sorted(known)), encoding="utf-8")
+    files = sorted(path for path in folder.iterdir() if path.is_file() and path != sums)
+    digests = [(hashlib.sha256(path.read_bytes()).hexdigest(), path.name) for path in files]
+    sums.write_text("".join(f"{digest}  {name}\n" for digest, name in digests), encoding="utf-8")
     return sums
+
+
+def main(systems: list[str]) -> int:
+    """Write the parts of the packages of these systems into dist/, then the sums of all that lies there."""
+    number = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    for system in systems:
+        write_sbom(DIST / f"online-consultation-desk-{number}-{system}.cdx.json", number, system)
+    write_sums(DIST)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tools import sbom
 from tools.frozen_contents import version
 from tools.machine import MISSING
 from tools.windows import platform_tests, python_tree, wine_prefix
@@ -117,10 +116,6 @@ def _life_cycle(windows: Windows, files: tuple[Path, Path], screen: dict[str, st
 def _release(signing: Signer) -> None:
     with _step("installers for dist/"):
         made = make_installers(Package(FROZEN, version()), DIST, signing)
-        parts = sbom.write_sbom(
-            DIST / f"online-consultation-desk-{version()}-windows.cdx.json", version(), "windows"
-        )
-        sbom.write_sums(DIST, [*made.files, parts])
         for file in made.files:
             print(f"  {file.name}: {file.stat().st_size / 1e6:.1f} MB{_by_whom(signing)}")
         if made.setup.stat().st_size > _MOST_SETUP_MB * 1e6:

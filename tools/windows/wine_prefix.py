@@ -11,10 +11,6 @@ from pathlib import Path
 from tools.windows.places import BUILD, SOURCES
 from tools.windows.python_tree import mingw
 
-PACKAGES = [
-    "wine", "wine64", "nsis", "wixl", "msitools", "osslsigncode", "openssl", "gcc-mingw-w64-x86-64",
-    "mingw-w64-tools", "xvfb", "xauth", "locales", "fonts-ipaexfont-gothic",
-]  # fmt: skip
 _LOCALE = "ja_JP.UTF-8"
 _STUBS = ("icuuc", "mscms", "bcryptprimitives")
 _FACE = "IPAexGothic"
