@@ -22,14 +22,14 @@ from tools.windows.freeze import FreezeError, freeze
 from tools.windows.installers import Msi, Setup, Windows
 from tools.windows.life_cycle import STALE, LifeCycle, NotAsPromisedError, Versions
 from tools.windows.msi import Package
-from tools.windows.places import BUILD, DIST, FROZEN, PREFIX
+from tools.windows.places import BUILD, FROZEN, PREFIX
+from tools.windows.release import TooLargeError, release
 from tools.windows.screen import hidden_screen
 from tools.windows.signing import Signer, SigningError, signer
 from tools.windows.wine_prefix import NoWineError, Prefix
 
 _OLDER = "0.0.1"
 _MOST_INSTALLED_MB = 115
-_MOST_SETUP_MB = 40
 
 
 class FaultError(Exception):
@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> int:
     except NoWineError:
         print("Wine is not to be had on this machine: nothing about Windows was shown.")
         return MISSING
-    except (FaultError, FreezeError, SigningError, NotAsPromisedError) as fault:
+    except (FaultError, FreezeError, SigningError, NotAsPromisedError, TooLargeError) as fault:
         print(f"FAILED: {fault}")
         return 1
     print("windows: all passed")
@@ -66,7 +66,8 @@ def _run(*, is_release: bool) -> None:
         _check_program(signing)
         _life_cycles(prefix, _trial_versions(signing))
         if is_release:
-            _release(signing)
+            with _step("installers for dist/"):
+                release(signing)
         if not tests.result():
             raise FaultError("tests on Windows's Python")
 
@@ -111,15 +112,6 @@ def _life_cycle(windows: Windows, files: tuple[Path, Path], screen: dict[str, st
         LifeCycle(windows, Versions(files[0], _OLDER, files[1], version()), screen).run()
     finally:
         windows.prefix.stop()
-
-
-def _release(signing: Signer) -> None:
-    with _step("installers for dist/"):
-        made = make_installers(Package(FROZEN, version()), DIST, signing)
-        for file in made.files:
-            print(f"  {file.name}: {file.stat().st_size / 1e6:.1f} MB{_by_whom(signing)}")
-        if made.setup.stat().st_size > _MOST_SETUP_MB * 1e6:
-            raise FaultError(f"the setup program is larger than {_MOST_SETUP_MB} MB")
 
 
 def _by_whom(signing: Signer) -> str:
