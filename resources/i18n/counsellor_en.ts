@@ -186,37 +186,37 @@
     <name>Office</name>
     <message numerus="yes">
         <source>%n record(s) have not reached the office database yet. They are written, encrypted, on this PC and are told when the program runs again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record has not reached the office database yet. It is written, encrypted, on this PC and is told when the program runs again.</numerusform>
+            <numerusform>%n records have not reached the office database yet. They are written, encrypted, on this PC and are told when the program runs again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were not taken by the office. Look at them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record was not taken by the office. Look at it.</numerusform>
+            <numerusform>%n records were not taken by the office. Look at them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unsent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsent</numerusform>
+            <numerusform>%n unsent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This PC&apos;s clock is wrong by %n minute(s). The office&apos;s clock is used here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This PC&apos;s clock is wrong by %n minute. The office&apos;s clock is used here.</numerusform>
+            <numerusform>This PC&apos;s clock is wrong by %n minutes. The office&apos;s clock is used here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>↑ Sending %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>↑ Sending %n</numerusform>
+            <numerusform>↑ Sending %n</numerusform>
         </translation>
     </message>
 </context>
