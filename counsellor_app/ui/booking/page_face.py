@@ -1,13 +1,10 @@
 """The page's face, derived from the form, what stands beside it, the office and the moment."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
-from counsellor_app.domain.appointment import Appointment, Service, State
-from counsellor_app.domain.booking.free_times import SlotTime
+from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.booking.refusal import Obstacle
-from counsellor_app.domain.japan import JAPAN, japan_date
-from counsellor_app.domain.kept_draft import KeptDraft
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.rules.choices import Asked, Channel
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.domain.rules.rule import Rule
@@ -26,7 +23,6 @@ from counsellor_app.ui.booking.draft import ANY, NOBODY, NOT_ASKED, Draft, Field
 from counsellor_app.ui.booking.face import (
     BookingFace,
     Choice,
-    Deed,
     QuestionFace,
     StripFace,
 )
@@ -34,6 +30,7 @@ from counsellor_app.ui.booking.field_checks import caption, field_faces
 from counsellor_app.ui.booking.grid_face import grid_face
 from counsellor_app.ui.booking.ground import Ground
 from counsellor_app.ui.booking.holding import by_rule
+from counsellor_app.ui.booking.notices_face import notices
 from counsellor_app.ui.booking.obstacles import standing_refusals
 from counsellor_app.ui.booking.records import BookingOffice
 from counsellor_app.ui.booking.refusal_words import refusals_text
@@ -42,12 +39,10 @@ from counsellor_app.ui.booking.side_face import side_face
 from counsellor_app.ui.booking.standing import Standing
 from counsellor_app.ui.booking.who_face import who_face
 from counsellor_app.ui.booking.words import channel_word, kind_name, standing_word
-from counsellor_app.ui.dates import long_date
-from counsellor_app.ui.fields.faces import Choices, Notice, Option, PersonFace, person_face
-from counsellor_app.ui.moments import hhmm
+from counsellor_app.ui.fields.faces import Choices, PersonFace, person_face
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import attendant_word, problem_word, service_word
+from counsellor_app.ui.words import attendant_word, service_word
 
 _LENGTHS = (15, 20, 30, 45, 60, 90, 120)
 """Minutes that are offered beside a kind's own length."""
@@ -78,7 +73,7 @@ def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFac
         strip=strip_face(draft, standing, ground),
         questions=tuple(_questions(draft, profile)),
         side=side_face(draft, standing, ground),
-        notices=tuple(_notices(draft, standing)),
+        notices=tuple(notices(draft, standing)),
         people=_people(draft, standing, profile),
         answered=_answered(draft, profile),
         companions=draft.companions,
@@ -189,75 +184,6 @@ def _people(draft: Draft, standing: Standing, profile: RuleProfile | None) -> tu
         return ()
     typed = person_face(draft.client(is_employer=is_for_employers(profile)), is_on_file=False)
     return (typed, *(person_face(each, is_on_file=True) for each in standing.candidates))
-
-
-def _notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
-    if standing.begun is not None:
-        yield _begun_notice(standing.begun)
-    if standing.booked is not None and not draft.has_person:
-        show = Option(translate("Booking", "Show it in the calendar"), Deed.SHOW_BOOKED)
-        start = standing.booked.start.astimezone(JAPAN)
-        text = translate("Booking", "Booked: {date} {time}.")
-        text = text.format(date=long_date(start.date()), time=hhmm(start))
-        if standing.also:
-            more = translate("Booking", "And %n more session(s) of the series.", None, standing.also)
-            text = f"{text} {more}"
-        yield Notice(text, Tone.SUCCESS, (show,))
-    if standing.changed is not None:
-        yield _changed_notice(standing.changed, standing.also_changed)
-    if standing.told:
-        yield Notice(standing.told, Tone.WARNING)
-    if standing.cleared is not None:
-        undo = Option(translate("Booking", "Bring it back"), Deed.UNDO)
-        text = translate("Booking", "What was typed before is kept.")
-        yield Notice(text, Tone.NEUTRAL, (undo,))
-    if standing.nearest is not None:
-        yield _taken_notice(standing.nearest)
-    if standing.problem is not None:
-        again = Option(translate("Booking", "Book again"), Deed.TRY_AGAIN)
-        text = translate("Booking", "Not booked; everything typed is kept. {why}")
-        yield Notice(text.format(why=problem_word(standing.problem)), Tone.DANGER, (again,))
-
-
-def _begun_notice(begun: KeptDraft) -> Notice:
-    at = begun.at.astimezone(JAPAN)
-    restore = Option(translate("Booking", "Go on with it"), Deed.RESTORE)
-    discard = Option(translate("Booking", "Discard it"), Deed.DISCARD)
-    text = translate("Booking", "A booking was begun on {date} at {time} and not finished.")
-    return Notice(text.format(date=long_date(at.date()), time=hhmm(at)), Tone.NEUTRAL, (restore, discard))
-
-
-def _changed_notice(changed: Appointment, also: int) -> Notice:
-    start = changed.start.astimezone(JAPAN)
-    at = f"{long_date(start.date())} {hhmm(start)}"
-    show = Option(translate("Booking", "Show it in the calendar"), Deed.SHOW_BOOKED)
-    if changed.undo is None:
-        return Notice(translate("Booking", "As it was before: {at}.").format(at=at), Tone.SUCCESS, (show,))
-    undo = Option(translate("Booking", "Undo"), Deed.UNDO_CHANGE)
-    if changed.state is State.CANCELLED:
-        text = translate("Booking", "The booking of {at} is cancelled.")
-        if also:
-            more = translate("Booking", "And %n more session(s) of the series.", None, also)
-            text = f"{text} {more}"
-    else:
-        text = translate("Booking", "The booking is now on {at}.")
-    return Notice(text.format(at=at), Tone.SUCCESS, (show, undo))
-
-
-def _taken_notice(nearest: tuple[SlotTime, ...]) -> Notice:
-    if not nearest:
-        text = translate("Booking", "That time is no longer free, and nothing near it is.")
-        return Notice(text, Tone.WARNING)
-    options = tuple(
-        Option(f"{_short(each.start)} {hhmm(each.start)}", Deed.TAKE_TIME, each) for each in nearest
-    )
-    text = translate("Booking", "That time is no longer free. Everything typed is kept. Free nearby:")
-    return Notice(text, Tone.WARNING, options)
-
-
-def _short(moment: datetime) -> str:
-    day = moment.astimezone(JAPAN).date()
-    return f"{day.month}/{day.day}"
 
 
 def _answered(draft: Draft, profile: RuleProfile | None) -> tuple[bool, bool, bool, bool]:
