@@ -31,8 +31,8 @@ class MailCard(Card):
         self.address, self.sender_name = QLineEdit(), QLineEdit()
         self.port = QSpinBox(minimum=1, maximum=65_535, value=USUAL_PORT[Security.STARTTLS])
         self.security = QComboBox()
-        self.security.addItem("STARTTLS", Security.STARTTLS)
-        self.security.addItem("TLS", Security.TLS)
+        self.security.addItem("STARTTLS", Security.STARTTLS)  # i18n: data
+        self.security.addItem("TLS", Security.TLS)  # i18n: data
         self.security.activated.connect(lambda: self.port.setValue(USUAL_PORT[self._security()]))
         self._said = wrapped("", TextRole.STRONG)
         self.keep_button = primary(translate("Mail", "Keep"), "", "check")
