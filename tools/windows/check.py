@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from subprocess import TimeoutExpired
 
 from tools.frozen_contents import version
 from tools.machine import MISSING
@@ -44,7 +45,14 @@ def main(arguments: list[str]) -> int:
     except NoWineError:
         print("Wine is not to be had on this machine: nothing about Windows was shown.")
         return MISSING
-    except (FaultError, FreezeError, SigningError, NotAsPromisedError, TooLargeError) as fault:
+    except (
+        FaultError,
+        FreezeError,
+        SigningError,
+        NotAsPromisedError,
+        TooLargeError,
+        TimeoutExpired,
+    ) as fault:
         print(f"FAILED: {fault}")
         return 1
     print("windows: all passed")

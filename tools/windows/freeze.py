@@ -7,7 +7,7 @@ from tools.windows.names import PROGRAM
 from tools.windows.places import BUILD, FROZEN, PYTHON
 from tools.windows.wine_prefix import Done, Prefix
 
-_LIMIT_S = 420
+_LIMIT_S = 900
 _KNOWN_FAULT = "1359"  # of Wine: starting a process failed once in ten builds on a busy machine
 
 

@@ -7,13 +7,10 @@ from tools.windows.wine_prefix import Prefix
 _LIMIT_S = 240
 _WINDOWS_ONLY = ["-m", "wine", "tests/windows"]
 _EVERYWHERE = [
-    *(
-        f"tests/desktop/test_{name}.py"
-        for name in ("clipboard", "clock", "idle", "launch", "mail_link", "policy")
-    ),
-    *(f"tests/storage/test_{name}.py" for name in ("backup", "opening", "settings_file", "store")),
-    *(f"tests/domain/test_{name}.py" for name in ("appointment", "business_days", "commands", "countdown")),
-    "tests/journeys/test_whole_day.py",
+    *(f"tests/desktop/test_{name}.py" for name in ("clipboard", "clock", "idle", "launch", "mail_link")),
+    *(f"tests/storage/test_{name}.py" for name in ("settings_file", "drafts", "payload")),
+    *(f"tests/domain/test_{name}.py" for name in ("consent", "countdown", "day", "era", "notice")),
+    "tests/journeys/test_switch_and_back.py",
 ]
 
 

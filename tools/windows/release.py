@@ -1,4 +1,4 @@
-"""The installers for dist/ from the frozen program that lies in the build folder: python -m tools.windows.release"""
+"""The installers for dist/ from the program in the build folder: python -m tools.windows.release"""
 
 from tools.frozen_contents import version
 from tools.windows.build import make_installers, sign_inside
