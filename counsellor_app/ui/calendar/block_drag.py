@@ -18,6 +18,9 @@ _STEP = 15
 """Minutes: a block is put down on the quarters of an hour."""
 
 
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+
 @dataclass(frozen=True, slots=True)
 class DragPlace:
     """Where a block would lie: the column, and the minute since midnight in Japan at which it starts."""
@@ -96,16 +99,18 @@ class BlockDrag(QObject):
             return
         column = layout.column(place.column)
         top, end = layout.y(place.minute), layout.y(place.minute + block.end - block.start)
-        area = QRect(column.left() + 5, top + 1, column.width() - 12, max(end - top - 2, 36))
+        painter.setFont(font(TextRole.CAPTION))
+        words, width = _words(place, self._verdict), column.width() - 12
+        said = painter.fontMetrics().boundingRect(QRect(0, 0, width - 16, layout.height), _WRAPPED, words)
+        area = QRect(column.left() + 5, top + 1, width, max(end - top - 2, said.height() + 10))
+        area.moveBottom(min(area.bottom(), layout.height - 2))
         tones = {True: Tone.SUCCESS, False: Tone.DANGER, None: Tone.NEUTRAL}
         tone = theme_in_force().tones[tones[self._verdict.is_allowed]]
         painter.setPen(QPen(QColor(tone.bar), 2, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(tone.fill))
         painter.drawRoundedRect(QRectF(area), 8, 8)
         painter.setPen(QColor(tone.ink))
-        painter.setFont(font(TextRole.CAPTION))
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-        painter.drawText(area.adjusted(8, 4, -8, -4), flags, _words(place, self._verdict))
+        painter.drawText(area.adjusted(8, 4, -8, -4), _WRAPPED, words)
 
 
 def _words(place: DragPlace, verdict: Verdict) -> str:
@@ -117,7 +122,9 @@ def _words(place: DragPlace, verdict: Verdict) -> str:
 def _place_of(block: BlockState, point: QPoint, down: int, layout: TimelineLayout) -> DragPlace:
     """The column under the mouse, and the start moved as far as the mouse, on a quarter within the day."""
     per_minute = layout.height / (layout.shown.end - layout.shown.start)
-    start = block.start + round(down / per_minute / _STEP) * _STEP
+    moved = down / per_minute
+    is_sideways = abs(moved) < _STEP / 2
+    start = block.start if is_sideways else round((block.start + moved) / _STEP) * _STEP
     length = block.end - block.start
     start = min(max(start, layout.shown.start), layout.shown.end - length)
     columns = (each for each in range(layout.columns) if layout.column(each).contains(point.x(), 0))
