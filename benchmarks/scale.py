@@ -27,11 +27,11 @@ from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Standing
 from counsellor_app.services.people import People
 from counsellor_app.services.reception import Reception
 from counsellor_app.storage.connection import connect
-from counsellor_app.storage.store import DeskStore
+from counsellor_app.storage.store import DeskStore, Store
 from counsellor_app.storage.utc import to_micros
 
 Chance = random.Random
-_RAW_DAY = """\
+RAW_DAY = """\
 SELECT a.id, a.kind, a.counsellor_id, a.room_id, a.start_at, a.end_at, a.state, a.note, a.version, a.outcome,
   c.id, c.name, c.kana, c.number, c.email, p.e164, p.label
 FROM appointment a JOIN client c ON c.id = a.client_id
@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> None:
     chance = random.Random(7)  # noqa: S311 - the same course in every run
     with closing(DeskStore(path, KEY)) as store:
         _days(store, path, chance)
-        _searches(store, chance)
+        searches(store, chance)
         _bookings(store, path, chance)
 
 
@@ -65,10 +65,10 @@ def _days(store: DeskStore, path: Path, chance: Chance) -> None:
 
 def _raw_day(raw: dbapi2.Connection, day: date) -> None:
     begin, end = span_of_days(day, day)
-    raw.execute(_RAW_DAY, (to_micros(begin), to_micros(end))).fetchall()
+    raw.execute(RAW_DAY, (to_micros(begin), to_micros(end))).fetchall()
 
 
-def _searches(store: DeskStore, chance: Chance) -> None:
+def searches(store: Store, chance: Chance) -> None:
     people, now = People(store), datetime(2026, 11, 20, tzinfo=UTC)
     typed: dict[str, Callable[[], str]] = {
         "kana, one character": lambda: chance.choice("ヤタサスワイナコカヨ"),

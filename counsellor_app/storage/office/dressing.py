@@ -31,7 +31,7 @@ def dress(connection: Connection) -> None:
     """Make the tables of the schema `app` those of an office database. Raises UndeclaredTableError."""
     connection.exec_driver_sql(views.DROP)
     for text in (*FUNCTIONS, *search.FUNCTIONS):
-        connection.exec_driver_sql(text)
+        connection.exec_driver_sql(text.replace("%", "%%"))
     tables = tables_of(inspect(connection))
     for table in tables:
         rights_of(table)
@@ -40,9 +40,9 @@ def dress(connection: Connection) -> None:
         _guard(connection, table)
     _keep_apart(connection)
     for text in search.STRUCTURE:
-        connection.exec_driver_sql(text)
+        connection.exec_driver_sql(text.replace("%", "%%"))
     for text in views.CREATE:
-        connection.exec_driver_sql(text)
+        connection.exec_driver_sql(text.replace("%", "%%"))
     rights.give(connection, tables)
 
 

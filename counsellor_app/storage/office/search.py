@@ -33,51 +33,39 @@ CREATE INDEX IF NOT EXISTS ix_client_search_newest ON app.client_search (office_
 
 # A policy would keep the index of runs from being used (its operator may tell of rows that are hidden), so this
 # runs with the rights of its owner and heeds the office itself. `wanted` are alternatives, each a list of texts
-# that must all be there: in the words, or between blanks in the digits. What many cards have is found among the
-# newest; what few have, by the index.
+# that must all be there: in the words, or, beginning with a blank, in the digits. What few runs tell many cards
+# have, so it is looked for among the newest first.
 _FIND = """\
 CREATE OR REPLACE FUNCTION app.found_clients(wanted jsonb, names text[], how_many integer)
 RETURNS TABLE (client_id uuid)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE office text := app.current_office(); found uuid[]; alternative jsonb; runs bigint[]; last bigint;
+DECLARE
+  office text := app.current_office(); found uuid[]; alternative jsonb; runs bigint[]; last bigint;
+  condition text; conditions text[]; parts text[]; fewest integer := 99;
+  card text := 'SELECT s.number, s.client_id FROM app.client_search s WHERE s.office_id = $1';
 BEGIN
-  SELECT min(number) INTO last FROM (
-    SELECT number FROM app.client_search WHERE office_id = office ORDER BY number DESC LIMIT 1500) newest;
-  SELECT array_agg(id) INTO found FROM (
-    SELECT s.client_id AS id FROM app.client_search s
-    WHERE s.office_id = office AND s.number >= last AND app.has_all(s.words, s.digits, wanted, names)
-    ORDER BY s.number DESC LIMIT how_many) f;
+  FOR alternative IN SELECT jsonb_array_elements(wanted) LOOP
+    runs := app.runs_wanted(office, alternative);
+    fewest := least(fewest, cardinality(runs));
+    SELECT string_agg(format('strpos(%s, %L) > 0',
+        CASE WHEN starts_with(each, ' ') THEN $q$' ' || s.digits || ' '$q$ ELSE 's.words' END, each), ' AND ')
+      INTO condition FROM (SELECT jsonb_array_elements_text(alternative) UNION SELECT unnest(names)) t (each);
+    conditions := conditions || condition;
+    parts := parts || format('%s AND s.runs @> %L::bigint[] AND %s', card, runs, condition);
+  END LOOP;
+  IF fewest <= 2 THEN
+    SELECT min(number) INTO last FROM (SELECT s.number FROM app.client_search s
+      WHERE s.office_id = office ORDER BY s.number DESC LIMIT 1000) newest;
+    EXECUTE format('SELECT array_agg(client_id ORDER BY number DESC) FROM (%s AND s.number >= $3 AND (%s)'
+      ' ORDER BY s.number DESC LIMIT $2) f', card, array_to_string(conditions, ' OR '))
+      INTO found USING office, how_many, last;
+  END IF;
   IF coalesce(cardinality(found), 0) < how_many THEN
-    SELECT array_agg(id) INTO found FROM (
-      SELECT s.client_id AS id FROM app.client_search s
-      WHERE s.number IN (
-        SELECT c.number FROM jsonb_array_elements(wanted) each
-        CROSS JOIN LATERAL (
-          SELECT i.number FROM app.client_search i
-          WHERE i.office_id = office AND i.runs @> app.runs_wanted(office, each)
-            AND app.has_all(i.words, i.digits, jsonb_build_array(each), names)) c)
-      ORDER BY s.number DESC LIMIT how_many) f;
+    EXECUTE format('SELECT array_agg(client_id ORDER BY number DESC) FROM (SELECT * FROM (%s) f'
+      ' ORDER BY number DESC LIMIT $2) g', array_to_string(parts, ' UNION '))
+      INTO found USING office, how_many;
   END IF;
   RETURN QUERY SELECT unnest(found);
-END $$"""
-_HAS_ALL = """\
-CREATE OR REPLACE FUNCTION app.has_all(words text, digits text, wanted jsonb, names text[]) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-DECLARE alternative jsonb; each text; holds boolean;
-BEGIN
-  FOREACH each IN ARRAY names LOOP
-    IF strpos(words, each) = 0 THEN RETURN false; END IF;
-  END LOOP;
-  FOR alternative IN SELECT jsonb_array_elements(wanted) LOOP
-    holds := true;
-    FOR each IN SELECT jsonb_array_elements_text(alternative) LOOP
-      holds := CASE WHEN starts_with(each, ' ') THEN strpos(' ' || digits || ' ', each) > 0
-        ELSE strpos(words, each) > 0 END;
-      EXIT WHEN NOT holds;
-    END LOOP;
-    IF holds THEN RETURN true; END IF;
-  END LOOP;
-  RETURN false;
 END $$"""
 _WANTED = """\
 CREATE OR REPLACE FUNCTION app.runs_wanted(office text, texts jsonb) RETURNS bigint[]
@@ -88,7 +76,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
     UNION SELECT part FROM unnest(string_to_array(btrim(each, ' '), ' ')) part WHERE starts_with(each, ' ')) r (run)
 $$"""
 
-FUNCTIONS = (_RUNS, _HAS_ALL, _WANTED, _FIND)
+FUNCTIONS = (_RUNS, _WANTED, _FIND)
 STRUCTURE = (_COLUMN, _INDEX, _NEWEST)
 FOR_EVERYBODY = (
     "app.found_clients(jsonb, text[], integer)",

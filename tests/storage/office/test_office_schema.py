@@ -73,7 +73,7 @@ def test_the_migrations_make_what_the_tables_say(database: Engine, monkeypatch: 
         context = MigrationContext.configure(connection)
         found = compare_metadata(context, wanted)
     left = [each for each in found if not _is_only_here(each)]
-    assert left == [], [c if isinstance(c,list) else (c[0], str(c[1:])[:150]) for c in left]
+    assert left == [], [c if isinstance(c, list) else (c[0], str(c[1:])[:150]) for c in left]
 
 
 def _is_only_here(change: object) -> bool:
