@@ -200,6 +200,7 @@ _WORDS = {
 
 def _listen(desk: "subprocess.Popen[str]", pressed: set[UUID]) -> None:
     assert desk.stdout is not None
-    for line in desk.stdout:
-        if line.startswith("pressed "):
-            pressed.add(UUID(line.split()[1]))
+    with desk.stdout:
+        for line in desk.stdout:
+            if line.startswith("pressed "):
+                pressed.add(UUID(line.split()[1]))

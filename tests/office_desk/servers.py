@@ -12,7 +12,7 @@ from threading import Event
 from urllib.parse import quote
 
 import psycopg
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, NullPool, create_engine
 
 from counsellor_app.domain.staff import Office
 from counsellor_app.storage.office.logins import NewLogin, add_login
@@ -169,6 +169,7 @@ def _engine(server: Server, database: str) -> Engine:
     return create_engine(
         f"postgresql+psycopg://postgres@127.0.0.1:{server.port}/{database}?options={quote(options)}",
         hide_parameters=True,
+        poolclass=NullPool,
     )
 
 
