@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from counsellor_app.app.collecting import Collecting
 from counsellor_app.app.desk import Desk, Surroundings, this_actor
 from counsellor_app.app.desk_access import DemoDesk, DeskAccess
 from counsellor_app.app.entrance import Entrance, Premises
 from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.app.options import Options
-from counsellor_app.app.quick_imports import settle
 from counsellor_app.app.warm_up import Warm, warm_up
 from counsellor_app.desktop.clipboard import Clipboard
 from counsellor_app.desktop.clock import AppClock
@@ -75,6 +75,9 @@ class Program(QObject):
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self._say_crashed)
         self.ticker = Ticker(self.clock, self)
+        self._collecting = Collecting(self)
+        self.ticker.ticked.connect(self._collecting.look)
+        self.jobs.delivered.connect(self._collecting.look)
         self._capture = CaptureGuard(app, on=settings.now().hide_from_capture)
         settings.changed.connect(lambda changed: self._capture.set_on(on=changed.hide_from_capture))
         self._around = Surroundings(
@@ -150,7 +153,7 @@ class Program(QObject):
     def _load_the_rest(self) -> None:
         """The day is on screen: the worker may take its time now."""
         sys.setswitchinterval(SWITCH_INTERVAL)
-        settle()
+        self._collecting.begin()
         self.jobs.release()
 
     def _furnish(self, desk: Desk, warm: Warm) -> None:
@@ -200,6 +203,7 @@ class Program(QObject):
             from counsellor_app.app.unfinished_work import UnfinishedWork
 
             UnfinishedWork(desk, self.jobs, self._folder)
+        self._collecting.keep()
         if warm.no_backup is not None:
             desk.messages.say_no_backup(warm.no_backup)
         if self.settings.now().office_url and access is not None:
@@ -310,4 +314,5 @@ class Program(QObject):
         self.jobs.close()
         if self._demo is not None:
             self._demo.remove()
+        self._collecting.end()
         QApplication.quit()

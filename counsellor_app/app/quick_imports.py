@@ -9,7 +9,7 @@ def quicken() -> None:
 
     PySide6 reads the source of each module imported after it, and keeps it in memory, to see whether it asks
     for ``__feature__``; none does. The collector would look through all that is loaded, again and again, and
-    find nothing to collect; ``settle`` lets it begin.
+    find nothing to collect; ``Collecting`` does its work later.
     """
     gc.disable()
     import PySide6.QtCore  # noqa: F401
@@ -17,10 +17,3 @@ def quicken() -> None:
     feature = sys.modules.get("shibokensupport.feature")
     if hasattr(feature, "_mod_uses_pyside"):
         setattr(feature, "_mod_uses_pyside", lambda _module: False)  # noqa: B010 - no attribute to mypy
-
-
-def settle() -> None:
-    """Collect from now on, but only what comes: what has been loaded stays as long as the program."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()

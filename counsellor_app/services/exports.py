@@ -1,6 +1,5 @@
 """Files for a purpose, written whole or not at all, and the log of what left the office."""
 
-import gc
 import os
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -147,22 +146,11 @@ class Exports:
 def _beside(work: Callable[[], str]) -> Generator[float, None, str]:
     """Do it on a thread of its own, so that what is pressed meanwhile does not wait for a large file."""
     with ThreadPoolExecutor(1, thread_name_prefix="export") as pool:
-        future = pool.submit(_uncollected, work)
+        future = pool.submit(work)
         while not future.done():
             wait((future,), _WAIT_SECONDS)
             yield _READ
         return future.result()
-
-
-def _uncollected(work: Callable[[], str]) -> str:
-    """Without collecting garbage meanwhile: parts of the window must not be taken apart in this thread."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        return work()
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _refuse_too_many(form: ExportFormat, rows: int) -> None:

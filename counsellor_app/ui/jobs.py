@@ -13,10 +13,12 @@ _Job = tuple[Callable[[], Any], Callable[[Any], None] | None, Callable[[Exceptio
 class Jobs(QObject):
     """Runs jobs one after the other and delivers each result where the window lives.
 
-    A job that fails and has no ``failed`` of its own is told through ``crashed``.
+    A job that fails and has no ``failed`` of its own is told through ``crashed``; ``delivered`` follows each
+    result.
     """
 
     crashed = Signal(Exception)
+    delivered = Signal()
     _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -65,6 +67,7 @@ class Jobs(QObject):
             failed(error)
         else:
             self.crashed.emit(error)
+        self.delivered.emit()
 
     def close(self) -> None:
         """Finish what was submitted, so that nothing is lost, and deliver no more results."""
