@@ -34,7 +34,6 @@ class Stop(StrEnum):
     TOOL_TERMS = "tool_terms"
     TENTATIVE = "tentative"
     READ_BACK = "read_back"
-    ANOTHER = "another"
     SERIES = "series"
     CONFIRM = "confirm"
     OFFERS = "offers"
