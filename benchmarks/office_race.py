@@ -1,7 +1,7 @@
-"""P1 and P2 on PostgreSQL: the race of `benchmarks.race`, on an office database with a login for each process.
+"""P1 and P2 on PostgreSQL: the race of `benchmarks.race`, in an office with a login for each process.
 
-Run as `python -m benchmarks.office_race URL [ATTEMPTS] [unguarded]`; URL is a superuser's, of a server on which
-a database `race` may be made anew (PGPASSWORD). What a process is told is counted; what stands is looked up.
+Run as `python -m benchmarks.office_race URL [ATTEMPTS] [unguarded]`; URL is a superuser's, of a server on
+which a database `race` may be made anew. What a process is told is counted; what stands is looked up.
 """
 
 import random
@@ -18,11 +18,13 @@ from counsellor_app.storage.office.preparing import prepare
 from counsellor_app.storage.office.store import OfficeStore
 from counsellor_app.storage.store import Store
 
-OFFICE, _PASSWORD = "race", "race-race-race"  # noqa: S105 - of logins that live for a minute
+OFFICE, _PASSWORD = "race", "race-race-race"
+_NO_TRIGGER = """\
+CREATE OR REPLACE FUNCTION app.wait_for_turn() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RETURN NULL; END $$"""
 _NO_TURN = (
     "CREATE OR REPLACE FUNCTION app.take_turn() RETURNS void LANGUAGE sql AS $$ SELECT $$",
-    "CREATE OR REPLACE FUNCTION app.wait_for_turn() RETURNS trigger LANGUAGE plpgsql AS"
-    " $$ BEGIN RETURN NULL; END $$",
+    _NO_TRIGGER,
     "ALTER TABLE app.appointment DROP CONSTRAINT counsellor_free, DROP CONSTRAINT room_free",
 )
 
@@ -52,9 +54,11 @@ class OfficeGround:
         with root.begin() as connection:
             connection.exec_driver_sql("SET LOCAL search_path = app")
             double = connection.exec_driver_sql(DOUBLE).scalar_one()
-            rows = connection.exec_driver_sql("SELECT replace(id::text, '-', ''), state FROM appointment").all()
+            rows = connection.exec_driver_sql(
+                "SELECT replace(id::text, '-', ''), state FROM appointment"
+            ).all()
         root.dispose()
-        return double, {identity: state for identity, state in rows}
+        return double, {row[0]: row[1] for row in rows}
 
     def deadlocks(self) -> int:
         """How many the server has counted."""

@@ -1,7 +1,7 @@
 """V4 on PostgreSQL: a day and a search in an office database with 5,000,000 sessions of five offices.
 
 Run as `python -m benchmarks.office_scale URL [SESSIONS PEOPLE]`; URL is a superuser's of a server on which a
-database `scale` is made once (minutes) and kept. One of the offices is the office of `benchmarks.scale`: as many
+database `scale` is made once (minutes) and kept. One of the offices is that of `benchmarks.scale`: as many
 sessions and the same people, so the two can be compared.
 """
 
@@ -29,7 +29,7 @@ from counsellor_app.storage.office.sql import spoken
 from counsellor_app.storage.office.store import OfficeStore
 from counsellor_app.storage.utc import to_micros
 
-_OFFICES, _PASSWORD = 5, "scale-scale-scale"  # noqa: S105 - of logins of a benchmark
+_OFFICES, _PASSWORD = 5, "scale-scale-scale"
 _QUIET = (
     "SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '512MB'"
 )
@@ -38,8 +38,10 @@ INSERT INTO app.client SELECT gen_random_uuid(), name, kana, kind, number, email
   FROM app.client WHERE office_id = 'scale0' LIMIT %(people)s"""
 _SESSIONS = """
 WITH who AS MATERIALIZED (
-  SELECT id, row_number() OVER () - 1 AS n, count(*) OVER () AS total FROM app.client WHERE office_id = %(office)s)
-INSERT INTO app.appointment (id, client_id, counsellor_id, room_id, kind, start_at, end_at, state, note, version, office_id)
+  SELECT id, row_number() OVER () - 1 AS n, count(*) OVER () AS total FROM app.client
+  WHERE office_id = %(office)s)
+INSERT INTO app.appointment (id, client_id, counsellor_id, room_id, kind, start_at, end_at, state, note,
+  version, office_id)
 SELECT gen_random_uuid(), who.id, 'c' || lane, 'r' || lane, %(kind)s, begin, begin + 1800000000,
   CASE WHEN chance < 0.9 THEN 'done' WHEN chance < 0.94 THEN 'no_show' ELSE 'cancelled' END,
   repeat('相談 ', (number %% 12)::int), 3, %(office)s
@@ -51,7 +53,8 @@ _OUTCOMES = """
 INSERT INTO app.outcome SELECT id, 'completed', '相談の記録', office_id FROM app.appointment
 WHERE state = 'done' AND office_id = %(office)s"""
 _EVENTS = """
-INSERT INTO app.event (what, at, staff_id, os_account, workstation, appointment_id, record_id, before, after, office_id)
+INSERT INTO app.event (what, at, staff_id, os_account, workstation, appointment_id, record_id, before, after,
+  office_id)
 SELECT 'booked', start_at, 'c0', 'os-c0', 'PC-01', id, id::text, '{}', '{"state":"done"}', office_id
 FROM app.appointment WHERE office_id = %(office)s"""
 

@@ -1,7 +1,7 @@
 """`office …`: making and looking after the office database.
 
-Exit codes are those of `ExitCode`. A password is asked for, read from standard input (`--password-stdin`) or taken from PGPASSFILE; like
-the name of a person it never stands on the command line, which other users of the PC can see.
+Exit codes are those of `ExitCode`. A password is asked for, read from standard input (`--password-stdin`) or
+taken from PGPASSFILE; like the name of a person it never stands on the command line, which others see.
 """
 
 import argparse

@@ -86,7 +86,7 @@ _WORDS: dict[Said | RefusedWhy, tuple[str, str]] = {
         "氏名と 10 文字以上のパスワードが必要です。",
     ),
     Said.NOT_REACHED: (
-        "The database did not let this be done ({code}). Is the address right, the server up, the password known?",
+        "The database did not let this be done ({code}). Check address, server and password.",
         "データベースで実行できませんでした({code})。宛先、サーバー、パスワードを確かめてください。",
     ),
     Said.PROBLEM: ("It could not be written ({code}).", "書き込めませんでした({code})。"),

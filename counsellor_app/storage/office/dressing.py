@@ -1,4 +1,4 @@
-"""Dressing the tables that the migrations made for an office: whose row, who may, in what turn, with what trail.
+"""Dressing the migrations' tables for an office: whose row it is, who may, in what turn, with what trail.
 
 It is done anew at each upgrade and comes to the same however often, so a new table needs no more than its
 line in the catalogue.

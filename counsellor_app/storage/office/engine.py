@@ -15,14 +15,14 @@ _NUL, _SHOWN_NUL = "\x00", "\N{SYMBOL FOR NULL}"
 
 
 class _Text(StrDumperUnknown):
-    def dump(self, obj: str) -> Any:
+    def dump(self, obj: str) -> Any:  # noqa: ANN401 - as the driver has it
         return super().dump(obj.replace(_NUL, _SHOWN_NUL) if _NUL in obj else obj)
 
 
 def adopt(engine: Engine) -> None:
-    """Have the engine, whose connections somebody else makes, serve the storage functions of a desk file.
+    """Have an engine, whose connections another makes, serve the storage functions of a desk file.
 
-    Reading sees one moment of the database; writing waits for its turn (`app.take_turn`) before anything else.
+    Reading sees one moment of the database; writing waits for its turn (`app.take_turn`) first.
     """
     listen(engine, "connect", _prepare)
     listen(engine, "begin", _begin)
@@ -30,7 +30,7 @@ def adopt(engine: Engine) -> None:
 
 
 def _prepare(raw: Raw[Any], _record: object) -> None:
-    """JSON stays the text that it is; the one character that PostgreSQL cannot hold is kept as its picture."""
+    """JSON stays the text that it is; the character that PostgreSQL cannot hold is kept as its picture."""
     raw.adapters.register_dumper(str, _Text)
     raw.adapters.register_loader("json", TextLoader)
 
@@ -49,10 +49,10 @@ def _speak(
     _connection: Connection,
     _cursor: object,
     statement: str,
-    parameters: Any,
+    parameters: object,
     context: ExecutionContext | None,
     _many: bool,
-) -> tuple[str, Any]:
+) -> tuple[str, object]:
     if context is not None and context.compiled is None and not context.isinsert:
         return spoken(statement), parameters
     return statement, parameters

@@ -120,7 +120,7 @@ BEGIN
     PERFORM pg_notify(app.news_channel(head.office_id), TG_TABLE_NAME || ' ' || entry.row_id);
   END IF;
   RETURN NULL;
-END $$"""
+END $$"""  # noqa: S608 - nothing in it comes from outside
 
 # A stale writer, or one who rewrites what a record is, is refused whatever program it uses.
 STAMP = f"""\

@@ -1,17 +1,15 @@
-"""Keys, uniqueness and indexes of an office database: what is a word within an office is a word of that office."""
+"""Keys, uniqueness and indexes of an office database: a word within an office is a word of that office."""
 
 from typing import Any
 
 from sqlalchemy import Connection, Inspector, Uuid, inspect
 
-_ADD = "ALTER TABLE app.{table} ADD COLUMN office_id text NOT NULL DEFAULT app.current_office()"
+_ADD = "ALTER TABLE app.{table} ADD COLUMN IF NOT EXISTS office_id text NOT NULL DEFAULT app.current_office()"
 
 
 def part_by_office(connection: Connection, table: str) -> None:
     """Give every row of the table an office, and have keys, uniqueness and indexes heed it."""
-    columns = {each["name"] for each in inspect(connection).get_columns(table, schema="app")}
-    if "office_id" not in columns:
-        connection.exec_driver_sql(_ADD.format(table=table))
+    connection.exec_driver_sql(_ADD.format(table=table))
     _primary_key(connection, table)
     _uniqueness(connection, table)
     _indexes(connection, table)
@@ -29,8 +27,7 @@ def _primary_key(connection: Connection, table: str) -> None:
     _again(connection, table, str(key["name"]), f"PRIMARY KEY ({_with_office(columns)})")
     for child, foreign in children:
         here, there = foreign["constrained_columns"], foreign["referred_columns"]
-        office = "ALTER TABLE app.{0} ADD COLUMN IF NOT EXISTS office_id text NOT NULL DEFAULT app.current_office()"
-        connection.exec_driver_sql(office.format(child))
+        connection.exec_driver_sql(_ADD.format(table=child))
         connection.exec_driver_sql(
             f"ALTER TABLE app.{child} ADD CONSTRAINT {foreign['name']} FOREIGN KEY ({_with_office(here)})"
             f" REFERENCES app.{table} ({_with_office(there)})"

@@ -62,7 +62,7 @@ def add_login(connection: Connection, new: NewLogin, password: str) -> None:
 
 
 def disable_login(connection: Connection, name: str) -> int:
-    """The login opens nothing from now on; how many of its connections were ended. Raises OfficeRefusedError."""
+    """Shut the login out; how many of its connections were ended. Raises OfficeRefusedError."""
     off = text("UPDATE app.login SET is_active = false WHERE name = :name")
     if not connection.execute(off, {"name": name}).rowcount:
         raise OfficeRefusedError(RefusedWhy.NO_LOGIN)

@@ -25,7 +25,8 @@ def as_owner(engine: Engine) -> Iterator[Connection]:
 def prepare(engine: Engine) -> None:
     """Bring the database to the schema of this program, from nothing or from an older one.
 
-    Raises OfficeRefusedError(NEWER_SCHEMA), UndeclaredTableError and what the driver raises; nothing is done then.
+    Raises OfficeRefusedError(NEWER_SCHEMA), UndeclaredTableError and what the driver raises; nothing is done
+    then.
     """
     with engine.begin() as connection:
         _make_groups(connection)
@@ -36,11 +37,10 @@ def prepare(engine: Engine) -> None:
 
 
 def _make_groups(connection: Connection) -> None:
+    there = set(connection.exec_driver_sql("SELECT rolname FROM pg_roles").scalars())
     for group in (OWNER, *Group):
-        connection.exec_driver_sql(
-            f"DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{group}')"
-            f" THEN CREATE ROLE {group} NOLOGIN; END IF; END $$"
-        )
+        if group not in there:
+            connection.exec_driver_sql(f"CREATE ROLE {group} NOLOGIN")
     connection.exec_driver_sql(
         "DO $$ BEGIN IF NOT pg_has_role(current_user, 'app_owner', 'MEMBER')"
         " THEN EXECUTE 'GRANT app_owner TO ' || quote_ident(current_user); END IF; END $$"

@@ -9,6 +9,9 @@ from counsellor_app.storage.office.views import VIEWS, WRITABLE
 
 _GROUPS = ", ".join(Group)
 _OURS = "office_id = (SELECT app.current_office())"
+_IS_SEEN = (
+    "({here} IS NULL OR EXISTS (SELECT 1 FROM app.{parent} parent WHERE parent.{there} = {table}.{here}))"
+)
 # Reception neither ends a session nor touches one that has ended.
 _RECEPTION = "state NOT IN ('done', 'stopped')"
 
@@ -54,18 +57,15 @@ def _part(connection: Connection, table: str) -> None:
 
 
 def _parents_are_ours(connection: Connection, table: str) -> list[str]:
-    """A foreign key heeds no policy: an id of another office would fit. Keys with the office in them need none."""
+    """A foreign key heeds no policy: an id of another office would fit, unless the office is in the key."""
     inspector = inspect(connection)
     types = {each["name"]: each["type"] for each in inspector.get_columns(table, schema="app")}
-    found = []
-    for foreign in inspector.get_foreign_keys(table, schema="app"):
-        (here,), (there,) = foreign["constrained_columns"][-1:], foreign["referred_columns"][-1:]
-        if isinstance(types[here], Uuid):
-            parent = (
-                f"SELECT 1 FROM app.{foreign['referred_table']} parent WHERE parent.{there} = {table}.{here}"
-            )
-            found.append(f"({here} IS NULL OR EXISTS ({parent}))")
-    return found
+    return [
+        _IS_SEEN.format(table=table, here=here, parent=foreign["referred_table"], there=there)
+        for foreign in inspector.get_foreign_keys(table, schema="app")
+        for here, there in [(foreign["constrained_columns"][-1], foreign["referred_columns"][-1])]
+        if isinstance(types[here], Uuid)
+    ]
 
 
 def _hold_reception_back(connection: Connection) -> None:

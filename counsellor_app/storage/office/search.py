@@ -20,21 +20,22 @@ CREATE OR REPLACE FUNCTION app.runs_of(office text, words text, digits text) RET
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT hashtextextended(office || ' ' || run, 7)), '{}') FROM (
     SELECT substr(words, place, 3) FROM generate_series(1, length(words) - 2) place
-    UNION SELECT left(each, size) FROM unnest(string_to_array(nullif(digits, ''), ' ')) each, (VALUES (3), (4), (5)) s (size)
-      WHERE length(each) >= size) r (run)
+    UNION SELECT left(each, size) FROM unnest(string_to_array(nullif(digits, ''), ' ')) each,
+      (VALUES (3), (4), (5)) s (size) WHERE length(each) >= size) r (run)
 $$"""
 _COLUMN = """\
 ALTER TABLE app.client_search ADD COLUMN IF NOT EXISTS runs bigint[]
 GENERATED ALWAYS AS (app.runs_of(office_id, words, digits)) STORED"""
 _INDEX = """\
-CREATE INDEX IF NOT EXISTS ix_client_search_runs ON app.client_search USING gin (runs) WITH (fastupdate = off)"""
+CREATE INDEX IF NOT EXISTS ix_client_search_runs ON app.client_search
+USING gin (runs) WITH (fastupdate = off)"""
 _NEWEST = """\
 CREATE INDEX IF NOT EXISTS ix_client_search_newest ON app.client_search (office_id, number)"""
 
-# A policy would keep the index of runs from being used (its operator may tell of rows that are hidden), so this
-# runs with the rights of its owner and heeds the office itself. `wanted` are alternatives, each a list of texts
-# that must all be there: in the words, or, beginning with a blank, in the digits. What few runs tell many cards
-# have, so it is looked for among the newest first.
+# A policy would keep the index of runs from being used (its operator may tell of rows that are hidden), so
+# this runs with the rights of its owner and heeds the office itself. `wanted` are alternatives, each a list
+# of texts that must all be there: in the words, or, beginning with a blank, in the digits. What few runs tell
+# many cards have, so it is looked for among the newest first.
 _FIND = """\
 CREATE OR REPLACE FUNCTION app.found_clients(wanted jsonb, names text[], how_many integer)
 RETURNS TABLE (client_id uuid)
@@ -72,8 +73,10 @@ CREATE OR REPLACE FUNCTION app.runs_wanted(office text, texts jsonb) RETURNS big
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT hashtextextended(office || ' ' || run, 7)), '{}')
   FROM jsonb_array_elements_text(texts) each CROSS JOIN LATERAL (
-    SELECT substr(each, place, 3) FROM generate_series(1, length(each) - 2) place WHERE NOT starts_with(each, ' ')
-    UNION SELECT part FROM unnest(string_to_array(btrim(each, ' '), ' ')) part WHERE starts_with(each, ' ')) r (run)
+    SELECT substr(each, place, 3) FROM generate_series(1, length(each) - 2) place
+      WHERE NOT starts_with(each, ' ')
+    UNION SELECT part FROM unnest(string_to_array(btrim(each, ' '), ' ')) part
+      WHERE starts_with(each, ' ')) r (run)
 $$"""
 
 FUNCTIONS = (_RUNS, _WANTED, _FIND)

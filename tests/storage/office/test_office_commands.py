@@ -1,4 +1,4 @@
-"""`counsellor-app-admin office …` makes an office that people can work in, and tells what is wrong with one."""
+"""`counsellor-app-admin office …` makes an office that people can work in, and tells what is wrong."""
 
 import io
 from itertools import count

@@ -31,7 +31,7 @@ def test_nobody_is_ever_booked_twice_and_nothing_told_is_lost(
     debian: Server, attempts: int, kills: int, at_most_ms: int
 ) -> None:
     ground = make_ground(debian.url(SUPERUSER, SUPERUSER_PASSWORD, "postgres"))
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - moments, not keys
     found = race_on(ground, attempts, moments(chance, attempts, kills))
     assert (found.double, found.lost, found.crashes, dict(found.problems)) == (0, 0, [], {})
     assert (found.attempts >= attempts, found.kills) == (True, kills)
@@ -62,7 +62,7 @@ def together(ground: OfficeGround, start: datetime) -> int:
 
     def book(number: int) -> None:
         with closing(ground.open(number)) as store:
-            listen(store._engine, "before_cursor_execute", pause)  # noqa: SLF001
+            listen(store._engine, "before_cursor_execute", pause)
             with suppress(Taken):
                 new = an_appointment(start=start, counsellor_id="c0", room_id=None, join=None)
                 booked.append(store.add_appointment(new, ACTOR, NOW))

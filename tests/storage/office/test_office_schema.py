@@ -68,12 +68,12 @@ def test_the_migrations_make_what_the_tables_say(database: Engine, monkeypatch: 
             table.to_metadata(wanted)
     for name in SECRETS:
         secret = wanted.tables["appointment"].c[name]
-        wanted.tables["appointment"]._columns.remove(secret)  # noqa: SLF001 - they are in tables of their own
+        wanted.tables["appointment"]._columns.remove(secret)
     with as_owner(database) as connection:
         context = MigrationContext.configure(connection)
         found = compare_metadata(context, wanted)
     left = [each for each in found if not _is_only_here(each)]
-    assert left == [], [c if isinstance(c, list) else (c[0], str(c[1:])[:150]) for c in left]
+    assert left == []
 
 
 def _is_only_here(change: object) -> bool:
@@ -115,7 +115,7 @@ def test_a_table_without_rights_stops_the_upgrade_and_undoes_it(database: Engine
     prepare(database)
     with as_owner(database) as connection:
         connection.exec_driver_sql("CREATE TABLE app.forgotten (id uuid PRIMARY KEY)")
-    with pytest.raises(UndeclaredTableError, match="forgotten: say in storage/office/catalogue.py"):
+    with pytest.raises(UndeclaredTableError, match=r"forgotten: say in storage/office/catalogue\.py"):
         prepare(database)
     with database.connect() as connection:
         assert inspect(connection).has_table("appointment", schema="desk")

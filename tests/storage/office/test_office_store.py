@@ -60,7 +60,7 @@ def test_what_a_journal_delivers_is_carried_out_once_and_known_by_its_number(sto
     for _ in range(3):
         assert store.deliver(start, DEVICE, 7).state is State.ONLINE
     assert [event.what for event in store.history(session.id)] == ["booked", "start"]
-    with store._engine.connect() as connection:  # noqa: SLF001
+    with store._engine.connect() as connection:
         known = connection.execute(text("SELECT seq, command_id FROM delivery"))
         assert known.all() == [(7, start.id)]
 
@@ -147,13 +147,14 @@ def test_desks_are_told_which_rows_changed_and_nothing_of_what_they_say(
     assert not any(person.name in each or "+81" in each for each in told)
 
 
+NOTE = "UPDATE desk.appointment SET note = note || 'x', version = version + 1 WHERE id = %s"
+
+
 @pytest.mark.postgres
 def test_two_who_write_wait_for_each_other_and_lose_nothing(
     office: OfficeDatabase, store: OfficeStore
 ) -> None:
-    """A writer past the program takes its turn too: no deadlock, whatever the order of its statements; what it
-    read before its turn came it may not write.
-    """
+    """Whatever the order of their statements there is no deadlock: each has taken its turn before."""
     first = store.add_appointment(an_appointment(), ACTOR, NOW)
     second = store.add_appointment(an_appointment(start=NOW + minutes(60)), ACTOR, NOW)
     login = office.login("mori", Role.COUNSELLOR)
@@ -165,8 +166,7 @@ def test_two_who_write_wait_for_each_other_and_lose_nothing(
                 for _ in range(15):
                     raw.execute("SELECT app.take_turn()")
                     for each in order:
-                        note = "UPDATE desk.appointment SET note = note || 'x', version = version + 1 WHERE id = %s"
-                        raw.execute(note, (each,))
+                        raw.execute(NOTE, (each,))
                     raw.commit()
         except psycopg.Error as error:
             failed.append(error)

@@ -1,4 +1,4 @@
-"""S1: what a colleague can do with a plain client, beside the program, on the oldest and the newest server."""
+"""S1: what a colleague can do with a plain client, beside the program, on the oldest and newest server."""
 
 from collections.abc import Iterator
 
@@ -62,8 +62,6 @@ EVERY_ROLE = (
     "SELECT * FROM pg_statistic",
     "INSERT INTO app.login VALUES ('mine', 'x', 'mine', true)",
     "UPDATE app.login SET office_id = 'x'",
-    "INSERT INTO app.event (office_id, what, at, staff_id, os_account, workstation, record_id, before, after)"
-    " VALUES ('elsewhere', 'booked', 0, 'sato', '', '', 'x', '{}', '{}')",
     "INSERT INTO app.draft (office_id, form, staff_id, at, content) VALUES ('elsewhere', 'f', 's', 0, '{}')",
 )
 """Refused to whoever asks."""
@@ -101,7 +99,7 @@ OF_COUNSELLOR = (
     "UPDATE app.appointment SET office_id = 'x', version = version + 1 WHERE id = '{coming}'",
     "UPDATE app.appointment SET id = gen_random_uuid(), version = version + 1 WHERE id = '{coming}'",
     "UPDATE desk.appointment SET client_id = '{their_client}', version = version + 1 WHERE id = '{coming}'",
-    "UPDATE desk.appointment SET end_at = start_at + 28800000001, version = version + 1 WHERE id = '{coming}'",
+    "UPDATE desk.appointment SET end_at = end_at + 28800000000, version = version + 1 WHERE id = '{coming}'",
     "INSERT INTO app.join_secret (appointment_id, join_url, passcode) VALUES ('{theirs}', '', '')",
 )
 OF_ADMIN = (
