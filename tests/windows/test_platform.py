@@ -29,6 +29,7 @@ from tests.windows.another_process import ANNOUNCING, HOLDING, another_python
 pytestmark = [pytest.mark.wine, pytest.mark.keyring_real]
 _windll: Any = getattr(ctypes, "windll", None)
 NOW = datetime(2026, 11, 20, 3, tzinfo=UTC)
+LEAST_PICTURE_BYTES = 20_000  # an empty window is a fifth of this
 NAME_OF_A_FOLDER = "相談デスク 髙﨑①～"
 
 
@@ -126,6 +127,14 @@ def test_what_another_program_reads_from_the_command_is_utf8_in_code_page_932(fo
     command = [sys.executable, "-m", "counsellor_app.cli.main", "check", "names", str(names)]
     done = subprocess.run(command, capture_output=True, check=True, cwd=Path(__file__).parents[2])
     assert json.loads(done.stdout.decode("utf-8"))["input"] == "髙﨑 ①"
+
+
+def test_the_window_shows_the_demonstration_day(folder: Path) -> None:
+    picture = folder / "今日.png"
+    asked = ["--demo", "--lang", "ja", "--size", "1366x768", "--screenshot", str(picture)]
+    command = [sys.executable, "-m", "counsellor_app", *asked]
+    subprocess.run(command, check=True, cwd=Path(__file__).parents[2], timeout=120)
+    assert picture.stat().st_size > LEAST_PICTURE_BYTES
 
 
 def _is_announced() -> bool:

@@ -7,10 +7,9 @@ from tools.windows.wine_prefix import Prefix
 _LIMIT_S = 240
 _WINDOWS_ONLY = ["-m", "wine", "tests/windows"]
 _EVERYWHERE = [
-    *(f"tests/desktop/test_{name}.py" for name in ("clipboard", "clock", "idle", "launch", "mail_link")),
-    *(f"tests/storage/test_{name}.py" for name in ("settings_file", "drafts", "payload")),
+    *(f"tests/desktop/test_{name}.py" for name in ("clipboard", "idle", "launch", "mail_link")),
+    "tests/storage/test_settings_file.py",
     *(f"tests/domain/test_{name}.py" for name in ("consent", "countdown", "day", "era", "notice")),
-    "tests/journeys/test_switch_and_back.py",
 ]
 
 
