@@ -26,7 +26,7 @@ class SignInPage(CalmPage):
         super().__init__("person", translate("SignIn", "Sign in to the office database"), text)
         self._presenter = presenter
         self.url = self._field(translate("SignIn", "Address (from IT)"), presenter.url)
-        self.url.setPlaceholderText("postgresql://…")
+        self.url.setPlaceholderText("postgresql://…")  # i18n: data
         self.login = self._field(translate("SignIn", "Login"), presenter.login)
         self.password = SecretField(translate("SignIn", "Password"))
         self.password.entered.connect(self._sign_in)
