@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from counsellor_app.domain.desk_file import DeskFileRefusedError
-from counsellor_app.storage.connection import DeskKey, connect
-from counsellor_app.storage.opening import matching_key
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.opening import matching_key
 
 
 @dataclass(slots=True)

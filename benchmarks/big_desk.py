@@ -12,12 +12,12 @@ from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.appointment import Client, ClientPhone, State
 from counsellor_app.domain.japan import start_of_day
-from counsellor_app.domain.person_search import search_text
+from counsellor_app.domain.people.person_search import search_text
 from counsellor_app.domain.profile_file import load_profile
 from counsellor_app.domain.rules.profile import OfficeProfile, kind_rules
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.storage.codec import dump, encode
-from counsellor_app.storage.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.storage.utc import to_micros
 from resources import resource

@@ -29,7 +29,7 @@ from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.kind import KindRules
 from counsellor_app.domain.staff import Actor, Staff
 from counsellor_app.storage import store
-from counsellor_app.storage.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.store import DeskStore
 
 BEGIN = datetime(2026, 4, 1, 0, 0, tzinfo=UTC)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks import desk_writer
 from benchmarks.acknowledged import look
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 
 _START_TIMEOUT_S = 60.0
 _WRITES_PER_FILE = 25

@@ -19,9 +19,9 @@ from pathlib import Path
 from benchmarks import desk_writer
 from counsellor_app.domain.appointment import JoinDetails, Service
 from counsellor_app.domain.commands import SetJoin, WriteNote
-from counsellor_app.storage.backup import make_backup
-from counsellor_app.storage.connection import DeskKey
-from counsellor_app.storage.damage import salvage
+from counsellor_app.storage.desk_file.backup import make_backup
+from counsellor_app.storage.desk_file.connection import DeskKey
+from counsellor_app.storage.desk_file.damage import salvage
 from counsellor_app.storage.store import DeskStore
 
 CANARIES = (

@@ -10,11 +10,11 @@ from uuid import uuid4
 
 from counsellor_app.domain.appointment import Appointment, Outcome, Result, State
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
-from counsellor_app.storage.connection import DeskKey
-from counsellor_app.storage.keychain import Keychain, Slot
-from counsellor_app.storage.location import DESK_FILE_NAME
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
+from counsellor_app.storage.desk_file.connection import DeskKey
+from counsellor_app.storage.desk_file.keychain import Keychain, Slot
+from counsellor_app.storage.desk_file.location import DESK_FILE_NAME
 from counsellor_app.storage.settings_file import write_settings
 from counsellor_app.storage.store import DeskStore
 from tests.builders import a_client, an_appointment

@@ -17,7 +17,7 @@ from time import monotonic
 from sqlalchemy import text
 
 from counsellor_app.domain.commands import WriteNote
-from counsellor_app.domain.office_state import Line
+from counsellor_app.domain.line.office_state import Line
 from counsellor_app.storage.link.address import OfficeAddress
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.trouble import LinkError

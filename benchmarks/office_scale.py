@@ -19,7 +19,7 @@ from benchmarks.big_desk import BY, LAST_DAY, a_client, office_profile
 from benchmarks.scale import RAW_DAY, Spent, searches
 from counsellor_app.domain.appointment import Client
 from counsellor_app.domain.japan import span_of_days, start_of_day
-from counsellor_app.domain.person_search import search_text
+from counsellor_app.domain.people.person_search import search_text
 from counsellor_app.domain.rules.profile import kind_rules
 from counsellor_app.domain.staff import MeetingRoom, Office, Role, Staff
 from counsellor_app.storage.codec import dump, encode

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.acknowledged import look
 from benchmarks.desk_writer import prepare
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 
 SECTOR = 512
 _CALLS = "openat,pwrite64,write,ftruncate,fsync,fdatasync,unlink,rename"

@@ -29,7 +29,7 @@ from counsellor_app.domain.problem import Problem
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Standing
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.services.reception import Answer, Reception
-from counsellor_app.storage.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.store import DeskStore, Store
 
 PROCESSES = 16

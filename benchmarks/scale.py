@@ -26,7 +26,7 @@ from counsellor_app.domain.japan import span_of_days, start_of_day
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Standing
 from counsellor_app.services.people import People
 from counsellor_app.services.reception import Reception
-from counsellor_app.storage.connection import connect
+from counsellor_app.storage.desk_file.connection import connect
 from counsellor_app.storage.store import DeskStore, Store
 from counsellor_app.storage.utc import to_micros
 

@@ -31,7 +31,7 @@ from counsellor_app.domain.statistics.period import Period, PeriodKind, period_o
 from counsellor_app.domain.statistics.report import Dimension, Selection
 from counsellor_app.services.reports import Reports
 from counsellor_app.storage.codec import dump, encode
-from counsellor_app.storage.connection import connect
+from counsellor_app.storage.desk_file.connection import connect
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.storage.utc import to_micros
 

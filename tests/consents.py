@@ -1,7 +1,7 @@
 """People who have accepted an office's terms, for tests that are about something else."""
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.consent import Consent
+from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, ME, NOW, an_id

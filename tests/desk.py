@@ -8,7 +8,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.staff import Office
-from counsellor_app.storage.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW, ROOMS, STAFF
 

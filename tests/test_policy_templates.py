@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from counsellor_app.desktop.policy import REGISTRY_KEY
-from counsellor_app.domain.policy import KEYS, PolicyKind
+from counsellor_app.domain.this_pc.policy import KEYS, PolicyKind
 from tools import policy_templates
 from tools.environment import ROOT
 from tools.policy_templates import FOLDER, LANGUAGES, NAME, main

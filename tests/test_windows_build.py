@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from counsellor_app.desktop import running_mark
-from counsellor_app.storage import unfinished_mark
+from counsellor_app.storage.desk_file import unfinished_mark
 from tools import program_icon
 from tools.frozen_contents import Entry, without_unused_modules
 from tools.windows.closure import closure

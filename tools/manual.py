@@ -62,7 +62,7 @@ def write_pdf(out: Path) -> list[Path]:
     from PySide6.QtGui import QPdfWriter
     from PySide6.QtWidgets import QApplication
 
-    from counsellor_app.domain.pc_settings import PcSettings
+    from counsellor_app.domain.this_pc.pc_settings import PcSettings
     from counsellor_app.ui.manual.printing import put_on_paper
     from counsellor_app.ui.settings.look import apply_look
 

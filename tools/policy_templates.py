@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent, tostring
 
 from counsellor_app.desktop.policy import REGISTRY_KEY
-from counsellor_app.domain.policy import KEYS, PolicyKey, PolicyKind
+from counsellor_app.domain.this_pc.policy import KEYS, PolicyKey, PolicyKind
 from tools.environment import ROOT
 
 FOLDER = ROOT / "packaging" / "policy"

@@ -22,8 +22,8 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.countdown import Alarm
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.domain.staff import Actor
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.shell.alarms import AlarmTeller
 from counsellor_app.ui.shell.conductor import Conductor

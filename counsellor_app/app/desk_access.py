@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counsellor_app.domain.day import Day
-from counsellor_app.domain.desk_file import NotOpened
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.kind import KindRules
 from counsellor_app.domain.staff import Actor
+from counsellor_app.domain.this_pc.desk_file import NotOpened
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from counsellor_app.services.people import People
     from counsellor_app.services.reception import Reception
     from counsellor_app.services.task_list import TaskList
-    from counsellor_app.storage.connection import DeskKey
-    from counsellor_app.storage.keychain import Keychain
-    from counsellor_app.storage.opening import Opened
+    from counsellor_app.storage.desk_file.connection import DeskKey
+    from counsellor_app.storage.desk_file.keychain import Keychain
+    from counsellor_app.storage.desk_file.opening import Opened
     from counsellor_app.storage.store import DeskStore, Store
 
 
@@ -55,8 +55,8 @@ class DeskAccess:
         """The day on the bare driver, before SQLAlchemy is loaded; without opening hours."""
         from contextlib import closing
 
-        from counsellor_app.storage.connection import connect
         from counsellor_app.storage.day_query import read_day_raw
+        from counsellor_app.storage.desk_file.connection import connect
 
         with closing(connect(self.path, self.key)) as connection:
             return read_day_raw(connection, day)
@@ -140,7 +140,7 @@ class DeskAccess:
     def mailing(self, by: Actor) -> "Mailing":
         """The office's mail server; the demonstration forgets its password."""
         from counsellor_app.services.mailing import Mailing
-        from counsellor_app.storage.keychain import Keychain
+        from counsellor_app.storage.desk_file.keychain import Keychain
 
         keys = self.keychain or Keychain(self._forgetful)
         return Mailing(self.setup(by), keys, self.office())
@@ -168,7 +168,7 @@ class DeskAccess:
         if self.opened is None:
             return None
         from counsellor_app.services.backup import back_up_if_due
-        from counsellor_app.storage.location import BACKUP_FOLDER_NAME
+        from counsellor_app.storage.desk_file.location import BACKUP_FOLDER_NAME
 
         target = Path(folder) if folder else self.path.parent / BACKUP_FOLDER_NAME
         made = back_up_if_due(self.opened, target, self.now())
@@ -218,7 +218,7 @@ class DemoDesk:
     def make(self, now: Callable[[], datetime]) -> DeskAccess:
         """Make and fill the file (in the worker)."""
         from counsellor_app.services.demo import fill_demo
-        from counsellor_app.storage.keychain import Keychain
+        from counsellor_app.storage.desk_file.keychain import Keychain
 
         keychain = Keychain(ForgetfulKeys())
         key = keychain.current_or_new()

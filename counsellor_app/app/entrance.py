@@ -17,7 +17,7 @@ from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.opening import Opened
+    from counsellor_app.storage.desk_file.opening import Opened
 
 _SOON = 400
 """Milliseconds after which a start says what it is doing."""

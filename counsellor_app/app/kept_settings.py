@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from counsellor_app.domain.pc_settings import PcSettings
-from counsellor_app.domain.policy import MachinePolicy
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
+from counsellor_app.domain.this_pc.policy import MachinePolicy
 
 NOTHING_FIXED = MachinePolicy()
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.domain.day import Day
-from counsellor_app.domain.desk_file import NotOpened
-from counsellor_app.domain.office_state import News, Reloaded
+from counsellor_app.domain.line.office_state import News, Reloaded
+from counsellor_app.domain.this_pc.desk_file import NotOpened
 from counsellor_app.services.tray import Tray
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class OfficeAccess(DeskAccess):
         """The copied day on the bare driver."""
         from contextlib import closing
 
-        from counsellor_app.storage.connection import connect
         from counsellor_app.storage.day_copy import read_copied_day_raw
+        from counsellor_app.storage.desk_file.connection import connect
 
         with closing(connect(self.path, self.key)) as connection:
             return read_copied_day_raw(connection, day)
@@ -110,8 +110,8 @@ class OfficeAccess(DeskAccess):
         return Link(address, lambda: self._password(address.keyring_name))
 
     def _password(self, name: str) -> str:
-        from counsellor_app.domain.desk_file import DeskFileRefusedError
-        from counsellor_app.storage.keychain import Keychain
+        from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError
+        from counsellor_app.storage.desk_file.keychain import Keychain
         from counsellor_app.storage.link.trouble import LinkError, Trouble
 
         try:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.office_access import OfficeAccess
-from counsellor_app.domain.journal import JournalCounts
+from counsellor_app.domain.line.journal import JournalCounts
 from counsellor_app.ui.office.line import OfficeLine
 from counsellor_app.ui.office.tray import TrayPresenter
 from counsellor_app.ui.office.tray_page import TrayPage

@@ -16,7 +16,7 @@ def add_retention(desk: Desk, access: DeskAccess, around: Surroundings, settings
     """Offer the page."""
 
     def retention() -> Retention:
-        from counsellor_app.storage.location import BACKUP_FOLDER_NAME
+        from counsellor_app.storage.desk_file.location import BACKUP_FOLDER_NAME
         from counsellor_app.storage.store import DeskStore
 
         store = access.store()

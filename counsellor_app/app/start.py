@@ -15,9 +15,9 @@ from counsellor_app.app.program import Program
 from counsellor_app.desktop.policy import read_policy
 from counsellor_app.desktop.secure_log import ProgramLog
 from counsellor_app.desktop.single_instance import Claim, SingleInstance
-from counsellor_app.domain.exit_code import ExitCode
-from counsellor_app.domain.pc_settings import PcSettings
-from counsellor_app.storage.location import default_folder
+from counsellor_app.domain.this_pc.exit_code import ExitCode
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
+from counsellor_app.storage.desk_file.location import default_folder
 from counsellor_app.storage.settings_file import read_settings, write_settings
 from counsellor_app.ui.theme import STYLE_VARIABLE
 

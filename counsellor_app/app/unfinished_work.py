@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from counsellor_app.app.desk import Desk
-from counsellor_app.storage.unfinished_mark import set_unfinished_mark
+from counsellor_app.storage.desk_file.unfinished_mark import set_unfinished_mark
 from counsellor_app.ui.jobs import Jobs
 
 

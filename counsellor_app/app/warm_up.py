@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from counsellor_app.app.desk_access import DeskAccess
-from counsellor_app.domain.desk_file import NotOpened
 from counsellor_app.domain.kind import KindRules
+from counsellor_app.domain.this_pc.desk_file import NotOpened
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def _ready_the_switch() -> None:
     """
     from PySide6.QtNetwork import QSslConfiguration
 
-    from counsellor_app.domain.phone import format_phone
+    from counsellor_app.domain.people.phone import format_phone
 
     for mobile_or_landline in ("+819000000000", "+81956000000", "+81312345678"):
         format_phone(mobile_or_landline)

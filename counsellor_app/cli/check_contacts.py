@@ -20,7 +20,7 @@ def add_parsers(kinds: "Commands") -> None:
 
 def phone_reading(text: str) -> Mapping[str, object]:
     """Where `ask` says why, `e164` is a suggestion that a person has to confirm; `valid` is false then."""
-    from counsellor_app.domain.phone import parse_phone
+    from counsellor_app.domain.people.phone import parse_phone
 
     phone = parse_phone(text)
     number = phone.e164 or (phone.suggestion if phone.ask else None)
@@ -29,7 +29,7 @@ def phone_reading(text: str) -> Mapping[str, object]:
 
 def name_reading(text: str) -> Mapping[str, object]:
     """`valid` and `kana_key` are of the text as a reading in kana: a name in kanji has neither."""
-    from counsellor_app.domain.names import is_valid_kana, kana_key
+    from counsellor_app.domain.people.names import is_valid_kana, kana_key
 
     valid = is_valid_kana(text)
     return {"input": text, "valid": valid, "kana_key": kana_key(text) if valid else None}
@@ -37,7 +37,7 @@ def name_reading(text: str) -> Mapping[str, object]:
 
 def number_reading(text: str) -> Mapping[str, object]:
     """One job seeker number."""
-    from counsellor_app.domain.seeker_number import seeker_number
+    from counsellor_app.domain.people.seeker_number import seeker_number
 
     number = seeker_number(text)
     return {"input": text, "valid": number.valid, "normalised": number.normalised}
@@ -45,7 +45,7 @@ def number_reading(text: str) -> Mapping[str, object]:
 
 def email_reading(text: str) -> Mapping[str, object]:
     """One e-mail address."""
-    from counsellor_app.domain.email_address import email_address
+    from counsellor_app.domain.people.email_address import email_address
 
     address = email_address(text)
     return {"input": text, "valid": address.valid, "normalised": address.normalised}

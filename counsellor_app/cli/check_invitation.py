@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from counsellor_app.cli.now import moment, present
-from counsellor_app.domain.exit_code import ExitCode
 from counsellor_app.domain.invitation import Invitation, read_invitation
+from counsellor_app.domain.this_pc.exit_code import ExitCode
 
 
 def run(files: Sequence[str], now_text: str | None) -> int:

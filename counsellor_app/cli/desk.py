@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from counsellor_app.cli.desk_sentences import Sentence, say
 from counsellor_app.cli.now import present
-from counsellor_app.domain.desk_file import NotOpened, OpenRefusal, Verified
-from counsellor_app.domain.exit_code import ExitCode
-from counsellor_app.domain.recovery_code import RecoveryCodeError
+from counsellor_app.domain.this_pc.desk_file import NotOpened, OpenRefusal, Verified
+from counsellor_app.domain.this_pc.exit_code import ExitCode
+from counsellor_app.domain.this_pc.recovery_code import RecoveryCodeError
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.connection import DeskKey
+    from counsellor_app.storage.desk_file.connection import DeskKey
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -42,8 +42,8 @@ def add_parsers(commands: "Commands") -> None:
 
 def run_backup(args: argparse.Namespace) -> int:
     """Make a backup, also while the program is open."""
-    from counsellor_app.storage.backup import make_backup, remove_old_backups
-    from counsellor_app.storage.location import BACKUP_FOLDER_NAME
+    from counsellor_app.storage.desk_file.backup import make_backup, remove_old_backups
+    from counsellor_app.storage.desk_file.location import BACKUP_FOLDER_NAME
 
     path = desk_file(args)
     target = args.to or path.parent / BACKUP_FOLDER_NAME
@@ -55,8 +55,8 @@ def run_backup(args: argparse.Namespace) -> int:
 
 def run_restore(args: argparse.Namespace) -> int:
     """Put a backup in the place of the desk file."""
-    from counsellor_app.storage.keychain import Keychain
-    from counsellor_app.storage.restoring import restore
+    from counsellor_app.storage.desk_file.keychain import Keychain
+    from counsellor_app.storage.desk_file.restoring import restore
 
     folder = _folder(args)
     done = restore(_existing(args.file), folder, Keychain(), present(), _typed(args))
@@ -68,7 +68,7 @@ def run_restore(args: argparse.Namespace) -> int:
 
 def run_verify(args: argparse.Namespace) -> int:
     """Check a file; it is not changed."""
-    from counsellor_app.storage.inspection import verify
+    from counsellor_app.storage.desk_file.inspection import verify
 
     path = _existing(args.file) if args.file else desk_file(args)
     is_backup = path.suffix == ".deskbackup"
@@ -78,8 +78,8 @@ def run_verify(args: argparse.Namespace) -> int:
 
 def run_salvage(args: argparse.Namespace) -> int:
     """Save the rows of a damaged file."""
-    from counsellor_app.storage.damage import salvage
-    from counsellor_app.storage.opening import holding
+    from counsellor_app.storage.desk_file.damage import salvage
+    from counsellor_app.storage.desk_file.opening import holding
 
     path = desk_file(args)
     with holding(path.parent):
@@ -93,10 +93,10 @@ def run_salvage(args: argparse.Namespace) -> int:
 
 def run_new_key(args: argparse.Namespace) -> int:
     """Change the key."""
-    from counsellor_app.domain import recovery_code
-    from counsellor_app.storage.key_rotation import rotate_key
-    from counsellor_app.storage.keychain import Keychain
-    from counsellor_app.storage.opening import holding
+    from counsellor_app.domain.this_pc import recovery_code
+    from counsellor_app.storage.desk_file.key_rotation import rotate_key
+    from counsellor_app.storage.desk_file.keychain import Keychain
+    from counsellor_app.storage.desk_file.opening import holding
 
     path = desk_file(args)
     with holding(path.parent):
@@ -127,7 +127,7 @@ def add_access(parser: argparse.ArgumentParser) -> None:
 
 def guarded(run: Callable[[argparse.Namespace], int], args: argparse.Namespace) -> int:
     """Run a command; why the desk file does not open is told in a sentence."""
-    from counsellor_app.storage.opening import not_opened
+    from counsellor_app.storage.desk_file.opening import not_opened
 
     try:
         return run(args)
@@ -157,20 +157,20 @@ def _tell_verified(lang: str | None, path: Path, found: Verified) -> int:
 
 
 def _folder(args: argparse.Namespace) -> Path:
-    from counsellor_app.storage.location import default_folder
+    from counsellor_app.storage.desk_file.location import default_folder
 
     return args.folder or default_folder()
 
 
 def desk_file(args: argparse.Namespace) -> Path:
     """The desk file of `--folder`, or of this person. Raises FileNotFoundError."""
-    from counsellor_app.storage.location import DESK_FILE_NAME
+    from counsellor_app.storage.desk_file.location import DESK_FILE_NAME
 
     return _existing(_folder(args) / DESK_FILE_NAME)
 
 
 def _existing(path: Path) -> Path:
-    from counsellor_app.storage.opening import has_content
+    from counsellor_app.storage.desk_file.opening import has_content
 
     if not has_content(path):
         raise FileNotFoundError(errno.ENOENT, "", str(path))
@@ -179,9 +179,9 @@ def _existing(path: Path) -> Path:
 
 def key_of(path: Path, args: argparse.Namespace, *, is_backup: bool = False) -> "DeskKey":
     """The key that opens it: typed, or kept by the key store. Raises DeskFileRefusedError."""
-    from counsellor_app.storage.connection import refuse_plain_file
-    from counsellor_app.storage.keychain import Keychain
-    from counsellor_app.storage.opening import kept_keys, matching_key
+    from counsellor_app.storage.desk_file.connection import refuse_plain_file
+    from counsellor_app.storage.desk_file.keychain import Keychain
+    from counsellor_app.storage.desk_file.opening import kept_keys, matching_key
 
     refuse_plain_file(path)
     typed = _typed(args)
@@ -189,7 +189,7 @@ def key_of(path: Path, args: argparse.Namespace, *, is_backup: bool = False) -> 
 
 
 def _typed(args: argparse.Namespace) -> "DeskKey | None":
-    from counsellor_app.storage.opening import key_from_typed
+    from counsellor_app.storage.desk_file.opening import key_from_typed
 
     text = sys.stdin.readline() if args.recovery_code_stdin else os.environ.get(_VARIABLE, "")
     return key_from_typed(text) if text.strip() else None

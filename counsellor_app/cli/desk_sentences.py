@@ -3,7 +3,7 @@
 import locale
 from enum import Enum
 
-from counsellor_app.domain.desk_file import OpenRefusal
+from counsellor_app.domain.this_pc.desk_file import OpenRefusal
 
 
 class Sentence(Enum):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from counsellor_app.cli.desk import add_access, desk_file, guarded, key_of
 from counsellor_app.cli.lines import print_json
 from counsellor_app.cli.now import moment, present
-from counsellor_app.domain.exit_code import ExitCode
+from counsellor_app.domain.this_pc.exit_code import ExitCode
 
 if TYPE_CHECKING:
     from counsellor_app.domain.sheet_import.verdict import RowVerdict
@@ -67,8 +67,8 @@ def add_parser(commands: "Commands") -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the verdicts; 0 when the list was read, 1 with a sentence when it was not (or not stored)."""
     from counsellor_app.domain.sheet_import import read_workbook
-    from counsellor_app.storage.sheet_problem import SheetError
-    from counsellor_app.storage.spreadsheet import read_spreadsheet
+    from counsellor_app.storage.sheets.sheet_problem import SheetError
+    from counsellor_app.storage.sheets.spreadsheet import read_spreadsheet
 
     try:
         sheets = read_spreadsheet(Path(args.file).read_bytes())
@@ -102,7 +102,7 @@ def take_over(args: argparse.Namespace, verdicts: "list[RowVerdict]") -> int:
     from counsellor_app.domain.problem import Problem
     from counsellor_app.domain.staff import Actor
     from counsellor_app.services.take_over import store_rows
-    from counsellor_app.storage.opening import holding
+    from counsellor_app.storage.desk_file.opening import holding
     from counsellor_app.storage.store import DeskStore
 
     path = desk_file(args)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from counsellor_app.domain.exit_code import ExitCode
+from counsellor_app.domain.this_pc.exit_code import ExitCode
 
 
 def print_json(value: Mapping[str, object]) -> None:
@@ -19,7 +19,7 @@ def print_readings(file: str, reading: Callable[[str], Mapping[str, object]]) ->
     Only a line feed, or one with a carriage return before it, ends an item: items may hold any other
     blank. Empty lines are items too, but for the nothing after the last line end.
     """
-    from counsellor_app.storage.text_encoding import UnknownEncodingError, decode_text
+    from counsellor_app.storage.sheets.text_encoding import UnknownEncodingError, decode_text
 
     try:
         text = decode_text(Path(file).read_bytes())

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from counsellor_app.cli.now import present
 from counsellor_app.cli.office_sentences import Said, say_office
-from counsellor_app.domain.exit_code import ExitCode
 from counsellor_app.domain.staff import Role
+from counsellor_app.domain.this_pc.exit_code import ExitCode
 
 if TYPE_CHECKING:
     from counsellor_app.storage.office.session import Connect

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from counsellor_app.domain.exit_code import ExitCode
+from counsellor_app.domain.this_pc.exit_code import ExitCode
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from counsellor_app.desktop.file_owner import is_written_by_administrators_only
-from counsellor_app.domain.policy import UNREADABLE, MachinePolicy, judge
+from counsellor_app.domain.this_pc.policy import UNREADABLE, MachinePolicy, judge
 
 REGISTRY_KEY = r"Software\Policies\OnlineConsultationDesk"
 FILE_NAME = "policy.toml"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 from threading import Event, Timer
 
-from counsellor_app.domain.mail_server import MailCode, MailServer, Security
+from counsellor_app.domain.notices.mail_server import MailCode, MailServer, Security
 
 LIMIT_S = 30.0
 """For everything: the server may not keep a person waiting for longer, however slowly it answers."""

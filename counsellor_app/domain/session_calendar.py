@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.kind import IdDelivery
-from counsellor_app.domain.notice_values import TOOLS
+from counsellor_app.domain.notices.notice_values import TOOLS
 from counsellor_app.domain.rules.profile import OfficeProfile
 
 _STATUS = {State.TENTATIVE: "TENTATIVE", State.CANCELLED: "CANCELLED", State.LAPSED: "CANCELLED"}

@@ -5,10 +5,10 @@ from errno import ENOSPC
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from counsellor_app.domain.desk_file import NotOpened, backup_is_due
 from counsellor_app.domain.problem import ProblemCode
-from counsellor_app.storage.backup import BackupMade, list_backups, make_backup, remove_old_backups
-from counsellor_app.storage.opening import Opened, not_opened
+from counsellor_app.domain.this_pc.desk_file import NotOpened, backup_is_due
+from counsellor_app.storage.desk_file.backup import BackupMade, list_backups, make_backup, remove_old_backups
+from counsellor_app.storage.desk_file.opening import Opened, not_opened
 
 
 def unusable(folder: Path) -> ProblemCode | None:

@@ -13,7 +13,7 @@ from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle, refu
 from counsellor_app.domain.booking.request import BookingRecord, BookingRequest
 from counsellor_app.domain.booking.wish import Wish, booking_refusals
 from counsellor_app.domain.business_days import OfficeCalendar
-from counsellor_app.domain.consent import Consent, terms_accepted
+from counsellor_app.domain.people.consent import Consent, terms_accepted
 from counsellor_app.domain.rules.choices import ConsentBasis, Route
 from counsellor_app.domain.rules.profile import RuleProfile, kind_rules
 from counsellor_app.domain.rules.rule import Rule

@@ -8,11 +8,11 @@ from uuid import UUID
 from counsellor_app.domain.appointment import Appointment, Client, JoinDetails
 from counsellor_app.domain.commands import Command, Confirm
 from counsellor_app.domain.kind import KindRules
-from counsellor_app.domain.same_person import person_on_file
+from counsellor_app.domain.people.same_person import person_on_file
 from counsellor_app.domain.staff import Actor
 
 if TYPE_CHECKING:
-    from counsellor_app.domain.consent import Consent
+    from counsellor_app.domain.people.consent import Consent
     from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.storage.store import Store
 
@@ -55,7 +55,7 @@ class Consultations:
     def _consents(self, command: Command) -> "tuple[Consent, ...]":
         if not isinstance(command, Confirm) or self._office is None:
             return ()
-        from counsellor_app.domain.consent import terms_accepted
+        from counsellor_app.domain.people.consent import terms_accepted
         from counsellor_app.domain.rules.choices import ConsentBasis
         from counsellor_app.services.booking_plan import consents_of
 

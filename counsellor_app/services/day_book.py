@@ -9,7 +9,7 @@ from counsellor_app.domain.appointment import Client
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.event import Event
 from counsellor_app.domain.japan import week_of, weeks_of_month
-from counsellor_app.domain.person import PersonSummary
+from counsellor_app.domain.people.person import PersonSummary
 
 if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile

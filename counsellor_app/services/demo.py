@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from counsellor_app.domain.appointment import Appointment, Attendant, Client, Outcome, State
-from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.japan import JAPAN, japan_date, start_of_day, weeks_of_month
 from counsellor_app.domain.kind import KindRules
+from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.profile_file import load_profile
 from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.domain.rules.profile import OfficeProfile, kind_rules, office_calendar

@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counsellor_app.domain import recovery_code
-from counsellor_app.domain.desk_file import NotOpened, Verified
+from counsellor_app.domain.this_pc import recovery_code
+from counsellor_app.domain.this_pc.desk_file import NotOpened, Verified
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.backup import BackupMade as BackupMade
-    from counsellor_app.storage.connection import DeskKey
-    from counsellor_app.storage.keychain import Keychain
+    from counsellor_app.storage.desk_file.backup import BackupMade as BackupMade
+    from counsellor_app.storage.desk_file.connection import DeskKey
+    from counsellor_app.storage.desk_file.keychain import Keychain
 
 
 @dataclass(slots=True)
@@ -37,8 +37,8 @@ class DeskCare:
 
     def back_up(self, folder: str = "") -> "BackupMade | NotOpened":
         """Make a backup and read it back; an empty folder means the usual place beside the desk file."""
-        from counsellor_app.storage.backup import make_backup, remove_old_backups
-        from counsellor_app.storage.location import BACKUP_FOLDER_NAME
+        from counsellor_app.storage.desk_file.backup import make_backup, remove_old_backups
+        from counsellor_app.storage.desk_file.location import BACKUP_FOLDER_NAME
 
         target = Path(folder) if folder else self.path.parent / BACKUP_FOLDER_NAME
         try:
@@ -50,7 +50,7 @@ class DeskCare:
 
     def verify(self) -> Verified | NotOpened:
         """Look at every page of the desk file."""
-        from counsellor_app.storage.inspection import verify
+        from counsellor_app.storage.desk_file.inspection import verify
 
         try:
             return verify(self.path, self.key)
@@ -59,8 +59,8 @@ class DeskCare:
 
     def change_key(self) -> str | NotOpened:
         """Encrypt the file with a new key; its recovery code. The code before opens older backups only."""
-        from counsellor_app.storage.key_rotation import rotate_key
-        from counsellor_app.storage.keychain import Keychain
+        from counsellor_app.storage.desk_file.key_rotation import rotate_key
+        from counsellor_app.storage.desk_file.keychain import Keychain
 
         keychain = self.keychain or Keychain()
         self.let_go()
@@ -73,8 +73,8 @@ class DeskCare:
 
     def _find_key_again(self, keychain: "Keychain") -> None:
         """A change cut short may have been made: go on with the key that opens the file."""
-        from counsellor_app.domain.desk_file import DeskFileRefusedError
-        from counsellor_app.storage.opening import key_for
+        from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError
+        from counsellor_app.storage.desk_file.opening import key_for
 
         with suppress(DeskFileRefusedError):
             self._use(key_for(self.path, keychain))
@@ -85,6 +85,6 @@ class DeskCare:
 
 
 def _refused(error: Exception) -> NotOpened:
-    from counsellor_app.storage.opening import not_opened
+    from counsellor_app.storage.desk_file.opening import not_opened
 
     return not_opened(error)

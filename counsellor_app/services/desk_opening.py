@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counsellor_app.domain.day import Day
-from counsellor_app.domain.desk_file import Backup, NotOpened, Salvage
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Office, Staff
+from counsellor_app.domain.this_pc.desk_file import Backup, NotOpened, Salvage
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.connection import DeskKey
-    from counsellor_app.storage.keychain import Keychain
-    from counsellor_app.storage.opening import Opened, RawConnection
-    from counsellor_app.storage.restoring import Restored as Restored
+    from counsellor_app.storage.desk_file.connection import DeskKey
+    from counsellor_app.storage.desk_file.keychain import Keychain
+    from counsellor_app.storage.desk_file.opening import Opened, RawConnection
+    from counsellor_app.storage.desk_file.restoring import Restored as Restored
     from counsellor_app.storage.store import DeskStore
 
 
@@ -31,7 +31,7 @@ class OpenDesk:
     @property
     def recovery_code(self) -> str | None:
         """The recovery code of the file, None for one with a passphrase."""
-        from counsellor_app.domain import recovery_code
+        from counsellor_app.domain.this_pc import recovery_code
 
         key = self.opened.key
         return None if key.is_passphrase else recovery_code.encode(key.secret)
@@ -75,7 +75,7 @@ class DeskOpening:
 
         `typed` is a recovery code or a passphrase; without a file, the passphrase to make it with.
         """
-        from counsellor_app.storage.opening import Opened, open_desk
+        from counsellor_app.storage.desk_file.opening import Opened, open_desk
         from counsellor_app.storage.schema import migrate
 
         key = _key_from(typed)
@@ -106,8 +106,8 @@ class DeskOpening:
 
     def salvage(self, typed: str = "") -> Salvage | Barred | Mistyped:
         """Save every row that can still be read into a new file; the damaged one is kept beside it."""
-        from counsellor_app.storage.damage import salvage
-        from counsellor_app.storage.opening import holding, key_for
+        from counsellor_app.storage.desk_file.damage import salvage
+        from counsellor_app.storage.desk_file.opening import holding, key_for
 
         key = _key_from(typed)
         if isinstance(key, Mistyped):
@@ -120,8 +120,8 @@ class DeskOpening:
 
     def set_aside(self, typed: str = "") -> Path | Barred | Mistyped:
         """Begin with an empty file where nothing can be read; where the damaged one was kept."""
-        from counsellor_app.storage.damage import set_aside
-        from counsellor_app.storage.opening import holding, kept_keys
+        from counsellor_app.storage.desk_file.damage import set_aside
+        from counsellor_app.storage.desk_file.opening import holding, kept_keys
 
         key = _key_from(typed)
         if isinstance(key, Mistyped):
@@ -134,13 +134,13 @@ class DeskOpening:
 
     def backups(self) -> tuple[Backup, ...]:
         """The backups there are, the newest first."""
-        from counsellor_app.storage.backup import list_backups
+        from counsellor_app.storage.desk_file.backup import list_backups
 
         return tuple(list_backups(self._backups_at))
 
     def restore(self, backup: Backup, typed: str = "") -> "Restored | Barred | Mistyped":
         """Put a backup in the place of the desk file, which is kept aside."""
-        from counsellor_app.storage.restoring import restore
+        from counsellor_app.storage.desk_file.restoring import restore
 
         key = _key_from(typed)
         if isinstance(key, Mistyped):
@@ -152,28 +152,28 @@ class DeskOpening:
 
     @property
     def _path(self) -> Path:
-        from counsellor_app.storage.location import DESK_FILE_NAME
+        from counsellor_app.storage.desk_file.location import DESK_FILE_NAME
 
         return self.folder / DESK_FILE_NAME
 
     @property
     def _backups_at(self) -> Path:
-        from counsellor_app.storage.location import BACKUP_FOLDER_NAME
+        from counsellor_app.storage.desk_file.location import BACKUP_FOLDER_NAME
 
         return Path(self.backup_folder) if self.backup_folder else self.folder / BACKUP_FOLDER_NAME
 
     def _keychain(self) -> "Keychain":
-        from counsellor_app.storage.keychain import Keychain
+        from counsellor_app.storage.desk_file.keychain import Keychain
 
         return self.keychain or Keychain()
 
     def _refused(self, error: Exception) -> Barred:
-        from counsellor_app.storage.opening import not_opened
+        from counsellor_app.storage.desk_file.opening import not_opened
 
         return self._barred(not_opened(error))
 
     def _barred(self, why: NotOpened) -> Barred:
-        from counsellor_app.storage.opening import has_content
+        from counsellor_app.storage.desk_file.opening import has_content
 
         try:
             has_file, has_backups = has_content(self._path), bool(self.backups())
@@ -183,8 +183,8 @@ class DeskOpening:
 
 
 def _key_from(typed: str) -> "DeskKey | Mistyped | None":
-    from counsellor_app.domain.recovery_code import RecoveryCodeError
-    from counsellor_app.storage.opening import key_from_typed
+    from counsellor_app.domain.this_pc.recovery_code import RecoveryCodeError
+    from counsellor_app.storage.desk_file.opening import key_from_typed
 
     if not typed.strip():
         return None

@@ -154,7 +154,7 @@ def _beside(work: Callable[[], str]) -> Generator[float, None, str]:
 
 
 def _refuse_too_many(form: ExportFormat, rows: int) -> None:
-    from counsellor_app.storage.sheet_files import MOST_ROWS
+    from counsellor_app.storage.sheets.sheet_files import MOST_ROWS
 
     if form is ExportFormat.XLSX and rows > MOST_ROWS:
         raise ExportFailed(ExportFault.TOO_MANY_ROWS)
@@ -162,7 +162,7 @@ def _refuse_too_many(form: ExportFormat, rows: int) -> None:
 
 def _write_file(path: Path, form: ExportFormat, tables: tuple[Table, ...]) -> str:
     """Write it durably; the characters that were replaced."""
-    from counsellor_app.storage.sheet_files import as_cp932, as_utf8, csv_text, write_workbook
+    from counsellor_app.storage.sheets.sheet_files import as_cp932, as_utf8, csv_text, write_workbook
 
     replaced = ""
     if form is ExportFormat.XLSX:

@@ -8,15 +8,15 @@ from uuid import uuid4
 
 from counsellor_app.desktop.smtp import Letterbox
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.mail_message import mail_message
-from counsellor_app.domain.mail_server import MailServer, OutgoingMail, Security
+from counsellor_app.domain.notices.mail_message import mail_message
+from counsellor_app.domain.notices.mail_server import MailServer, OutgoingMail, Security
 
 if TYPE_CHECKING:
     import ssl
 
     from counsellor_app.domain.rules.profile import OfficeProfile
     from counsellor_app.services.office_setup import OfficeSetup
-    from counsellor_app.storage.keychain import Keychain
+    from counsellor_app.storage.desk_file.keychain import Keychain
 
 SERVICE = "counsellor-app mail password"
 

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, Client, ClientPhone, JoinDetails, State
 from counsellor_app.domain.japan import japan_date, start_of_day
-from counsellor_app.domain.notice import NoticeKind, Template, TemplateFault, faults_of
-from counsellor_app.domain.notice_values import values_of
+from counsellor_app.domain.notices.notice import NoticeKind, Template, TemplateFault, faults_of
+from counsellor_app.domain.notices.notice_values import values_of
+from counsellor_app.domain.notices.template_places import TemplatePlace, in_force, placed
 from counsellor_app.domain.own_versions import OwnText
 from counsellor_app.domain.rules.profile import OfficeProfile, kind_rules, office_calendar
 from counsellor_app.domain.staff import Actor
-from counsellor_app.domain.template_places import TemplatePlace, in_force, placed
 from counsellor_app.services.notices import Prepared, prepared, templates_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.japan import JAPAN
-from counsellor_app.domain.notice import (
+from counsellor_app.domain.notices.notice import (
     SPOKEN,
     Notice,
     NoticeKind,
@@ -20,9 +20,9 @@ from counsellor_app.domain.notice import (
     render,
     spoken_lines,
 )
-from counsellor_app.domain.notice_values import spoken_values, values_of
+from counsellor_app.domain.notices.notice_values import spoken_values, values_of
+from counsellor_app.domain.notices.template_places import in_force
 from counsellor_app.domain.own_versions import OwnText
-from counsellor_app.domain.template_places import in_force
 from resources import resource
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Notices:
 @lru_cache(maxsize=8)
 def templates_of(office: str) -> tuple[Template, ...]:
     """The templates that ship for an office, empty for another. Raises TypeError for faults, by name."""
-    from counsellor_app.domain.notice_file import load_templates
+    from counsellor_app.domain.notices.notice_file import load_templates
 
     file = resource("templates", f"{office}.toml")
     if not file.is_file():

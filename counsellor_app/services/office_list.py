@@ -44,7 +44,7 @@ class OfficeList:
     def read(self, file: Path, now: datetime) -> tuple[RowVerdict, ...]:
         """The verdict for each row of the file. Raises SheetError."""
         from counsellor_app.domain.sheet_import import read_workbook
-        from counsellor_app.storage.spreadsheet import read_spreadsheet
+        from counsellor_app.storage.sheets.spreadsheet import read_spreadsheet
 
         try:
             data = file.read_bytes()

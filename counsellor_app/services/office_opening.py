@@ -10,8 +10,8 @@ from counsellor_app.domain.staff import Office
 from counsellor_app.services.desk_opening import DeskOpening, OpenDesk
 
 if TYPE_CHECKING:
+    from counsellor_app.storage.desk_file.opening import RawConnection
     from counsellor_app.storage.link.trouble import LinkError
-    from counsellor_app.storage.opening import RawConnection
 
 
 class SignInFault(StrEnum):
@@ -39,7 +39,7 @@ class OfficeOpening(DeskOpening):
 
         What an earlier start left untold is told on the way.
         """
-        from counsellor_app.domain.desk_file import DeskFileRefusedError
+        from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError
         from counsellor_app.services.sync import OfficeSync
         from counsellor_app.storage.link.address import NoAddressError, OfficeAddress
         from counsellor_app.storage.link.link import Link

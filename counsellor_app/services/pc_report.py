@@ -4,7 +4,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from counsellor_app.domain.pc_check import CheckName, CheckResult, CheckVerdict, Found, PcReport, Remedy
+from counsellor_app.domain.this_pc.pc_check import (
+    CheckName,
+    CheckResult,
+    CheckVerdict,
+    Found,
+    PcReport,
+    Remedy,
+)
 
 Advice = Mapping[str, Mapping[Remedy, str]]
 """What to do, by language and remedy."""

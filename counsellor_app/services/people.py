@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from counsellor_app.domain.appointment import Appointment, Client
-from counsellor_app.domain.consent import Consent
-from counsellor_app.domain.names import search_key, similar_names
-from counsellor_app.domain.person_card import FoundPerson, PersonCard
-from counsellor_app.domain.person_search import BEGIN, SearchQuery, queries
-from counsellor_app.domain.refusal_of_use import RefusalOfUse
+from counsellor_app.domain.people.consent import Consent
+from counsellor_app.domain.people.names import search_key, similar_names
+from counsellor_app.domain.people.person_card import FoundPerson, PersonCard
+from counsellor_app.domain.people.person_search import BEGIN, SearchQuery, queries
+from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.staff import Actor
 

@@ -19,8 +19,8 @@ from counsellor_app.domain.booking.request import (
 from counsellor_app.domain.booking_commands import Cancel
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.commands import Confirm, Refused, Undo
-from counsellor_app.domain.consent import terms_accepted, terms_to_accept
 from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.people.consent import terms_accepted, terms_to_accept
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis
 from counsellor_app.domain.rules.parts import OfficeTerms
 from counsellor_app.domain.rules.profile import OfficeProfile, RuleProfile, office_calendar

@@ -11,7 +11,7 @@ from counsellor_app.domain.retention import Due, Erasure, RetentionRule
 from counsellor_app.domain.staff import Actor
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.connection import DeskKey
+    from counsellor_app.storage.desk_file.connection import DeskKey
     from counsellor_app.storage.retention import GoOn, RetentionStore
 
 
@@ -80,7 +80,7 @@ class Retention:
         return replace(done, scrubbed=True, backups_replaced=replaced)
 
     def _backups(self) -> list[Path]:
-        from counsellor_app.storage.backup import list_backups
+        from counsellor_app.storage.desk_file.backup import list_backups
 
         return [Path(each.path) for each in list_backups(self._copies.folder)] if self._copies else []
 
@@ -89,7 +89,7 @@ class Retention:
         old = self._backups()
         if self._copies is None or not old:
             return 0
-        from counsellor_app.storage.backup import make_backup
+        from counsellor_app.storage.desk_file.backup import make_backup
 
         copies, now = self._copies, self._copies.now()
         while copies.folder.joinpath(f"desk-{now:%Y%m%dT%H%M%SZ}.deskbackup") in old:

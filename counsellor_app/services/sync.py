@@ -8,12 +8,12 @@ from threading import Event
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from counsellor_app.domain.back_off import pause
 from counsellor_app.domain.commands import Refused
-from counsellor_app.domain.day_copy import COPIED_DAYS
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.journal import SAME_TROUBLE, Entry, EntryState
-from counsellor_app.domain.office_state import Changed, Line, News, OfficeState, Reloaded, Returned
+from counsellor_app.domain.line.back_off import pause
+from counsellor_app.domain.line.day_copy import COPIED_DAYS
+from counsellor_app.domain.line.journal import SAME_TROUBLE, Entry, EntryState
+from counsellor_app.domain.line.office_state import Changed, Line, News, OfficeState, Reloaded, Returned
 from counsellor_app.domain.problem import Problem
 from counsellor_app.storage.link.trouble import LinkError, Trouble
 

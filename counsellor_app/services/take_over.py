@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from counsellor_app.domain.appointment import Appointment, Client, ClientPhone, Service, State
-from counsellor_app.domain.names import search_key
+from counsellor_app.domain.people.names import search_key
+from counsellor_app.domain.people.same_person import PersonUnclear, person_on_file
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.rules.hours import at_time
 from counsellor_app.domain.rules.profile import RuleProfile, kind_rules
-from counsellor_app.domain.same_person import PersonUnclear, person_on_file
 from counsellor_app.domain.sheet_import.storing import Fate, RowFate, TakeOver
 from counsellor_app.domain.sheet_import.verdict import Method, RowVerdict, Status, Verdict
 from counsellor_app.domain.staff import Actor
@@ -41,9 +41,7 @@ class Terms:
     accepts_warnings: bool = False
 
 
-def store_rows(
-    store: "Store", rows: Sequence[RowVerdict], terms: Terms, by: Actor, at: datetime
-) -> TakeOver:
+def store_rows(store: "Store", rows: Sequence[RowVerdict], terms: Terms, by: Actor, at: datetime) -> TakeOver:
     """Store every row that can be, in one transaction, or nothing if a row needs a person.
 
     Rows that are on file already are passed over, so that a list can be given again. Raises Problem, and

@@ -8,8 +8,8 @@ from uuid import UUID
 from counsellor_app.domain.appointment import AHEAD, Appointment
 from counsellor_app.domain.booking.deadlines import mail_watch_ends
 from counsellor_app.domain.business_days import OfficeCalendar
-from counsellor_app.domain.consent import has_answered, terms_accepted, terms_to_accept
 from counsellor_app.domain.japan import japan_date, start_of_day
+from counsellor_app.domain.people.consent import has_answered, terms_accepted, terms_to_accept
 from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.domain.rules.profile import office_calendar
 from counsellor_app.domain.staff import Actor

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.journal import Entry
+from counsellor_app.domain.line.journal import Entry
 from counsellor_app.domain.staff import Actor
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Engine, select, text
 
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.booking.request import BookingRecord
-from counsellor_app.domain.consent import Consent
-from counsellor_app.domain.rebased_card import rebased
-from counsellor_app.domain.same_person import person_on_file
+from counsellor_app.domain.people.consent import Consent
+from counsellor_app.domain.people.rebased_card import rebased
+from counsellor_app.domain.people.same_person import person_on_file
 from counsellor_app.domain.staff import Actor, MeetingRoom, Role, Staff
 from counsellor_app.storage import appointments, clients, events, merging, records
 from counsellor_app.storage.appointments import LONGEST, NO_BUFFER

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from counsellor_app.domain.appointment import Client, State
-from counsellor_app.domain.person import PersonSummary
-from counsellor_app.domain.person_search import search_text
+from counsellor_app.domain.people.person import PersonSummary
+from counsellor_app.domain.people.person_search import search_text
 from counsellor_app.storage.booking_tables import client_merge, client_search
 from counsellor_app.storage.codec import encode
 from counsellor_app.storage.events import Cause, note_record

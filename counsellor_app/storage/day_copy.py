@@ -11,8 +11,8 @@ from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day
-from counsellor_app.domain.day_copy import OfficeCopy
 from counsellor_app.domain.japan import span_of_days
+from counsellor_app.domain.line.day_copy import OfficeCopy
 from counsellor_app.domain.staff import Office
 from counsellor_app.storage.codec import decode, dump, encode, load
 from counsellor_app.storage.day_query import Query

@@ -11,8 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3 import dbapi2
 
 from counsellor_app.storage.codec import Malformed
+from counsellor_app.storage.desk_file.turns import begin_writing
 from counsellor_app.storage.problems import problem_of
-from counsellor_app.storage.turns import begin_writing
 
 
 def engine_on(path: Path, connect: Callable[[], dbapi2.Connection]) -> Engine:

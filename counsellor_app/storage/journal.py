@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from counsellor_app.domain.commands import Command, RefusalCode
-from counsellor_app.domain.journal import KEPT_DAYS, Entry, EntryState, JournalCounts
+from counsellor_app.domain.line.journal import KEPT_DAYS, Entry, EntryState, JournalCounts
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Actor
 from counsellor_app.storage.codec import encode

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, insert, select, update
 
 from counsellor_app.domain.appointment import Client
-from counsellor_app.domain.merged_card import filled
+from counsellor_app.domain.people.merged_card import filled
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.storage import appointments, clients, events
 from counsellor_app.storage.booking_tables import client_merge, consent, use_refusal

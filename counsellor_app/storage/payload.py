@@ -6,8 +6,9 @@ that what was written years ago stays readable; a new field gets a default.
 
 from hashlib import sha256
 
-from counsellor_app.domain import booking_commands, commands, notice_commands
+from counsellor_app.domain import booking_commands, commands
 from counsellor_app.domain.commands import Command
+from counsellor_app.domain.notices import notice_commands
 from counsellor_app.storage.codec import Json, Malformed, decode, dump, encode, load
 
 KINDS: dict[str, type[Command]] = {

@@ -8,18 +8,25 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.consent import Consent
-from counsellor_app.domain.person_card import Attendance, FoundPerson, PersonCard
-from counsellor_app.domain.person_search import SearchQuery
+from counsellor_app.domain.people.consent import Consent
+from counsellor_app.domain.people.person_card import Attendance, FoundPerson, PersonCard
+from counsellor_app.domain.people.person_search import SearchQuery
+from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.domain.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.staff import Actor
 from counsellor_app.storage import appointments, events, merging, records
 from counsellor_app.storage.codec import Json, load
 from counsellor_app.storage.engine import transaction
 from counsellor_app.storage.events import Cause
 from counsellor_app.storage.records import Contact
-from counsellor_app.storage.rows import APPOINTMENT_COLUMNS, CLIENT_COLUMNS, Row, appointment_of, client_of, id_of
+from counsellor_app.storage.rows import (
+    APPOINTMENT_COLUMNS,
+    CLIENT_COLUMNS,
+    Row,
+    appointment_of,
+    client_of,
+    id_of,
+)
 from counsellor_app.storage.utc import from_micros_or_none, to_micros
 
 _WORDS_IN_TURN = """\

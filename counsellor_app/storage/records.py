@@ -11,8 +11,8 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from counsellor_app.domain.booking.refusal import Override
 from counsellor_app.domain.booking.request import BookingRecord
-from counsellor_app.domain.consent import Consent
-from counsellor_app.domain.refusal_of_use import RefusalOfUse
+from counsellor_app.domain.people.consent import Consent
+from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Ground, Route, Standing
 from counsellor_app.domain.staff import Actor
 from counsellor_app.storage.booking_tables import booking, consent, no_show_contact, use_refusal

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 
-from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
 from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, OpenRefusal
 from counsellor_app.storage.problems import reported
 
 if TYPE_CHECKING:

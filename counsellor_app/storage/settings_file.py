@@ -5,7 +5,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
-from counsellor_app.domain.pc_settings import Look, PcSettings
+from counsellor_app.domain.this_pc.pc_settings import Look, PcSettings
 
 NAME = "settings.json"
 

@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Engine
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.command_effects import apply as effect_of
 from counsellor_app.domain.commands import Command, RefusalCode, Refused
-from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.event import Event
-from counsellor_app.domain.person import PersonSummary
+from counsellor_app.domain.people.consent import Consent
+from counsellor_app.domain.people.person import PersonSummary
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.domain.taken import Taken
@@ -25,8 +25,8 @@ from counsellor_app.storage import appointments, clients, command_log, events, o
 from counsellor_app.storage.appointments import NO_BUFFER
 from counsellor_app.storage.bookings import BookingStore
 from counsellor_app.storage.command_log import Result
-from counsellor_app.storage.connection import DeskKey, connect
 from counsellor_app.storage.day_query import Query, read_day, read_days, read_range
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.drafts import DraftStore
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.events import Cause

@@ -16,6 +16,6 @@ def shown_number(e164: str) -> str:
         return "0" + "-".join(mobile.groups())
     if not e164:
         return ""
-    from counsellor_app.domain.phone import format_phone
+    from counsellor_app.domain.people.phone import format_phone
 
     return format_phone(e164)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from counsellor_app.app.kept_settings import KeptSettings
-from counsellor_app.domain.pc_settings import PcSettings
-from counsellor_app.domain.policy import judge
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
+from counsellor_app.domain.this_pc.policy import judge
 
 
 @pytest.fixture

@@ -17,9 +17,16 @@ from counsellor_app.app.pc_check.report import write_report
 from counsellor_app.app.pc_check.run import checks, look
 from counsellor_app.desktop import clock_sources
 from counsellor_app.domain import business_days
-from counsellor_app.domain.pc_check import CheckName, CheckResult, CheckVerdict, Found, PcReport, Remedy
+from counsellor_app.domain.this_pc.pc_check import (
+    CheckName,
+    CheckResult,
+    CheckVerdict,
+    Found,
+    PcReport,
+    Remedy,
+)
 from counsellor_app.services.pc_report import read_report
-from counsellor_app.storage import connection, keychain
+from counsellor_app.storage.desk_file import connection, keychain
 from tests.memory_keyring import MemoryKeyring
 
 CANARY = "佐世保花子"

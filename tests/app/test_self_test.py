@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from counsellor_app.domain.exit_code import ExitCode
-from counsellor_app.domain.pc_check import CheckName
+from counsellor_app.domain.this_pc.exit_code import ExitCode
+from counsellor_app.domain.this_pc.pc_check import CheckName
 
 CANARY = "hanako-sasebo"
 BY_WINDOW = ["-m", "counsellor_app", "--self-test"]

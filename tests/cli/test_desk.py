@@ -10,12 +10,12 @@ import pytest
 
 from counsellor_app.cli.desk_sentences import Sentence, say
 from counsellor_app.cli.main import main
-from counsellor_app.domain import recovery_code
-from counsellor_app.domain.desk_file import OpenRefusal
-from counsellor_app.storage import keychain as keychains
-from counsellor_app.storage.connection import DeskKey, connect
-from counsellor_app.storage.instance_lock import InstanceLock
-from counsellor_app.storage.keychain import Keychain, Slot
+from counsellor_app.domain.this_pc import recovery_code
+from counsellor_app.domain.this_pc.desk_file import OpenRefusal
+from counsellor_app.storage.desk_file import keychain as keychains
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.instance_lock import InstanceLock
+from counsellor_app.storage.desk_file.keychain import Keychain, Slot
 from tests.memory_keyring import MemoryKeyring
 from tests.storage.desk_files import a_key, flip, rows_in, write_rows
 
@@ -158,7 +158,7 @@ def test_an_error_that_is_nobodys_fault_is_not_hidden(folder: Path, monkeypatch:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("counsellor_app.storage.inspection.verify", broken)
+    monkeypatch.setattr("counsellor_app.storage.desk_file.inspection.verify", broken)
     with pytest.raises(ZeroDivisionError):
         main(["verify", "--folder", str(folder)])
 

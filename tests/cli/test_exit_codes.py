@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from counsellor_app.cli.main import main
-from counsellor_app.domain.exit_code import ExitCode
+from counsellor_app.domain.this_pc.exit_code import ExitCode
 
 ROOT = Path(__file__).parents[2]
 ROW = re.compile(r"^\| (\d) \| `(\w+)` \|", re.MULTILINE)

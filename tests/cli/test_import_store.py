@@ -11,10 +11,10 @@ import pytest
 from counsellor_app.cli.main import main
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
-from counsellor_app.storage import keychain as keychains
-from counsellor_app.storage.connection import DeskKey
-from counsellor_app.storage.instance_lock import InstanceLock
-from counsellor_app.storage.keychain import Keychain, Slot
+from counsellor_app.storage.desk_file import keychain as keychains
+from counsellor_app.storage.desk_file.connection import DeskKey
+from counsellor_app.storage.desk_file.instance_lock import InstanceLock
+from counsellor_app.storage.desk_file.keychain import Keychain, Slot
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW
 from tests.memory_keyring import MemoryKeyring

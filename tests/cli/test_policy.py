@@ -7,8 +7,8 @@ import pytest
 
 from counsellor_app.cli.main import main
 from counsellor_app.desktop import policy
-from counsellor_app.domain.exit_code import ExitCode
-from counsellor_app.domain.policy import judge
+from counsellor_app.domain.this_pc.exit_code import ExitCode
+from counsellor_app.domain.this_pc.policy import judge
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from counsellor_app.desktop.smtp import Letterbox
-from counsellor_app.domain.mail_server import MailServer, Security
+from counsellor_app.domain.notices.mail_server import MailServer, Security
 
 ACCOUNT, PASSWORD = "soudan@example.jp", "himitsu-1"
 UNKNOWN = "nobody@example.jp"

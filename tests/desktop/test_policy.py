@@ -8,7 +8,7 @@ import pytest
 
 from counsellor_app.desktop import policy
 from counsellor_app.desktop.policy import file_values, machine_file, read_policy
-from counsellor_app.domain.policy import UNKNOWN, UNREADABLE, judge
+from counsellor_app.domain.this_pc.policy import UNKNOWN, UNREADABLE, judge
 from tests.domain.test_policy import GIVEN
 
 AS_ROOT = sys.platform != "win32" and os.geteuid() == 0

@@ -10,8 +10,8 @@ import icalendar
 import pytest
 
 from counsellor_app.desktop.smtp import Letterbox
-from counsellor_app.domain.mail_message import mail_message
-from counsellor_app.domain.mail_server import MailCode, MailServer, OutgoingMail, Security
+from counsellor_app.domain.notices.mail_message import mail_message
+from counsellor_app.domain.notices.mail_server import MailCode, MailServer, OutgoingMail, Security
 from counsellor_app.domain.session_calendar import calendar_file
 from tests.builders import an_appointment
 from tests.desktop.mail_servers import (

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from counsellor_app.domain.appointment import Service
-from counsellor_app.domain.consent import Consent, terms_accepted, terms_to_accept
+from counsellor_app.domain.people.consent import Consent, terms_accepted, terms_to_accept
 from counsellor_app.domain.rules.choices import ConsentBasis
 from tests.builders import NOW, an_id
 from tests.domain.rules.profiles import ABASHIRI, EMPLOYER, NISHINOMIYA, WEEKDAY, kind

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor_app.domain.edit_distance import one_edit_apart
+from counsellor_app.domain.people.edit_distance import one_edit_apart
 
 
 @pytest.mark.parametrize(

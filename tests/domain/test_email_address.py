@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor_app.domain.email_address import EmailAddress, EmailProblem, email_address
+from counsellor_app.domain.people.email_address import EmailAddress, EmailProblem, email_address
 from tests.examples import examples
 
 ADDRESSES = [item for item in examples("ids.json", "items") if item["field"] == "email"]

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor_app.domain.mail_message import BadAddressError, mail_message
-from counsellor_app.domain.mail_server import MailServer, OutgoingMail, Security
+from counsellor_app.domain.notices.mail_message import BadAddressError, mail_message
+from counsellor_app.domain.notices.mail_server import MailServer, OutgoingMail, Security
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 HEADERS = ["From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type"]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor_app.domain.kanji_variants import TO_SEARCH_FORM
-from counsellor_app.domain.names import (
+from counsellor_app.domain.people.kanji_variants import TO_SEARCH_FORM
+from counsellor_app.domain.people.names import (
     NameProblem,
     Similarity,
     is_valid_kana,

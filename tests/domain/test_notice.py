@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counsellor_app.domain.appointment import State
-from counsellor_app.domain.notice import (
+from counsellor_app.domain.notices.notice import (
     Notice,
     NoticeKind,
     Placeholder,
@@ -15,9 +15,9 @@ from counsellor_app.domain.notice import (
     offered,
     render,
 )
-from counsellor_app.domain.notice_file import load_templates
-from counsellor_app.domain.notice_values import values_of
-from counsellor_app.domain.spoken_japanese import id_aloud, passcode_aloud
+from counsellor_app.domain.notices.notice_file import load_templates
+from counsellor_app.domain.notices.notice_values import values_of
+from counsellor_app.domain.speech.spoken_japanese import id_aloud, passcode_aloud
 from tests.builders import NOW, a_client, an_appointment, join_details
 from tests.domain.rules.profiles import shipped
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from counsellor_app.domain import recovery_code
-from counsellor_app.domain.passphrase import MIN_LENGTH, Strength, strength
+from counsellor_app.domain.this_pc import recovery_code
+from counsellor_app.domain.this_pc.passphrase import MIN_LENGTH, Strength, strength
 
 
 @pytest.mark.parametrize(

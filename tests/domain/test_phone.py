@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor_app.domain.phone import Phone, PhoneProblem, format_phone, parse_phone
+from counsellor_app.domain.people.phone import Phone, PhoneProblem, format_phone, parse_phone
 from tests.examples import examples
 
 MOBILE, SASEBO, MINISTRY = "+819012345678", "+81956882003", "+81352531111"

@@ -4,8 +4,8 @@ from dataclasses import fields, replace
 
 import pytest
 
-from counsellor_app.domain.pc_settings import PcSettings
-from counsellor_app.domain.policy import KEYS, UNKNOWN, MachinePolicy, PolicyKind, judge
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
+from counsellor_app.domain.this_pc.policy import KEYS, UNKNOWN, MachinePolicy, PolicyKind, judge
 
 GIVEN: dict[str, object] = {
     "OfficeDatabaseUrl": "postgresql://db.office.example.jp:5432/desk",

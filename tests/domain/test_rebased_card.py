@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from counsellor_app.domain.rebased_card import rebased
+from counsellor_app.domain.people.rebased_card import rebased
 from tests.builders import a_client, a_phone
 
 WAS = a_client()

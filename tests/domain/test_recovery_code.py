@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor_app.domain.recovery_code import ALPHABET, RecoveryCodeError, decode, encode, looks_like_code
+from counsellor_app.domain.this_pc.recovery_code import (
+    ALPHABET,
+    RecoveryCodeError,
+    decode,
+    encode,
+    looks_like_code,
+)
 
 KEYS = st.binary(min_size=32, max_size=32).map(bytes.hex)
 KEY = "00112233445566778899aabbccddeeff" * 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counsellor_app.domain.same_person import PersonUnclear, person_on_file
+from counsellor_app.domain.people.same_person import PersonUnclear, person_on_file
 from tests.builders import a_client
 
 TYPED = a_client(number="42020-1111111")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor_app.domain.seeker_number import SeekerNumber, SeekerNumberProblem, seeker_number
+from counsellor_app.domain.people.seeker_number import SeekerNumber, SeekerNumberProblem, seeker_number
 from tests.examples import examples
 
 NUMBERS = [item for item in examples("ids.json", "items") if item["field"] == "job_seeker_no"]

@@ -11,7 +11,7 @@ from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import Command, SwitchToPhone, TellJoin, Undo
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.kind import IdDelivery
-from counsellor_app.domain.notice_commands import DeclareAttendants
+from counsellor_app.domain.notices.notice_commands import DeclareAttendants
 from counsellor_app.domain.task import Outlook, Task, TaskKind, grouped, tasks
 from tests.builders import (
     EMPLOYER,

@@ -1,8 +1,8 @@
 """The office's own text stands in the place of the one that ships, and nowhere else."""
 
-from counsellor_app.domain.notice import NoticeKind, Placeholder, Template, spoken_lines
+from counsellor_app.domain.notices.notice import NoticeKind, Placeholder, Template, spoken_lines
+from counsellor_app.domain.notices.template_places import TemplatePlace, in_force, placed
 from counsellor_app.domain.own_versions import OwnText
-from counsellor_app.domain.template_places import TemplatePlace, in_force, placed
 from tests.builders import ME, NOW
 
 BOTH = Template(NoticeKind.REMINDER, frozenset({"weekday", "employer"}), "{日付} {開始}", "shipped")

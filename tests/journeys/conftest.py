@@ -4,13 +4,14 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 from tests.desktop.moved_pc import MovedPc
 from tests.journeys.desk_run import DeskFile, DeskRun, as_before
 from tests.memory_keyring import MemoryKeyring
@@ -59,11 +60,15 @@ def sit(qtbot: QtBot, desk_file: DeskFile) -> Iterator[Sit]:
     with as_before():
 
         def start(
-            *appointments: Appointment, at: float = 0.0, file: DeskFile | None = None, language: str = "en"
+            *appointments: Appointment,
+            at: float = 0.0,
+            file: DeskFile | None = None,
+            language: str = "en",
+            **differently: Any,
         ) -> DeskRun:
             here = file or desk_file
             here.fill(*appointments)
-            run = DeskRun(qtbot, MovedPc(truth=at * 60, boot=at * 60), here, language=language)
+            run = DeskRun(qtbot, MovedPc(truth=at * 60, boot=at * 60), here, language=language, **differently)
             runs.append(run)
             run.start()
             return run

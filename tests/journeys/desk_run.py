@@ -20,10 +20,10 @@ from counsellor_app.app.program import Program
 from counsellor_app.desktop.clock import AppClock
 from counsellor_app.desktop.ticker import Ticker
 from counsellor_app.domain.appointment import Appointment, ClientKind
-from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.domain.staff import Office
-from counsellor_app.storage.connection import DeskKey
-from counsellor_app.storage.keychain import Keychain, Slot
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
+from counsellor_app.storage.desk_file.connection import DeskKey
+from counsellor_app.storage.desk_file.keychain import Keychain, Slot
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.shell.masking import CaptureGuard
 from counsellor_app.ui.today.panel_view import PanelView
@@ -87,6 +87,7 @@ class DeskRun:
     file: DeskFile
     settings: PcSettings = field(default_factory=lambda: PcSettings(staff_id=ME))
     language: str = "en"
+    size: tuple[int, int] = (1366, 768)
     opened: list[str] = field(default_factory=list)
     kept: list[PcSettings] = field(default_factory=list)
     is_over: bool = False
@@ -96,7 +97,7 @@ class DeskRun:
         self._app = _app()
         self._interval = sys.getswitchinterval()
         self.program = Program(
-            Options(language=self.language, size=(1366, 768)),
+            Options(language=self.language, size=self.size),
             KeptSettings(self.settings, write=self.kept.append),
             self.file.path.parent,
             clock=AppClock(self.pc.sources),

@@ -16,9 +16,9 @@ from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.app.options import Options
 from counsellor_app.app.program import Program
 from counsellor_app.desktop.clock import AppClock
-from counsellor_app.domain.pc_settings import PcSettings
-from counsellor_app.storage.connection import DeskKey
-from counsellor_app.storage.keychain import Keychain, Slot
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
+from counsellor_app.storage.desk_file.connection import DeskKey
+from counsellor_app.storage.desk_file.keychain import Keychain, Slot
 from tests.builders import ME
 from tests.desktop.moved_pc import MovedPc
 from tests.journeys import hand

@@ -11,7 +11,7 @@ import pytest
 
 from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.domain.appointment import State
-from counsellor_app.domain.pc_settings import PcSettings
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
 from tests.builders import NOW
 from tests.journeys import hand
 from tests.journeys.conftest import Sit

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget
 
 from counsellor_app.domain.appointment import ClientKind, State
-from counsellor_app.domain.consent import Consent
+from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis
 from counsellor_app.domain.rules.profile import kind_rules
 from counsellor_app.domain.staff import MeetingRoom

@@ -7,7 +7,7 @@ import pytest
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.failure import FailureReason
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 from tests.builders import NOW
 from tests.journeys import hand
 from tests.journeys.conftest import Sit

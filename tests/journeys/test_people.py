@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtTest import QTest
 
 from counsellor_app.domain.appointment import Appointment, Client, ClientKind, State
-from counsellor_app.domain.consent import Consent
+from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.domain.rules.profile import kind_rules
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.ui.clients.page import ClientsPage
 from tests.builders import ACTOR, NOW, a_client, an_appointment, an_id, join_details
 from tests.domain.rules.profiles import kind

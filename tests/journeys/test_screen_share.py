@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from counsellor_app.domain.appointment import Attendant, AttendantKind, Client, ClientKind, State
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 from tests.builders import NOW, a_failure, an_appointment, an_id, join_details
 from tests.journeys import hand
 from tests.journeys.conftest import Sit

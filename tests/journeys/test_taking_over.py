@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.ui.importing.page import ImportingPage
 from tests.builders import TODAY
 from tests.journeys import hand

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from counsellor_app.domain.appointment import State
-from counsellor_app.storage.unfinished_mark import NAME
+from counsellor_app.storage.desk_file.unfinished_mark import NAME
 from tests.journeys import hand
 from tests.journeys.conftest import Sit
 from tests.journeys.people import a_session, at

@@ -25,11 +25,11 @@ from counsellor_app.domain.commands import (
     WriteNote,
 )
 from counsellor_app.domain.failure import FailureReason
-from counsellor_app.domain.journal import Entry, EntryState
+from counsellor_app.domain.line.journal import Entry, EntryState
 from counsellor_app.domain.problem import Problem
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.sync import OfficeSync
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.link.address import OfficeAddress
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.local_desk import LocalDesk

@@ -7,9 +7,9 @@ from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
-from counsellor_app.domain.office_state import Changed, Line, News, OfficeState, Returned
+from counsellor_app.domain.line.office_state import Changed, Line, News, OfficeState, Returned
 from counsellor_app.services.sync import OfficeSync
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.link.address import OfficeAddress
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.local_desk import LocalDesk

@@ -14,8 +14,8 @@ from sqlalchemy import text
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.commands import Start, SwitchToPhone, WriteNote
 from counsellor_app.domain.failure import FailureReason
-from counsellor_app.domain.journal import JournalCounts
-from counsellor_app.domain.office_state import Line
+from counsellor_app.domain.line.journal import JournalCounts
+from counsellor_app.domain.line.office_state import Line
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.storage.link.address import NoAddressError, OfficeAddress

@@ -11,8 +11,8 @@ from counsellor_app.domain.appointment import JoinDetails, Service, State
 from counsellor_app.domain.booking_commands import Cancel
 from counsellor_app.domain.commands import End, Refused, Start, SwitchToPhone, WriteNote
 from counsellor_app.domain.failure import FailureReason
-from counsellor_app.domain.journal import EntryState, JournalCounts
-from counsellor_app.domain.office_state import Line
+from counsellor_app.domain.line.journal import EntryState, JournalCounts
+from counsellor_app.domain.line.office_state import Line
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, TODAY, a_command, an_appointment, minutes

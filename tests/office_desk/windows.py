@@ -14,7 +14,7 @@ from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.app.options import Options
 from counsellor_app.app.program import Program
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.pc_settings import PcSettings
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
 from counsellor_app.ui.opening.screen import OpeningScreen
 from counsellor_app.ui.opening.sign_in_page import SignInPage
 from tests.office_desk.servers import PASSWORD

@@ -7,8 +7,8 @@ import pytest
 from counsellor_app.domain import commands as c
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.commands import RefusalCode, Refused
+from counsellor_app.domain.people.same_person import PersonUnclear
 from counsellor_app.domain.problem import Problem
-from counsellor_app.domain.same_person import PersonUnclear
 from counsellor_app.domain.taken import Taken
 from counsellor_app.services.consultations import Consultations, NewSession
 from counsellor_app.storage.store import DeskStore

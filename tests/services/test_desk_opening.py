@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from counsellor_app.domain.desk_file import OpenRefusal, Salvage
+from counsellor_app.domain.this_pc.desk_file import OpenRefusal, Salvage
 from counsellor_app.services.desk_opening import Barred, DeskOpening, Mistyped, OpenDesk
 from counsellor_app.services.office_setup import SetUpStep, step_of
-from counsellor_app.storage.backup import make_backup
-from counsellor_app.storage.restoring import Restored
+from counsellor_app.storage.desk_file.backup import make_backup
+from counsellor_app.storage.desk_file.restoring import Restored
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW, a_client, an_appointment, minutes
 from tests.memory_keyring import MemoryKeyring
@@ -151,7 +151,7 @@ def test_an_error_that_says_nothing_of_the_desk_file_is_not_swallowed(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("counsellor_app.storage.damage.salvage", fail)
+    monkeypatch.setattr("counsellor_app.storage.desk_file.damage.salvage", fail)
     opening = opening_in(tmp_path)
     furnish(opening)
     with pytest.raises(ZeroDivisionError):

@@ -168,7 +168,7 @@ def test_a_file_that_was_there_stays_whole_until_the_new_one_is(store: DeskStore
 def test_too_much_for_a_workbook_is_refused_before_it_is_written(
     store: DeskStore, session: Appointment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("counsellor_app.storage.sheet_files.MOST_ROWS", 0)
+    monkeypatch.setattr("counsellor_app.storage.sheets.sheet_files.MOST_ROWS", 0)
     with pytest.raises(ExportFailed) as caught:
         write(store, order(tmp_path / "a.xlsx", Purpose.SESSIONS, ExportFormat.XLSX))
     assert caught.value.fault is ExportFault.TOO_MANY_ROWS

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from counsellor_app.domain.appointment import ClientKind, Service, State
-from counsellor_app.domain.notice import NoticeKind, NoticeWay, Placeholder
-from counsellor_app.domain.notice_commands import DeclareAttendants, NoteNotice
+from counsellor_app.domain.notices.notice import NoticeKind, NoticeWay, Placeholder
+from counsellor_app.domain.notices.notice_commands import DeclareAttendants, NoteNotice
 from counsellor_app.domain.rules.profile import kind_rules
 from counsellor_app.services.notices import Notices, Prepared, templates_of
 from counsellor_app.storage.store import DeskStore

@@ -15,7 +15,7 @@ from counsellor_app.services.office_setup import (
     profile_choices,
     step_of,
 )
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW
 

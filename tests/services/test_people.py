@@ -7,9 +7,9 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.appointment import Appointment, Attendant, AttendantKind, ClientKind, State
-from counsellor_app.domain.person_card import Attendance
+from counsellor_app.domain.people.person_card import Attendance
+from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.domain.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Ground
 from counsellor_app.services.people import People
 from counsellor_app.storage.store import DeskStore

@@ -9,10 +9,10 @@ from sqlcipher3 import dbapi2
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.booking.refusal import Obstacle, Override
 from counsellor_app.domain.booking.request import BookingRequest, NotAllowed, TimeTaken
+from counsellor_app.domain.people.same_person import PersonUnclear
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Route, Standing
 from counsellor_app.domain.rules.rule import Rule
-from counsellor_app.domain.same_person import PersonUnclear
 from counsellor_app.domain.taken import Resource
 from counsellor_app.services.free_weeks import Wanted
 from counsellor_app.services.reception import Reception

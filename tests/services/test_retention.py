@@ -10,18 +10,18 @@ import pytest
 from counsellor_app.domain.appointment import Appointment, Outcome, Result, State
 from counsellor_app.domain.booking.request import BookingRecord
 from counsellor_app.domain.commands import Command, End, RecordOutcome, SwitchToPhone, WriteNote
-from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.kept_draft import DraftForm, KeptDraft
+from counsellor_app.domain.people.consent import Consent
+from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.problem import Problem
-from counsellor_app.domain.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.retention import DataKind, RetentionRule
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Ground, Route
 from counsellor_app.services.retention import DeskCopies, Retention
-from counsellor_app.storage.backup import list_backups, make_backup
 from counsellor_app.storage.bookings import NewBooking
-from counsellor_app.storage.connection import DeskKey, connect
-from counsellor_app.storage.inspection import verify
+from counsellor_app.storage.desk_file.backup import list_backups, make_backup
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.inspection import verify
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW, a_client, a_command, a_phone, an_appointment, an_id, minutes
 from tests.desk import empty_store, key, path, raw, store

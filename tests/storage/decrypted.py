@@ -5,8 +5,8 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from counsellor_app.storage.connection import DeskKey
-from counsellor_app.storage.page_seal import PAGE_BYTES
+from counsellor_app.storage.desk_file.connection import DeskKey
+from counsellor_app.storage.desk_file.page_seal import PAGE_BYTES
 
 _SALT, _IV, _SEAL = 16, 16, 64
 _WAL_HEAD, _FRAME_HEAD = 32, 24

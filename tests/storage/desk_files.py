@@ -5,7 +5,7 @@ import secrets
 from contextlib import closing
 from pathlib import Path
 
-from counsellor_app.storage.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
 
 
 def a_key() -> DeskKey:

@@ -3,8 +3,8 @@
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from counsellor_app.storage.key_rotation import rotate_key
-from counsellor_app.storage.keychain import Keychain
+from counsellor_app.storage.desk_file.key_rotation import rotate_key
+from counsellor_app.storage.desk_file.keychain import Keychain
 from tests.storage.file_keyring import FileKeyring
 
 

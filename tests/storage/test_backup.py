@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from counsellor_app.domain.desk_file import (
+from counsellor_app.domain.this_pc.desk_file import (
     Backup,
     DeskFileRefusedError,
     NotOpened,
@@ -17,14 +17,14 @@ from counsellor_app.domain.desk_file import (
     backups_to_keep,
 )
 from counsellor_app.services.backup import back_up_if_due
-from counsellor_app.storage import replacement, restoring
-from counsellor_app.storage.backup import BackupMade, list_backups, make_backup, remove_old_backups
-from counsellor_app.storage.connection import DeskKey, connect
-from counsellor_app.storage.inspection import verify
-from counsellor_app.storage.instance_lock import InstanceLock
-from counsellor_app.storage.keychain import Keychain, Slot
-from counsellor_app.storage.opening import Opened, open_desk
-from counsellor_app.storage.restoring import restore
+from counsellor_app.storage.desk_file import replacement, restoring
+from counsellor_app.storage.desk_file.backup import BackupMade, list_backups, make_backup, remove_old_backups
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.inspection import verify
+from counsellor_app.storage.desk_file.instance_lock import InstanceLock
+from counsellor_app.storage.desk_file.keychain import Keychain, Slot
+from counsellor_app.storage.desk_file.opening import Opened, open_desk
+from counsellor_app.storage.desk_file.restoring import restore
 from tests.memory_keyring import MemoryKeyring
 from tests.storage.desk_files import a_key, flip, rows_in, write_rows
 

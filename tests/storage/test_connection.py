@@ -8,9 +8,15 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
-from counsellor_app.storage import connection as keyed
-from counsellor_app.storage.connection import DeskKey, apply_key, connect, connect_read_only, refusal_for
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, OpenRefusal
+from counsellor_app.storage.desk_file import connection as keyed
+from counsellor_app.storage.desk_file.connection import (
+    DeskKey,
+    apply_key,
+    connect,
+    connect_read_only,
+    refusal_for,
+)
 from tests.storage.desk_files import a_key, write_rows
 
 

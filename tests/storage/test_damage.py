@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
-from counsellor_app.storage.connection import DeskKey, connect
-from counsellor_app.storage.damage import salvage, set_aside
-from counsellor_app.storage.inspection import verify
-from counsellor_app.storage.opening import matching_key
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, OpenRefusal
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.damage import salvage, set_aside
+from counsellor_app.storage.desk_file.inspection import verify
+from counsellor_app.storage.desk_file.opening import matching_key
 from tests.storage.desk_files import a_key, flip, rows_in, write_rows
 
 NOW = datetime(2026, 11, 24, 1, 2, 3, tzinfo=UTC)

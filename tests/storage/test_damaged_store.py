@@ -8,8 +8,8 @@ import pytest
 
 from benchmarks import desk_writer
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.storage.damage import salvage
-from counsellor_app.storage.inspection import verify
+from counsellor_app.storage.desk_file.damage import salvage
+from counsellor_app.storage.desk_file.inspection import verify
 from counsellor_app.storage.store import DeskStore
 from tests.storage.desk_files import a_key, flip, rows_in
 

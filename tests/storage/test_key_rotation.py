@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.killed_writers import killed
-from counsellor_app.storage.connection import DeskKey
-from counsellor_app.storage.inspection import verify
-from counsellor_app.storage.key_rotation import rotate_key
-from counsellor_app.storage.keychain import Keychain, Slot
-from counsellor_app.storage.opening import Opened, key_for, open_desk
+from counsellor_app.storage.desk_file.connection import DeskKey
+from counsellor_app.storage.desk_file.inspection import verify
+from counsellor_app.storage.desk_file.key_rotation import rotate_key
+from counsellor_app.storage.desk_file.keychain import Keychain, Slot
+from counsellor_app.storage.desk_file.opening import Opened, key_for, open_desk
 from tests.memory_keyring import MemoryKeyring
 from tests.storage.desk_files import a_key, rows_in, write_rows
 from tests.storage.file_keyring import FileKeyring

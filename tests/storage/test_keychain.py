@@ -8,10 +8,10 @@ import pytest
 from keyring.backends import chainer, fail, null
 from keyring.errors import InitError, KeyringLocked, NoKeyringError
 
-from counsellor_app.domain.desk_file import DeskFileRefusedError, NotOpened, OpenRefusal
-from counsellor_app.storage.connection import DeskKey
-from counsellor_app.storage.keychain import Keychain, Slot, choose_backend
-from counsellor_app.storage.opening import Opened, open_desk
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, NotOpened, OpenRefusal
+from counsellor_app.storage.desk_file.connection import DeskKey
+from counsellor_app.storage.desk_file.keychain import Keychain, Slot, choose_backend
+from counsellor_app.storage.desk_file.opening import Opened, open_desk
 from tests.memory_keyring import MemoryKeyring
 from tests.storage.desk_files import a_key, rows_in, write_rows
 

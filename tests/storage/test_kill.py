@@ -9,7 +9,7 @@ import pytest
 from benchmarks import desk_writer
 from benchmarks.acknowledged import look
 from benchmarks.killed_writers import kill_writers
-from counsellor_app.storage.connection import connect
+from counsellor_app.storage.desk_file.connection import connect
 from tests.storage.desk_files import a_key
 
 

@@ -5,9 +5,9 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
-from counsellor_app.storage import location
-from counsellor_app.storage.location import (
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, OpenRefusal
+from counsellor_app.storage.desk_file import location
+from counsellor_app.storage.desk_file.location import (
     default_folder,
     linux_network_kind,
     prepare_folder,

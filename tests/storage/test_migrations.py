@@ -10,11 +10,11 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlcipher3 import dbapi2
 
-from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
 from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, OpenRefusal
 from counsellor_app.services.people import People
 from counsellor_app.storage import journal_tables  # noqa: F401 - its tables are in the metadata
-from counsellor_app.storage.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.engine import engine_around
 from counsellor_app.storage.migrations.versions import v0001_first_records as first
 from counsellor_app.storage.schema import HEAD, migrate, revision_of

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from counsellor_app.domain import recovery_code
-from counsellor_app.domain.desk_file import DeskFileRefusedError, NotOpened, OpenRefusal
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.domain.recovery_code import RecoveryCodeError
-from counsellor_app.storage import location, opening
-from counsellor_app.storage.connection import DeskKey, connect
-from counsellor_app.storage.keychain import Keychain, Slot
-from counsellor_app.storage.opening import Opened, key_from_typed, open_desk
+from counsellor_app.domain.this_pc import desk_file, recovery_code
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, NotOpened, OpenRefusal
+from counsellor_app.domain.this_pc.recovery_code import RecoveryCodeError
+from counsellor_app.storage.desk_file import location
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.keychain import Keychain, Slot
+from counsellor_app.storage.desk_file.opening import Opened, key_from_typed, open_desk
 from counsellor_app.storage.schema import migrate
 from counsellor_app.storage.store import DeskStore
 from tests.memory_keyring import MemoryKeyring
@@ -177,7 +177,7 @@ def test_a_second_program_is_refused_until_the_first_lets_go(folder: Path, keych
 def test_a_program_that_was_killed_holds_nobody_up(folder: Path, keychain: Keychain) -> None:
     made = _made(folder, keychain)
     code = (
-        "import sys, pathlib; from counsellor_app.storage.instance_lock import InstanceLock\n"
+        "import sys, pathlib; from counsellor_app.storage.desk_file.instance_lock import InstanceLock\n"
         "lock = InstanceLock(pathlib.Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(
@@ -263,7 +263,7 @@ def test_opening_leaves_no_file_handle_behind(folder: Path, keychain: Keychain) 
 
 
 def test_each_reason_has_words_for_what_is_wrong_and_what_to_do() -> None:
-    source = Path(opening.__file__).parents[1].joinpath("domain", "desk_file.py").read_text("utf-8")
+    source = Path(desk_file.__file__).read_text("utf-8")
     for refusal in OpenRefusal:
         after = source.split(f'{refusal.name} = "{refusal.value}"\n', 1)[1]
         assert after.lstrip().startswith('"""'), refusal

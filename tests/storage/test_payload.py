@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor_app.domain import booking_commands, notice_commands
+from counsellor_app.domain import booking_commands
 from counsellor_app.domain import commands as c
 from counsellor_app.domain.commands import Command
 from counsellor_app.domain.failure import FailureReason, FailureSide
+from counsellor_app.domain.notices import notice_commands
 from counsellor_app.storage.codec import Malformed
 from counsellor_app.storage.payload import KINDS, fingerprint, from_payload, to_payload, word_of
 from tests.builders import ACTOR, NOW, a_command, an_appointment

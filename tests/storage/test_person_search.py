@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.appointment import Client
-from counsellor_app.domain.names import search_key
-from counsellor_app.domain.person_search import SearchQuery, queries, search_text
+from counsellor_app.domain.people.names import search_key
+from counsellor_app.domain.people.person_search import SearchQuery, queries, search_text
 from tests.builders import a_client, a_phone
 
 PERSON = a_client(

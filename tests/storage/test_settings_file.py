@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counsellor_app.domain.pc_settings import Look, PcSettings
+from counsellor_app.domain.this_pc.pc_settings import Look, PcSettings
 from counsellor_app.storage.settings_file import NAME, read_settings, write_settings
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from counsellor_app.domain.export_table import Table, harmless
-from counsellor_app.storage.sheet_files import as_cp932, as_utf8, csv_text, write_workbook
+from counsellor_app.storage.sheets.sheet_files import as_cp932, as_utf8, csv_text, write_workbook
 
 NASTY = (
     "=1+1",

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from counsellor_app.domain.sheet_import.grid import CellFault, Sheet
-from counsellor_app.storage.sheet_problem import LARGEST_FILE, MOST_ROWS, SheetError, SheetProblem
-from counsellor_app.storage.spreadsheet import read_spreadsheet
+from counsellor_app.storage.sheets.sheet_problem import LARGEST_FILE, MOST_ROWS, SheetError, SheetProblem
+from counsellor_app.storage.sheets.spreadsheet import read_spreadsheet
 from tests.examples import DATA
 
 SHEET_PART = "xl/worksheets/sheet1.xml"

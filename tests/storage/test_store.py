@@ -33,7 +33,7 @@ from counsellor_app.domain.failure import (
 from counsellor_app.domain.kind import WhoCalls
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Office, Role, Staff
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.store import DeskStore
 from tests.builders import (
     ACTOR,

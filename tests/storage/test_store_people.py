@@ -7,7 +7,7 @@ from sqlcipher3 import dbapi2
 from counsellor_app.domain import commands as c
 from counsellor_app.domain.appointment import ClientKind, State
 from counsellor_app.domain.failure import FailureReason
-from counsellor_app.domain.person import PersonSummary
+from counsellor_app.domain.people.person import PersonSummary
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW, a_client, a_command, a_phone, an_appointment, an_id, minutes
 

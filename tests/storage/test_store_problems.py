@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2
 from counsellor_app.domain import commands as c
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.storage import store as store_module
-from counsellor_app.storage.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW, TODAY, a_client, a_command, an_appointment
 

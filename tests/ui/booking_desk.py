@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.person_card import FoundPerson
+from counsellor_app.domain.people.person_card import FoundPerson
 from counsellor_app.services.drafts import Drafts
 from counsellor_app.services.notices import Notices
 from counsellor_app.services.people import People

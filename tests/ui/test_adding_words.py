@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from counsellor_app.domain.email_address import EmailProblem
 from counsellor_app.domain.invitation import Caution, Reason
-from counsellor_app.domain.names import NameProblem
-from counsellor_app.domain.phone import PhoneProblem
-from counsellor_app.domain.seeker_number import SeekerNumberProblem
+from counsellor_app.domain.people.email_address import EmailProblem
+from counsellor_app.domain.people.names import NameProblem
+from counsellor_app.domain.people.phone import PhoneProblem
+from counsellor_app.domain.people.seeker_number import SeekerNumberProblem
 from counsellor_app.domain.typed_moments import MomentProblem
 from counsellor_app.ui.adding.field_words import date_word, time_word
 from counsellor_app.ui.adding.found import file_word

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from counsellor_app.domain.appointment import Attendant, AttendantKind, State
-from counsellor_app.domain.consent import Consent
+from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.booking.asking import Place, Stop, places

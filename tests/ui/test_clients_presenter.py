@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Attendant, AttendantKind, ClientKind, ClientPhone, State
-from counsellor_app.domain.consent import Consent
+from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis
 from counsellor_app.storage.store import DeskStore

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from counsellor_app.domain.desk_file import NotOpened, OpenRefusal
+from counsellor_app.domain.this_pc.desk_file import NotOpened, OpenRefusal
 from counsellor_app.services.desk_opening import Barred, OpenDesk
-from counsellor_app.storage.backup import make_backup
+from counsellor_app.storage.desk_file.backup import make_backup
 from counsellor_app.ui.opening.busy_page import BusyPage
 from counsellor_app.ui.opening.refusal_pages import BackupsPage, PassphrasePage, RefusedPage
 from counsellor_app.ui.opening.result_pages import ResultPage, UnexpectedPage
@@ -254,7 +254,7 @@ def test_what_no_sentence_is_made_for_can_be_tried_again(
         raise ZeroDivisionError
 
     with monkeypatch.context() as broken:
-        broken.setattr("counsellor_app.storage.opening.open_desk", fail)
+        broken.setattr("counsellor_app.storage.desk_file.opening.open_desk", fail)
         keys = MemoryKeyring()
         furnished = opening_in(tmp_path, keys)
         here = front(furnished, "sato")

@@ -12,7 +12,14 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.app.options import own_command
 from counsellor_app.desktop.clipboard import Clipboard
 from counsellor_app.desktop.own_check import OwnCheck
-from counsellor_app.domain.pc_check import CheckName, CheckResult, CheckVerdict, Found, PcReport, Remedy
+from counsellor_app.domain.this_pc.pc_check import (
+    CheckName,
+    CheckResult,
+    CheckVerdict,
+    Found,
+    PcReport,
+    Remedy,
+)
 from counsellor_app.services.pc_report import report_as_json
 from counsellor_app.ui.parts.text import PlainLabel
 from counsellor_app.ui.settings.pc_check_card import PcCheckCard

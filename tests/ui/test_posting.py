@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.desktop.clipboard import Clipboard
 from counsellor_app.desktop.launch import Launcher
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.mail_server import MailCode, MailServer, Security
-from counsellor_app.domain.notice import NoticeKind
+from counsellor_app.domain.notices.mail_server import MailCode, MailServer, Security
+from counsellor_app.domain.notices.notice import NoticeKind
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.services.mailing import Mailing
 from counsellor_app.services.notices import Notices
 from counsellor_app.services.office_setup import OfficeSetup
-from counsellor_app.storage.keychain import Keychain
+from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.notices.page import NoticesPage

@@ -15,8 +15,8 @@ from counsellor_app.domain.retention import DataKind
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.services.retention import DeskCopies, Retention
-from counsellor_app.storage.backup import make_backup
-from counsellor_app.storage.connection import DeskKey
+from counsellor_app.storage.desk_file.backup import make_backup
+from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.retention.page import RetentionPage

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from counsellor_app.domain.notice import NoticeKind
-from counsellor_app.domain.template_places import TemplatePlace
+from counsellor_app.domain.notices.notice import NoticeKind
+from counsellor_app.domain.notices.template_places import TemplatePlace
 from counsellor_app.services.notice_texts import NoticeTexts
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs

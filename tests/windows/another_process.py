@@ -10,7 +10,7 @@ from pathlib import Path
 HOLDING = """
 import sys
 from pathlib import Path
-from counsellor_app.storage.instance_lock import InstanceLock
+from counsellor_app.storage.desk_file.instance_lock import InstanceLock
 lock = InstanceLock(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()

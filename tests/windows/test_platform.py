@@ -14,15 +14,15 @@ import keyring
 import pytest
 
 from counsellor_app.desktop.running_mark import NAME, announce_running
-from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
-from counsellor_app.domain.pc_settings import PcSettings
-from counsellor_app.storage.backup import list_backups, make_backup
-from counsellor_app.storage.connection import connect
-from counsellor_app.storage.instance_lock import InstanceLock
-from counsellor_app.storage.key_rotation import rotate_key
-from counsellor_app.storage.keychain import Keychain, Slot
-from counsellor_app.storage.location import default_folder, network_kind
-from counsellor_app.storage.opening import Opened, open_desk
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, OpenRefusal
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
+from counsellor_app.storage.desk_file.backup import list_backups, make_backup
+from counsellor_app.storage.desk_file.connection import connect
+from counsellor_app.storage.desk_file.instance_lock import InstanceLock
+from counsellor_app.storage.desk_file.key_rotation import rotate_key
+from counsellor_app.storage.desk_file.keychain import Keychain, Slot
+from counsellor_app.storage.desk_file.location import default_folder, network_kind
+from counsellor_app.storage.desk_file.opening import Opened, open_desk
 from counsellor_app.storage.settings_file import read_settings, write_settings
 from tests.windows.another_process import ANNOUNCING, HOLDING, another_python
 

@@ -7,8 +7,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from counsellor_app.domain.desk_file import DeskFileRefusedError, OpenRefusal
-from counsellor_app.domain.pc_check import CheckVerdict, Found, Remedy
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, OpenRefusal
+from counsellor_app.domain.this_pc.pc_check import CheckVerdict, Found, Remedy
 
 _MUCH_ROOM = 1_000_000_000
 """Bytes on the disk below which backups will soon have no room."""
@@ -17,7 +17,7 @@ _SENTENCE = "このファイルは暗号化されている"  # i18n: data
 
 def cipher() -> Found:
     """A real file is made: it is encrypted on the disk, opens with its key and with no other."""
-    from counsellor_app.storage.connection import PLAIN_HEADER, DeskKey, connect
+    from counsellor_app.storage.desk_file.connection import PLAIN_HEADER, DeskKey, connect
 
     key, other = (DeskKey(secrets.token_hex(32)) for _ in range(2))
     with tempfile.TemporaryDirectory(prefix="desk-check-") as folder:
@@ -39,7 +39,7 @@ def cipher() -> Found:
 
 
 def _opens(path: Path, key: object) -> bool:
-    from counsellor_app.storage.connection import DeskKey, connect_read_only
+    from counsellor_app.storage.desk_file.connection import DeskKey, connect_read_only
 
     assert isinstance(key, DeskKey)  # noqa: S101 - the type is imported late
     try:
@@ -51,7 +51,7 @@ def _opens(path: Path, key: object) -> bool:
 
 def key_store() -> Found:
     """A made-up key goes into the key store of the system, comes back whole, and is taken out."""
-    from counsellor_app.storage.keychain import Keychain
+    from counsellor_app.storage.desk_file.keychain import Keychain
 
     try:
         return Found(CheckVerdict.OK, Keychain().try_out())
@@ -79,7 +79,7 @@ def folders(folder: Path) -> Found:
 
     A folder that is not there yet is not made: the one it would be made in is tried.
     """
-    from counsellor_app.storage.location import refuse_unfit_place
+    from counsellor_app.storage.desk_file.location import refuse_unfit_place
 
     try:
         refuse_unfit_place(folder)
@@ -98,7 +98,7 @@ def folders(folder: Path) -> Found:
 
 def disk_space(folder: Path) -> Found:
     """Room for the desk file and its backups."""
-    from counsellor_app.storage.location import NEEDED_BYTES
+    from counsellor_app.storage.desk_file.location import NEEDED_BYTES
 
     free = shutil.disk_usage(_there(folder)).free
     detail = f"{free // 1_000_000} MB"

@@ -16,9 +16,16 @@ from PySide6.QtGui import QGuiApplication
 from counsellor_app.app.options import program_version
 from counsellor_app.app.pc_check import records, screen, system
 from counsellor_app.app.pc_check.report import write_report
-from counsellor_app.domain.desk_file import DeskFileRefusedError
-from counsellor_app.domain.exit_code import ExitCode
-from counsellor_app.domain.pc_check import CheckName, CheckResult, CheckVerdict, Found, PcReport, Remedy
+from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError
+from counsellor_app.domain.this_pc.exit_code import ExitCode
+from counsellor_app.domain.this_pc.pc_check import (
+    CheckName,
+    CheckResult,
+    CheckVerdict,
+    Found,
+    PcReport,
+    Remedy,
+)
 
 _LIMIT_S = 20.0
 _ALL_S = 240
@@ -123,7 +130,7 @@ def self_test(out: Path, folder: Path | None = None) -> int:
     """
     import faulthandler
 
-    from counsellor_app.storage.location import default_folder
+    from counsellor_app.storage.desk_file.location import default_folder
 
     if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from counsellor_app.domain.pc_check import CheckVerdict, Found, Remedy
+from counsellor_app.domain.this_pc.pc_check import CheckVerdict, Found, Remedy
 from counsellor_app.ui.fonts import JAPANESE_UI_FONTS
 from resources import resource
 

@@ -5,7 +5,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from counsellor_app.domain.pc_check import CheckVerdict, Found, Remedy
+from counsellor_app.domain.this_pc.pc_check import CheckVerdict, Found, Remedy
 
 _WRITTEN = datetime(2026, 11, 1, tzinfo=UTC)
 """Before this day the program did not exist, so a clock that shows an earlier one is wrong."""
@@ -82,7 +82,7 @@ def holidays() -> Found:
 
 def phone_numbers() -> Found:
     """The number plan knows a landline and a mobile of Japan."""
-    from counsellor_app.domain.phone import format_phone
+    from counsellor_app.domain.people.phone import format_phone
 
     shown = (format_phone(_LANDLINE), format_phone(_MOBILE))
     if shown != ("03-1234-5678", "090-1234-5678"):

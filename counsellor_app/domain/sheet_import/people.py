@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from counsellor_app.domain.email_address import email_address
-from counsellor_app.domain.names import is_valid_kana, is_valid_name, kana_key
-from counsellor_app.domain.phone import Phone, PhoneProblem, parse_phone
-from counsellor_app.domain.seeker_number import SeekerNumberProblem, seeker_number
+from counsellor_app.domain.people.email_address import email_address
+from counsellor_app.domain.people.names import is_valid_kana, is_valid_name, kana_key
+from counsellor_app.domain.people.phone import Phone, PhoneProblem, parse_phone
+from counsellor_app.domain.people.seeker_number import SeekerNumberProblem, seeker_number
 from counsellor_app.domain.sheet_import.verdict import Person, RowWarning
 
 _PHONE_WARNINGS = {

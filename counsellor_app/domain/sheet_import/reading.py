@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.names import search_key
+from counsellor_app.domain.people.names import search_key
 from counsellor_app.domain.sheet_import.context import context_of
 from counsellor_app.domain.sheet_import.grid import Area, CellValue, Row, Sheet
 from counsellor_app.domain.sheet_import.headings import Field, Table, find_table, title_texts

@@ -13,8 +13,7 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import Command, Refused
 from counsellor_app.domain.day import Day
-from counsellor_app.domain.day_copy import OfficeCopy, for_copy
-from counsellor_app.storage.connection import DeskKey, connect
+from counsellor_app.domain.line.day_copy import OfficeCopy, for_copy
 from counsellor_app.storage.day_copy import (
     find_copied,
     put_copied,
@@ -25,6 +24,7 @@ from counsellor_app.storage.day_copy import (
     replace_copy,
 )
 from counsellor_app.storage.day_query import Query
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.journal import Journal, device_of, is_known, queued_about, write_down
 from counsellor_app.storage.journal_tables import copied_session, office_link

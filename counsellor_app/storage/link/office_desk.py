@@ -12,10 +12,10 @@ from uuid import UUID
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.booking_commands import Cancel, Lapse, Move
 from counsellor_app.domain.commands import Command, Confirm
-from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.day import Day
-from counsellor_app.domain.day_copy import COPIED_DAYS
 from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.line.day_copy import COPIED_DAYS
+from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Office
 from counsellor_app.storage.appointments import NO_BUFFER

@@ -15,9 +15,9 @@ from sqlalchemy import Row, TextClause, text
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.commands import Refused
-from counsellor_app.domain.day_copy import OfficeCopy
-from counsellor_app.domain.journal import Entry
-from counsellor_app.domain.office_state import ClockReading, best_reading
+from counsellor_app.domain.line.day_copy import OfficeCopy
+from counsellor_app.domain.line.journal import Entry
+from counsellor_app.domain.line.office_state import ClockReading, best_reading
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.trouble import LinkError, Trouble

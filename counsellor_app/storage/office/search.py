@@ -9,7 +9,7 @@ from itertools import product
 
 from sqlalchemy import Connection
 
-from counsellor_app.domain.person_search import SearchQuery
+from counsellor_app.domain.people.person_search import SearchQuery
 from counsellor_app.storage.codec import Json, dump
 
 _TOKEN = re.compile(r'"([^"]*)"(\*?)|AND|OR|[()]')

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import Client, ClientKind, ClientPhone
 from counsellor_app.domain.characters import trimmed
-from counsellor_app.domain.email_address import email_address
 from counsellor_app.domain.japan import JAPAN, japan_date
-from counsellor_app.domain.phone import parse_phone
-from counsellor_app.domain.seeker_number import seeker_number
+from counsellor_app.domain.people.email_address import email_address
+from counsellor_app.domain.people.phone import parse_phone
+from counsellor_app.domain.people.seeker_number import seeker_number
 from counsellor_app.domain.typed_moments import typed_date, typed_time
 from counsellor_app.ui.adding.field_words import (
     date_word,

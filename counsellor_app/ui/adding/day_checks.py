@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import JAPAN
-from counsellor_app.domain.names import similar_names
+from counsellor_app.domain.people.names import similar_names
 from counsellor_app.domain.staff import MeetingRoom
 from counsellor_app.domain.taken import Resource
 

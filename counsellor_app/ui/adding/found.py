@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from counsellor_app.domain.appointment import JoinDetails, Service
 from counsellor_app.domain.invitation import Invitation, Outcome
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.read_aloud import grouped_id
+from counsellor_app.domain.speech.read_aloud import grouped_id
 from counsellor_app.ui.adding.faces import FoundFace
 from counsellor_app.ui.adding.invitation_words import caution_word, reason_word
 from counsellor_app.ui.adding.reader import FileFault

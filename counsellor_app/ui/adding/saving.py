@@ -11,7 +11,7 @@ from counsellor_app.domain.appointment import Appointment, Client, JoinDetails
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.kind import KindRules
-from counsellor_app.domain.same_person import PersonUnclear
+from counsellor_app.domain.people.same_person import PersonUnclear
 from counsellor_app.domain.staff import Actor
 from counsellor_app.domain.taken import Taken
 from counsellor_app.services.consultations import NewSession

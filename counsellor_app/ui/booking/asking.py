@@ -12,7 +12,7 @@ from counsellor_app.domain.booking.request import BookingRequest
 from counsellor_app.domain.booking.wish import Wish, booking_refusals
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.characters import trimmed
-from counsellor_app.domain.consent import has_accepted
+from counsellor_app.domain.people.consent import has_accepted
 from counsellor_app.domain.rules.choices import Asked, Channel, ConsentBasis, Item, Standing, ToolConsent
 from counsellor_app.domain.rules.parts import ToolTerms
 from counsellor_app.domain.rules.profile import RuleProfile

@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.kept_draft import DraftForm, KeptDraft
-from counsellor_app.domain.person_card import FoundPerson
+from counsellor_app.domain.people.person_card import FoundPerson
 from counsellor_app.ui.booking.draft import Draft
 from counsellor_app.ui.booking.kept_form import content_of, draft_of, person_of
 from counsellor_app.ui.booking.sheet import Sheet

@@ -9,12 +9,12 @@ from uuid import UUID, uuid4
 
 from counsellor_app.domain.appointment import Attendant, AttendantKind, Client, ClientKind, ClientPhone
 from counsellor_app.domain.characters import trimmed
-from counsellor_app.domain.consent import Consent
-from counsellor_app.domain.email_address import email_address
-from counsellor_app.domain.person_card import FoundPerson
-from counsellor_app.domain.phone import parse_phone
+from counsellor_app.domain.people.consent import Consent
+from counsellor_app.domain.people.email_address import email_address
+from counsellor_app.domain.people.person_card import FoundPerson
+from counsellor_app.domain.people.phone import parse_phone
+from counsellor_app.domain.people.seeker_number import seeker_number
 from counsellor_app.domain.rules.choices import Channel, Standing
-from counsellor_app.domain.seeker_number import seeker_number
 from counsellor_app.ui.phone_words import shown_number
 
 ANY = ""

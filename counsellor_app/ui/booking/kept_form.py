@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from counsellor_app.domain.person_card import FoundPerson
+from counsellor_app.domain.people.person_card import FoundPerson
 from counsellor_app.domain.rules.choices import Channel, Standing
 from counsellor_app.ui.booking.draft import Companion, Draft
 

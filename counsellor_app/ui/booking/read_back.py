@@ -5,8 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, Client, State
-from counsellor_app.domain.notice import NoticeKind, Placeholder, spoken_lines
-from counsellor_app.domain.notice_values import spoken_values, values_of
+from counsellor_app.domain.notices.notice import NoticeKind, Placeholder, spoken_lines
+from counsellor_app.domain.notices.notice_values import spoken_values, values_of
 from counsellor_app.domain.rules.profile import RuleProfile, kind_rules
 from counsellor_app.services.notices import SpokenTexts
 

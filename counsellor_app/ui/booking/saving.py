@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.booking.refusal import Override
 from counsellor_app.domain.booking.request import BookingRequest, NewTime, NextBooking, NotAllowed, TimeTaken
-from counsellor_app.domain.same_person import PersonUnclear
+from counsellor_app.domain.people.same_person import PersonUnclear
 from counsellor_app.domain.staff import Actor
 from counsellor_app.ui.booking.records import Records
 from counsellor_app.ui.jobs import Jobs

@@ -8,7 +8,7 @@ from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
 from counsellor_app.domain.booking.refusal import BookingRefusal
 from counsellor_app.domain.kept_draft import KeptDraft
-from counsellor_app.domain.person_card import FoundPerson
+from counsellor_app.domain.people.person_card import FoundPerson
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.ui.booking.draft import Draft
 from counsellor_app.ui.booking.grid_face import Cell

@@ -5,7 +5,7 @@ from datetime import date
 
 from counsellor_app.domain.appointment import Client
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.person_card import FoundPerson
+from counsellor_app.domain.people.person_card import FoundPerson
 from counsellor_app.ui.booking.draft import Draft
 from counsellor_app.ui.booking.face import Chip, HitFace, WhoFace
 from counsellor_app.ui.booking.standing import Standing

@@ -6,8 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.appointment import Client, ClientKind
-from counsellor_app.domain.consent import Consent
-from counsellor_app.domain.person_card import Attendance, FoundPerson
+from counsellor_app.domain.people.consent import Consent
+from counsellor_app.domain.people.person_card import Attendance, FoundPerson
 from counsellor_app.ui.booking.asking import Place, Stop, is_for_employers
 from counsellor_app.ui.booking.changes import card_begun
 from counsellor_app.ui.booking.sheet import Sheet

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.refusal_of_use import RefusalOfUse
+from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.ui.clients.edit_view import EditCard
 from counsellor_app.ui.clients.faces import CardFace, hit_row
 from counsellor_app.ui.clients.head_card import HeadCard

@@ -7,7 +7,7 @@ from uuid import UUID
 from counsellor_app.domain.appointment import ClientKind
 from counsellor_app.domain.event import Event
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.person_card import PersonCard
+from counsellor_app.domain.people.person_card import PersonCard
 from counsellor_app.domain.rules.choices import ConsentBasis, Ground
 from counsellor_app.ui.booking.words import basis_word, ground_word, terms_word
 from counsellor_app.ui.clients.words import client_kind_word, phone_word, record_word

@@ -5,9 +5,9 @@ What was not changed is not held against anybody: old lists hold numbers that no
 
 from counsellor_app.domain.appointment import Client, ClientKind, ClientPhone
 from counsellor_app.domain.characters import trimmed
-from counsellor_app.domain.email_address import email_address
-from counsellor_app.domain.phone import parse_phone
-from counsellor_app.domain.seeker_number import seeker_number
+from counsellor_app.domain.people.email_address import email_address
+from counsellor_app.domain.people.phone import parse_phone
+from counsellor_app.domain.people.seeker_number import seeker_number
 from counsellor_app.ui.clients.draft import CardDraft, Field, PhoneDraft, phone_as_shown
 from counsellor_app.ui.fields.checks import (
     Check,

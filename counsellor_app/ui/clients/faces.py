@@ -6,10 +6,10 @@ from datetime import date
 from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, Client, ClientKind, State
-from counsellor_app.domain.consent import Consent
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.person_card import FoundPerson, PersonCard
-from counsellor_app.domain.refusal_of_use import RefusalOfUse
+from counsellor_app.domain.people.consent import Consent
+from counsellor_app.domain.people.person_card import FoundPerson, PersonCard
+from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.ui.booking.words import basis_word, ground_word, terms_word
 from counsellor_app.ui.clients.changes import ChangeLine, change_lines
 from counsellor_app.ui.clients.words import client_kind_word, phone_word

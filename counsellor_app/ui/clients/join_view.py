@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from counsellor_app.domain.person_card import FoundPerson
+from counsellor_app.domain.people.person_card import FoundPerson
 from counsellor_app.ui.clients.faces import HitRow
 from counsellor_app.ui.clients.joining import JoiningRow, caution
 from counsellor_app.ui.fields.field_box import LineEntry

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from counsellor_app.domain.merged_card import filled
-from counsellor_app.domain.person_card import FoundPerson
+from counsellor_app.domain.people.merged_card import filled
+from counsellor_app.domain.people.person_card import FoundPerson
 from counsellor_app.ui.clients.faces import facts_of
 from counsellor_app.ui.wording import translate
 

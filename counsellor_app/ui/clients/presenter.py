@@ -10,9 +10,9 @@ from shiboken6 import isValid
 
 from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.person_card import FoundPerson, PersonCard
+from counsellor_app.domain.people.person_card import FoundPerson, PersonCard
+from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.domain.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.rules.parts import RefusalGround
 from counsellor_app.ui.clients.changes import ChangeLine, last_change

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from counsellor_app.domain.characters import trimmed
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.refusal_of_use import RefusalOfUse
+from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.rules.choices import Ground
 from counsellor_app.domain.rules.parts import RefusalGround
 from counsellor_app.domain.typed_moments import MomentProblem, typed_date

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from counsellor_app.domain.characters import has_control, trimmed
-from counsellor_app.domain.email_address import email_address
-from counsellor_app.domain.names import NameProblem, is_valid_name, kana_problem
-from counsellor_app.domain.phone import PhoneProblem, parse_phone
-from counsellor_app.domain.seeker_number import seeker_number
+from counsellor_app.domain.people.email_address import email_address
+from counsellor_app.domain.people.names import NameProblem, is_valid_name, kana_problem
+from counsellor_app.domain.people.phone import PhoneProblem, parse_phone
+from counsellor_app.domain.people.seeker_number import seeker_number
 from counsellor_app.ui.fields.words import email_word, name_word, number_word, phone_word
 from counsellor_app.ui.phone_words import shown_number
 from counsellor_app.ui.wording import translate

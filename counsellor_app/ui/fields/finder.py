@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from counsellor_app.domain.person_card import FoundPerson
+from counsellor_app.domain.people.person_card import FoundPerson
 from counsellor_app.ui.jobs import Jobs
 
 if TYPE_CHECKING:

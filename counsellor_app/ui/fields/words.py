@@ -1,9 +1,9 @@
 """What is wrong with a field, and what to do: one sentence for every fault that the domain knows."""
 
-from counsellor_app.domain.email_address import EmailProblem
-from counsellor_app.domain.names import NameProblem
-from counsellor_app.domain.phone import PhoneProblem
-from counsellor_app.domain.seeker_number import SeekerNumberProblem
+from counsellor_app.domain.people.email_address import EmailProblem
+from counsellor_app.domain.people.names import NameProblem
+from counsellor_app.domain.people.phone import PhoneProblem
+from counsellor_app.domain.people.seeker_number import SeekerNumberProblem
 from counsellor_app.ui.wording import translate
 
 

@@ -1,6 +1,6 @@
 """What came of a mail, and what to do about it."""
 
-from counsellor_app.domain.mail_server import MailCode
+from counsellor_app.domain.notices.mail_server import MailCode
 from counsellor_app.ui.wording import translate
 
 
@@ -9,7 +9,7 @@ def mail_word(code: MailCode) -> str:
     return {
         MailCode.SENT: translate("Mail", "✓ The mail server has taken the mail."),
         MailCode.NO_PASSWORD: translate(
-            "Mail", '✕ The password could not be read. Type it again in the settings, Mail server.'
+            "Mail", "✕ The password could not be read. Type it again in the settings, Mail server."
         ),
         MailCode.UNREACHABLE: translate(
             "Mail", "✕ The mail server cannot be reached. Look at its name and port, or try again later."

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPlainTextEdit, QVBoxLa
 from counsellor_app.domain.appointment import ClientKind
 from counsellor_app.domain.event import Event
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.notice import NoticeKind, NoticeWay
+from counsellor_app.domain.notices.notice import NoticeKind, NoticeWay
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.moments import hhmm, span

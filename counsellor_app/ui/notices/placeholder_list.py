@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from counsellor_app.domain.notice import Placeholder
+from counsellor_app.domain.notices.notice import Placeholder
 from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.wording import translate
 

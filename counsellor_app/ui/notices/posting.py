@@ -9,10 +9,10 @@ from shiboken6 import isValid
 
 from counsellor_app.desktop.smtp import Letterbox
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.mail_message import BadAddressError
-from counsellor_app.domain.mail_server import MailCode
-from counsellor_app.domain.notice import NoticeKind, NoticeWay
-from counsellor_app.domain.notice_commands import NoteNotice
+from counsellor_app.domain.notices.mail_message import BadAddressError
+from counsellor_app.domain.notices.mail_server import MailCode
+from counsellor_app.domain.notices.notice import NoticeKind, NoticeWay
+from counsellor_app.domain.notices.notice_commands import NoteNotice
 from counsellor_app.services.mailing import Mailing
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.today.presenter import TodayPresenter

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.mail_server import MailCode
+from counsellor_app.domain.notices.mail_server import MailCode
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.moments import hhmm

@@ -13,8 +13,8 @@ from counsellor_app.desktop.launch import LaunchCode, Launcher, LaunchRefusal, L
 from counsellor_app.domain.appointment import Appointment, ToldHow
 from counsellor_app.domain.commands import TellJoin
 from counsellor_app.domain.event import Event
-from counsellor_app.domain.notice import NoticeKind, NoticeWay
-from counsellor_app.domain.notice_commands import NoteNotice
+from counsellor_app.domain.notices.notice import NoticeKind, NoticeWay
+from counsellor_app.domain.notices.notice_commands import NoteNotice
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.services.mailing import Mailing
 from counsellor_app.services.notices import Notices, Prepared

@@ -1,6 +1,6 @@
 """The words of the screen on which the office's texts are changed."""
 
-from counsellor_app.domain.notice import TemplateFault
+from counsellor_app.domain.notices.notice import TemplateFault
 from counsellor_app.ui.wording import translate
 
 

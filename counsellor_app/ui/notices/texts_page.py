@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.template_places import TemplatePlace
+from counsellor_app.domain.notices.template_places import TemplatePlace
 from counsellor_app.ui.booking.words import kind_name
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole

@@ -7,12 +7,12 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from counsellor_app.domain.notice import SPOKEN, NoticeKind, Placeholder, Template, TemplateFault
-from counsellor_app.domain.notice_values import spoken_values, values_of
+from counsellor_app.domain.notices.notice import SPOKEN, NoticeKind, Placeholder, Template, TemplateFault
+from counsellor_app.domain.notices.notice_values import spoken_values, values_of
+from counsellor_app.domain.notices.template_places import TemplatePlace
 from counsellor_app.domain.own_versions import OwnText
 from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.domain.staff import Actor
-from counsellor_app.domain.template_places import TemplatePlace
 from counsellor_app.services.notice_texts import NoticeTexts, OfficeText, example_session, faults, preview
 from counsellor_app.services.notices import Prepared
 from counsellor_app.ui.jobs import Jobs

@@ -1,6 +1,6 @@
 """The words of notices."""
 
-from counsellor_app.domain.notice import NoticeKind, NoticeWay
+from counsellor_app.domain.notices.notice import NoticeKind, NoticeWay
 from counsellor_app.ui.wording import translate
 
 

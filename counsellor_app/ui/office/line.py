@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from counsellor_app.domain.office_state import News
+from counsellor_app.domain.line.office_state import News
 
 if TYPE_CHECKING:
     from counsellor_app.services.sync import OfficeSync

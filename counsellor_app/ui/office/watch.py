@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.desktop.clock import AppClock
 from counsellor_app.desktop.ticker import Ticker
-from counsellor_app.domain.office_state import (
+from counsellor_app.domain.line.office_state import (
     Changed,
     ClockReading,
     News,

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from counsellor_app.domain.journal import EntryState
-from counsellor_app.domain.office_state import Line, OfficeState
+from counsellor_app.domain.line.journal import EntryState
+from counsellor_app.domain.line.office_state import Line, OfficeState
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate

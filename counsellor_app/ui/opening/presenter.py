@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from counsellor_app.domain.desk_file import Backup, OpenRefusal, Salvage
 from counsellor_app.domain.staff import Actor, Staff
+from counsellor_app.domain.this_pc.desk_file import Backup, OpenRefusal, Salvage
 from counsellor_app.services.desk_opening import Barred, DeskOpening, Mistyped, OpenDesk
 from counsellor_app.services.office_setup import OfficeSetup, step_of
 from counsellor_app.ui.jobs import Jobs
@@ -66,7 +66,7 @@ class OpeningPresenter(QObject):
 
     def choose_passphrase(self, first: str, second: str) -> None:
         """Make the desk file with a passphrase that was typed twice."""
-        from counsellor_app.domain.passphrase import strength
+        from counsellor_app.domain.this_pc.passphrase import strength
 
         if not strength(first).may_be_used:
             self._fault(Fault.TOO_WEAK)

@@ -4,9 +4,9 @@ import unicodedata
 
 from PySide6.QtWidgets import QRadioButton
 
-from counsellor_app.domain.desk_file import Backup
 from counsellor_app.domain.japan import JAPAN
-from counsellor_app.domain.passphrase import strength
+from counsellor_app.domain.this_pc.desk_file import Backup
+from counsellor_app.domain.this_pc.passphrase import strength
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.moments import hhmm

@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from counsellor_app.domain import recovery_code
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
+from counsellor_app.domain.this_pc import recovery_code
 from counsellor_app.services.backup import unusable
 from counsellor_app.services.desk_opening import OpenDesk
 from counsellor_app.services.office_setup import (

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from counsellor_app.domain.desk_file import OpenRefusal
+from counsellor_app.domain.this_pc.desk_file import OpenRefusal
 from counsellor_app.services.desk_opening import Barred
 
 

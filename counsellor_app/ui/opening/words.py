@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from counsellor_app.domain.desk_file import OpenRefusal
-from counsellor_app.domain.passphrase import MIN_LENGTH, Strength
+from counsellor_app.domain.this_pc.desk_file import OpenRefusal
+from counsellor_app.domain.this_pc.passphrase import MIN_LENGTH, Strength
 from counsellor_app.ui.opening.situation import Fault
 from counsellor_app.ui.opening.ways import Way
 from counsellor_app.ui.wording import translate

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from counsellor_app.domain.pc_settings import Look, PcSettings
+from counsellor_app.domain.this_pc.pc_settings import Look, PcSettings
 from counsellor_app.ui.palettes import DARK, HIGH_CONTRAST, LIGHT, Theme
 from counsellor_app.ui.theme import apply_theme, system_theme
 

@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from counsellor_app.domain.pc_settings import Look
+from counsellor_app.domain.this_pc.pc_settings import Look
 from counsellor_app.ui.parts.buttons import secondary
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.text import heading

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 
-from counsellor_app.domain.mail_server import USUAL_PORT, MailServer, Security
+from counsellor_app.domain.notices.mail_server import USUAL_PORT, MailServer, Security
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.notices.mail_words import test_word
 from counsellor_app.ui.palettes import Tone

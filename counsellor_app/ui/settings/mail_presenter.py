@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from counsellor_app.desktop.smtp import Letterbox
-from counsellor_app.domain.mail_message import BadAddressError, checked_address
-from counsellor_app.domain.mail_server import MailCode, MailServer
+from counsellor_app.domain.notices.mail_message import BadAddressError, checked_address
+from counsellor_app.domain.notices.mail_server import MailCode, MailServer
 from counsellor_app.services.mailing import Mailing
 from counsellor_app.ui.jobs import Jobs
 

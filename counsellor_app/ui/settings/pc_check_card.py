@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
 
-from counsellor_app.domain.pc_check import CheckName, CheckResult, CheckVerdict, PcReport
+from counsellor_app.domain.this_pc.pc_check import CheckName, CheckResult, CheckVerdict, PcReport
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce

@@ -1,6 +1,6 @@
 """Names of the checks of a PC, and what can be done about what they found."""
 
-from counsellor_app.domain.pc_check import CheckName, CheckVerdict, PcReport, Remedy
+from counsellor_app.domain.this_pc.pc_check import CheckName, CheckVerdict, PcReport, Remedy
 from counsellor_app.ui.wording import translate
 
 

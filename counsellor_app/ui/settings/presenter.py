@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from counsellor_app.domain.desk_file import NotOpened, Verified
-from counsellor_app.domain.pc_settings import PcSettings
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
+from counsellor_app.domain.this_pc.desk_file import NotOpened, Verified
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
 from counsellor_app.services.desk_care import DeskCare
 from counsellor_app.services.office_setup import OfficeSetup, host_in, own_hosts
 from counsellor_app.ui.jobs import Jobs

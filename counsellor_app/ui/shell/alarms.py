@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.countdown import Alarm, alarms_of
-from counsellor_app.domain.pc_settings import PcSettings
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
 from counsellor_app.ui.alarm_words import alarm_face
 from counsellor_app.ui.parts.banner import BannerAction, BannerStack
 from counsellor_app.ui.wording import translate

@@ -15,9 +15,9 @@ from counsellor_app.domain.commands import (
     SwitchToPhone,
     TellJoin,
 )
-from counsellor_app.domain.desk_file import NotOpened, OpenRefusal
-from counsellor_app.domain.notice_commands import DeclareAttendants
+from counsellor_app.domain.notices.notice_commands import DeclareAttendants
 from counsellor_app.domain.problem import ProblemCode
+from counsellor_app.domain.this_pc.desk_file import NotOpened, OpenRefusal
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.banner import BannerAction, BannerStack
 from counsellor_app.ui.today.presenter import TodayPresenter
@@ -85,7 +85,8 @@ class Messages(QObject):
             text = problem_word(ProblemCode.DAMAGED)
         else:
             text = translate(
-                "Message", 'Today\'s backup could not be made. Open the settings and look at the backup folder.'
+                "Message",
+                "Today's backup could not be made. Open the settings and look at the backup folder.",
             )
         self._banners.show_banner(_BACKUP, text, Tone.DANGER)
 

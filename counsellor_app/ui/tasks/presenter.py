@@ -13,7 +13,7 @@ from counsellor_app.domain.appointment import Appointment, ToldHow
 from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import Command, Confirm, ConfirmNoShow, Refused, TellJoin
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.notice_commands import DeclareAttendants
+from counsellor_app.domain.notices.notice_commands import DeclareAttendants
 from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.domain.task import Task, TaskKind, tasks
 from counsellor_app.services.task_list import Accepted, TaskList, Unsettled

@@ -14,7 +14,7 @@ from counsellor_app.domain.commands import Command, End, RecordOutcome, Refused,
 from counsellor_app.domain.countdown import alarms_between
 from counsellor_app.domain.day import Day, matters_now
 from counsellor_app.domain.japan import JAPAN, japan_date
-from counsellor_app.domain.person import PersonSummary
+from counsellor_app.domain.people.person import PersonSummary
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.ui.jobs import Jobs

@@ -8,8 +8,8 @@ import psycopg
 import pytest
 
 from counsellor_app.cli.main import main
-from counsellor_app.domain.exit_code import ExitCode
 from counsellor_app.domain.staff import Role
+from counsellor_app.domain.this_pc.exit_code import ExitCode
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import TODAY
 from tests.storage.office.servers import SUPERUSER, SUPERUSER_PASSWORD, Server

@@ -6,7 +6,7 @@ Written once and never changed, but for the search words of people who are there
 import sqlalchemy as sa
 from alembic import op
 
-from counsellor_app.domain.person_search import search_text
+from counsellor_app.domain.people.person_search import search_text
 from counsellor_app.storage.rows import CLIENT_COLUMNS, client_of
 
 revision = "0002"

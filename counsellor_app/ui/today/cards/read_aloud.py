@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from counsellor_app.domain.read_aloud import SignKind, SpokenSign, spoken
+from counsellor_app.domain.speech.read_aloud import SignKind, SpokenSign, spoken
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.text import label
 from counsellor_app.ui.wording import translate

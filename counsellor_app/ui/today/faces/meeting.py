@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from counsellor_app.domain.appointment import Appointment, JoinDetails, State
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.kind import IdDelivery
-from counsellor_app.domain.read_aloud import grouped_id
+from counsellor_app.domain.speech.read_aloud import grouped_id
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import service_word, told_word

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import AHEAD, Appointment, ClientKind, State
 from counsellor_app.domain.countdown import no_show_proposed
-from counsellor_app.domain.person import PersonSummary
+from counsellor_app.domain.people.person import PersonSummary
 from counsellor_app.ui.moments import span
 from counsellor_app.ui.today.faces.clock import ClockFace, clock_face
 from counsellor_app.ui.today.faces.fallback import PhoneFace, RecordFace, phone_face, record_face

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from counsellor_app.domain.appointment import Appointment, ClientKind
-from counsellor_app.domain.person import PersonSummary
+from counsellor_app.domain.people.person import PersonSummary
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.phone_words import shown_number
 from counsellor_app.ui.wording import translate

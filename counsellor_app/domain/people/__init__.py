@@ -1,0 +1,1 @@
+"""Who somebody is: names, numbers, telephones, cards, consents, refusals."""

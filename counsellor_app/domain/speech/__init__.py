@@ -1,0 +1,1 @@
+"""What is read aloud: digits and letters one by one, dates as they are spoken."""
