@@ -84,12 +84,13 @@ def groups() -> Select[Any]:
 def leads() -> Select[Any]:
     """How many days before the session it was booked."""
     days = DAY - _days(event.c.at)
-    return (
+    found: Select[Any] = (
         select(days.label("days"), func.count().label("number"))
         .select_from(appointment.join(event, event.c.appointment_id == _a.id))
         .where(_WHAT == BOOKED)
         .group_by(days)
     )
+    return found
 
 
 def cancellations() -> Select[Any]:
@@ -141,9 +142,9 @@ def behind(selection: Selection, kind_texts: tuple[str, ...]) -> Select[Any]:
         case Dimension.KIND:
             return found.where(held, KIND.in_(kind_texts))
         case Dimension.HOUR:
-            return found.where(held, int(key) == HOUR)
+            return found.where(held, HOUR == int(key))
         case Dimension.TOOL:
-            return found.where(held, key == TOOL)
+            return found.where(held, TOOL == key)
         case Dimension.COUNSELLOR:
             return found.where(held, _a.counsellor_id == key)
         case Dimension.ROOM:
