@@ -28,7 +28,8 @@ QHeaderView::section { color: $ink; background: $ground; border: none; border-bo
   padding: 6px 8px; }
 QHeaderView[part="compact"]::section { padding: 1px 4px; font-size: ${caption}px; }
 QTableView::item, QListView::item { padding: 4px 8px; }
-QComboBox::drop-down { border: none; width: 28px; }
+QComboBox { padding-right: 0; }
+QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(desk:down-$name.svg); width: 14px; height: 14px; }
 QAbstractSpinBox { padding: 5px 28px 5px 10px; qproperty-alignment: AlignCenter; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent; padding: 0 8px;

@@ -5,13 +5,14 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from counsellor_app.ui.fields.faces import Choices, FieldFace
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost
+from counsellor_app.ui.parts.choice import ChoiceBox
 from counsellor_app.ui.parts.lent_undo import lend_undo
 from counsellor_app.ui.parts.text import field_label, set_tone, wrapped
 from counsellor_app.ui.wording import translate
@@ -71,7 +72,7 @@ class NoteEntry(QPlainTextEdit):
             self.setPlainText(text)
 
 
-class ChoiceEntry(QComboBox):
+class ChoiceEntry(ChoiceBox):
     """One of several; the wheel scrolls the page instead of choosing."""
 
     typed = Signal(str)
@@ -81,7 +82,6 @@ class ChoiceEntry(QComboBox):
         super().__init__()
         self._choices: Choices = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.activated.connect(lambda at: self.typed.emit(self._choices[at][0]))
 

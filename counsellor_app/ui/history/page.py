@@ -16,6 +16,7 @@ from counsellor_app.ui.history.words import about_word, kind_of_change_word, tit
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, secondary
+from counsellor_app.ui.parts.choice import ChoiceBox
 from counsellor_app.ui.parts.empty_state import EmptyState
 from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.text import label, set_tone, wrapped
@@ -62,10 +63,9 @@ class HistoryPage(QWidget):
         self._connect()
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setMinimumHeight(scaled(32))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(4)
         return box
 

@@ -14,6 +14,8 @@ from counsellor_app.ui.parts.text import set_tip
 from counsellor_app.ui.theme import theme_in_force
 
 _GAP = 8
+_BELOW = 20
+"""What the key takes under the words, at a text scale of 1.0."""
 _RADIUS = 8.0
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -103,10 +105,10 @@ class DeskButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """As high as the words need when they wrap in ``width``."""
-        below = scaled(24) if self._badge_is_below(width) else 0
+        below = scaled(_BELOW) if self._badge_is_below(width) else 0
         room = QRect(0, 0, self._room(width), 1000)
         words = QFontMetrics(self._font()).boundingRect(room, int(_WRAP), self.words())
-        return max(self._height(), words.height() + below + 6)
+        return max(self._height(), words.height() + below + 3)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme = theme_in_force()
@@ -120,7 +122,7 @@ class DeskButton(QPushButton):
 
     def _paint_inside(self, painter: QPainter, ink: str, theme: Theme) -> None:
         is_below = self._badge_is_below(self.width())
-        height = self.height() - (scaled(24) if is_below else 0)
+        height = self.height() - (scaled(_BELOW) if is_below else 0)
         room, lead = self._room(self.width()), self._lead()
         taken = min(QFontMetrics(self._font()).horizontalAdvance(self.words()), room)
         left = self._pad() + (0 if self.kind is ButtonKind.REASON else (room - taken) // 2)
@@ -132,7 +134,7 @@ class DeskButton(QPushButton):
         words = QRect(left + lead, 0, self._pad() + lead + room - left - lead + 1, height)
         painter.drawText(words, int(_WRAP), self.words())
         if self._badge:
-            middle = self.height() - scaled(16) if is_below else self.height() / 2
+            middle = self.height() - scaled(_BELOW) / 2 - 3 if is_below else self.height() / 2
             self._paint_badge(painter, ink, middle, theme)
 
     def _paint_badge(self, painter: QPainter, ink: str, middle: float, theme: Theme) -> None:

@@ -12,7 +12,7 @@ from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.digits import BigDigits
 from counsellor_app.ui.parts.progress_bar import SessionBar
-from counsellor_app.ui.parts.text import elided_label, figures_label, label, set_tone, wrapped
+from counsellor_app.ui.parts.text import elided_label, figures_label, label, set_tone, shape, wrapped
 from counsellor_app.ui.today.faces.clock import ClockFace
 from counsellor_app.ui.wording import translate
 
@@ -36,8 +36,7 @@ def clock_tone(face: ClockFace) -> Tone:
     return _TONES[face.leading]
 
 
-_ROOM_FOR_ALL = 420
-"""Logical pixels at a text scale of 1.0 that word, digits and smaller clocks take side by side."""
+_GAP = 8
 
 
 class ClockCard(Card):
@@ -63,7 +62,7 @@ class ClockCard(Card):
         for line in self._lines:
             small.addWidget(line, 0, Qt.AlignmentFlag.AlignRight)
         middle = QHBoxLayout()
-        middle.setSpacing(8)
+        middle.setSpacing(_GAP)
         middle.addWidget(self._word, 0, Qt.AlignmentFlag.AlignBottom)
         middle.addWidget(self.digits, 0, Qt.AlignmentFlag.AlignBottom)
         middle.addStretch(1)
@@ -80,8 +79,15 @@ class ClockCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Beside a wide form the large clock keeps its room, and the small ones give way."""
         super().resizeEvent(event)
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        """Those of the smaller clocks that there is room for beside word and digits."""
+        around = self.contentsRect().width() - self.body.contentsMargins().left()
+        around -= self.body.contentsMargins().right() + 3 * _GAP
+        room = around - self._word.minimumWidth() - self.digits.sizeHint().width()
         for line in self._lines:
-            line.setVisible(self.width() >= scaled(_ROOM_FOR_ALL))
+            line.setVisible(line.sizeHint().width() <= room)
 
     def render_face(self, face: ClockFace) -> None:
         """Show ``face``; a change of state is spoken."""
@@ -96,6 +102,8 @@ class ClockCard(Card):
         self._passed.show_state(face.fraction, face.marks, tone)
         for line, text in zip(self._lines, (*face.lines, "", ""), strict=False):
             line.setText(text)
+        if before is None or [shape(each) for each in before.lines] != [shape(each) for each in face.lines]:
+            self._show_lines()
         if before is None or (before.title, before.slot, before.word) != (face.title, face.slot, face.word):
             self._title.setText(face.title)
             set_tone(self._title, tone)
