@@ -7,11 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.environment import ROOT
 from tools.windows.installers import Windows
 from tools.windows.names import ADMIN_PROGRAM, PROGRAM
+from tools.windows.places import PYTHON
 from tools.windows.wine_prefix import Done
 
 _PATIENCE_S = 60
+_MAKE_DESK_FILE = """
+from counsellor_app.storage.keychain import Keychain
+from counsellor_app.storage.location import default_folder
+from counsellor_app.storage.opening import open_desk
+open_desk(default_folder(), Keychain()).lock.release()
+"""
 STALE = "of-the-old-version-only.txt"
 
 
@@ -71,10 +79,14 @@ class LifeCycle:
         _must("self-test", (done.code, failed), (0, []))
 
     def _refuse_while_running(self) -> None:
-        """The program makes its desk file in the person's folder: data that all that follows has to keep."""
+        """Beside a desk file whose key lies in the Credential Manager: all that follows has to keep both."""
+        made = self.windows.prefix.run(
+            PYTHON / "python.exe", "-c", _MAKE_DESK_FILE, variables={"PYTHONPATH": str(ROOT)}
+        )
+        _must(f"desk file ({made.said.strip()[-300:]})", (made.code, self._desk_file.is_file()), (0, True))
         running = self.windows.prefix.start(self.windows.folder / PROGRAM, variables=self.screen)
         try:
-            _wait_for(self._desk_file.is_file, "the desk file of the running program")
+            _wait_for(self._desk_file.with_name("window.lock").is_file, "the running program")
             self._must_refuse("while it runs")
         finally:
             running.kill()
