@@ -81,16 +81,15 @@ def groups() -> Select[Any]:
     )
 
 
-def leads() -> Select[Any]:
+def leads() -> Select[int, int]:
     """How many days before the session it was booked."""
     days = DAY - _days(event.c.at)
-    found: Select[Any] = (
+    return (
         select(days.label("days"), func.count().label("number"))
         .select_from(appointment.join(event, event.c.appointment_id == _a.id))
         .where(_WHAT == BOOKED)
         .group_by(days)
     )
-    return found
 
 
 def cancellations() -> Select[Any]:
@@ -142,9 +141,9 @@ def behind(selection: Selection, kind_texts: tuple[str, ...]) -> Select[Any]:
         case Dimension.KIND:
             return found.where(held, KIND.in_(kind_texts))
         case Dimension.HOUR:
-            return found.where(held, HOUR == int(key))
+            return found.where(held, HOUR.in_((int(key),)))
         case Dimension.TOOL:
-            return found.where(held, TOOL == key)
+            return found.where(held, TOOL.in_((key,)))
         case Dimension.COUNSELLOR:
             return found.where(held, _a.counsellor_id == key)
         case Dimension.ROOM:
