@@ -42,6 +42,7 @@ class OfficeRun(QObject):
         self.watch.returned.connect(tray.refresh)
         self.watch.tray_wanted.connect(lambda: desk.screen.show_page(TRAY))
         desk.screen.add_page(TRAY, lambda: masked_with(desk, TrayPage(tray)))
+        self.line.news.connect(self._drop_question)
         self.line.start()
 
     @property
@@ -58,6 +59,10 @@ class OfficeRun(QObject):
         words = unsent_word(self.unsent.queued)
         self._desk.screen.banners.show_banner(_UNSENT, words, Tone.WARNING, (leave,))
         return False
+
+    def _drop_question(self) -> None:
+        if not self.unsent.queued:
+            self._desk.screen.banners.remove(_UNSENT)
 
     def _agree(self) -> None:
         self._has_agreed = True

@@ -4023,7 +4023,7 @@
     </message>
     <message>
         <source>▲ Offline since {time}</source>
-        <translation>▲ オフライン {time} から</translation>
+        <translation>▲ オフライン {time}～</translation>
     </message>
     <message>
         <source>● Online</source>
@@ -4031,7 +4031,7 @@
     </message>
     <message>
         <source>✕ No entry since {time}</source>
-        <translation>✕ 接続を断られています {time} から</translation>
+        <translation>✕ 接続拒否 {time}～</translation>
     </message>
 </context>
 <context>
@@ -6059,7 +6059,7 @@
     </message>
     <message>
         <source>Work</source>
-        <translation>担当</translation>
+        <translation>役割</translation>
     </message>
 </context>
 <context>

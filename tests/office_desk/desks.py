@@ -69,7 +69,9 @@ class RunningDesk:
         return self.state.line is Line.ONLINE
 
     def has_told_all(self) -> bool:
-        return self.is_online() and self.local.journal.counts().queued == 0
+        """Nothing is queued, and that has been said."""
+        said = self.state.counts.queued
+        return self.is_online() and said == self.local.journal.counts().queued == 0
 
     @property
     def returned(self) -> list[Returned]:

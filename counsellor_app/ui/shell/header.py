@@ -12,7 +12,6 @@ from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.moments import hhmm, hhmmss
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.buttons import DeskButton, ghost, icon_button
-from counsellor_app.ui.parts.chip import chip
 from counsellor_app.ui.parts.text import elided_label, figures_label, label, set_tip, set_tone
 from counsellor_app.ui.shell.scope import Scope
 from counsellor_app.ui.theme import theme_in_force
@@ -51,7 +50,8 @@ class Header(QWidget):
         self.mini.toggled.connect(self.mini_toggled)
         self.help = icon_button(translate("Header", "Manual"), "help", "F1")
         self.help.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press asks about the control in use
-        self._line = chip("")
+        self._line = label("", TextRole.CAPTION)
+        self._line.setProperty("part", "chip")
         self._line.hide()
         self._clock = figures_label("", TextRole.CLOCK)
         self._person = ghost("", "", "person")
@@ -88,6 +88,7 @@ class Header(QWidget):
         names.setSpacing(0)
         names.addStretch(1)
         names.addWidget(self._title)
+        names.addWidget(self._line, 0, Qt.AlignmentFlag.AlignLeft)
         names.addWidget(self._office)
         names.addStretch(1)
         row = QHBoxLayout(self)
@@ -100,7 +101,7 @@ class Header(QWidget):
         for button in (*self._steps, *self._scopes.values()):
             row.addWidget(button)
         row.addStretch(1)
-        for part in (self._line, self.share, self.mini, self.help, self._clock, self._person):
+        for part in (self.share, self.mini, self.help, self._clock, self._person):
             row.addWidget(part)
 
     def show_office(self, name: str) -> None:
@@ -108,13 +109,14 @@ class Header(QWidget):
         self._office.setText(name)
 
     def show_office_line(self, text: str, tone: Tone, tip: str) -> None:
-        """How the line to the office database is; on a PC of its own nothing is shown."""
+        """How the line to the office database is, in place of the name that the window's title has too."""
         if self._line.text() != text:
             self._line.setText(text)
             set_tone(self._line, tone)
         self._line.setAccessibleDescription(tip)
         set_tip(self._line, tip)
         self._line.show()
+        self._fit()
 
     def show_date(self, day: date, scope: Scope) -> None:
         """Name the day, or the week's or month's first, that the calendar shows."""
@@ -148,7 +150,7 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < scaled(_NARROW)
-        self._title.setVisible(not narrow)
+        self._title.setVisible(not narrow and self._line.isHidden())
         for button, words, key in (
             (self.share, translate("Header", "Screen share"), "F9"),
             (self.mini, translate("Header", "Mini timer"), "F8"),
