@@ -34,8 +34,8 @@ CREATE INDEX IF NOT EXISTS ix_client_search_newest ON app.client_search (office_
 
 # A policy would keep the index of runs from being used (its operator may tell of rows that are hidden), so
 # this runs with the rights of its owner and heeds the office itself. `wanted` are alternatives, each a list
-# of texts that must all be there: in the words, or, beginning with a blank, in the digits. What few runs tell
-# many cards have, so it is looked for among the newest first.
+# of texts that must all be there: in the words, or, beginning with a blank, in the digits. Many cards have the
+# same name or the same few digits, so these are looked for among the newest first.
 _FIND = """\
 CREATE OR REPLACE FUNCTION app.found_clients(wanted jsonb, names text[], how_many integer)
 RETURNS TABLE (client_id uuid)
@@ -54,7 +54,7 @@ BEGIN
     conditions := conditions || condition;
     parts := parts || format('%s AND s.runs @> %L::bigint[] AND %s', card, runs, condition);
   END LOOP;
-  IF fewest <= 2 THEN
+  IF fewest <= 2 OR NOT starts_with(wanted -> 0 ->> 0, ' ') THEN
     SELECT min(number) INTO last FROM (SELECT s.number FROM app.client_search s
       WHERE s.office_id = office ORDER BY s.number DESC LIMIT 1000) newest;
     EXECUTE format('SELECT array_agg(client_id ORDER BY number DESC) FROM (%s AND s.number >= $3 AND (%s)'

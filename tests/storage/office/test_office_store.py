@@ -19,6 +19,7 @@ from counsellor_app.storage.office.sql import spoken
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, TODAY, a_client, a_command, an_appointment, minutes
 from tests.storage.office.conftest import DATABASE, PASSWORD, OfficeDatabase
+from tests.storage.office.servers import SUPERUSER, SUPERUSER_PASSWORD
 
 DEVICE = uuid4()
 
@@ -123,9 +124,9 @@ def test_a_writer_who_keeps_the_turn_holds_nobody_up_for_longer_than_the_limit(
 @pytest.mark.postgres
 def test_a_server_that_ends_the_connection_is_away(office: OfficeDatabase, store: OfficeStore) -> None:
     store.load_day(TODAY)
-    with office.root().connect() as root:
-        end = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = :login")
-        root.execute(end, {"login": f"sato-{office.id}"})
+    with office.server.connect(SUPERUSER, SUPERUSER_PASSWORD, DATABASE) as root:
+        end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s"
+        root.execute(end, (f"sato-{office.id}",))
     with pytest.raises(Problem) as caught:
         store.load_day(TODAY)
     assert caught.value.code is ProblemCode.OFFICE_AWAY
