@@ -127,7 +127,7 @@ def _installable() -> list[Lane]:
     """The lanes that build what is installed and try it, each on what the one before has left."""
     checks = {"frozen": "tools.frozen_check"}
     if sys.platform.startswith("linux"):
-        checks |= {"debian": "tools.linux.check"}
+        checks |= {"debian": "tools.linux.check", "windows": "tools.windows.check"}
     return [Lane(name, (program("python"), "-m", module), beside=True) for name, module in checks.items()]
 
 

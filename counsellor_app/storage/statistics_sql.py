@@ -1,6 +1,6 @@
 """The statements that count sessions, for every database that SQLAlchemy knows."""
 
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     BigInteger,
@@ -81,15 +81,16 @@ def groups() -> Select[Any]:
     )
 
 
-def leads() -> Select[int, int]:
+def leads() -> Select[Any]:
     """How many days before the session it was booked."""
     days = DAY - _days(event.c.at)
-    return (
+    found = (
         select(days.label("days"), func.count().label("number"))
         .select_from(appointment.join(event, event.c.appointment_id == _a.id))
         .where(_WHAT == BOOKED)
         .group_by(days)
     )
+    return cast("Select[Any]", found)
 
 
 def cancellations() -> Select[Any]:
