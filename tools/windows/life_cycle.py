@@ -15,9 +15,9 @@ from tools.windows.wine_prefix import Done
 
 _PATIENCE_S = 60
 _MAKE_DESK_FILE = """
-from counsellor_app.storage.keychain import Keychain
-from counsellor_app.storage.location import default_folder
-from counsellor_app.storage.opening import open_desk
+from counsellor_app.storage.desk_file.keychain import Keychain
+from counsellor_app.storage.desk_file.location import default_folder
+from counsellor_app.storage.desk_file.opening import open_desk
 open_desk(default_folder(), Keychain()).lock.release()
 """
 STALE = "of-the-old-version-only.txt"
