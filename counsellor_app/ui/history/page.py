@@ -57,7 +57,7 @@ class HistoryPage(QWidget):
         self.back_button = secondary(translate("History", "Take this change back"), "", "undo")
         self.more = ghost(translate("History", "Earlier changes"), "", "chevron-down")
         self.everything = ghost(translate("History", "Show all changes"))
-        self.leave = ghost(translate("History", "Back"), "", "chevron-left")
+        self.leave = ghost(translate("History", "Back"), "Esc", "chevron-left")
         self._lay_out()
         self._fill()
         self._connect()

@@ -56,7 +56,7 @@ class ImportingForm(QWidget):
         self.go.shorten_badge("Ctrl+Enter")
         self.copy = ghost(translate("Importing", "Copy the report"), "", "copy")
         self.save = ghost(translate("Importing", "Save the report"), "", "download")
-        self.back = ghost(translate("Importing", "Back"), "", "chevron-left")
+        self.back = ghost(translate("Importing", "Back"), "Esc", "chevron-left")
         self.back.clicked.connect(leave)
         self._empty = EmptyState(
             "download",

@@ -50,7 +50,7 @@ class TextsPage(QWidget):
         self.keep_button = primary(translate("Texts", "Keep as our own text"), "Ctrl+S", "check")
         self.undo_button = ghost(translate("Texts", "Undo"), "", "undo")
         self.shipped_button = secondary(translate("Texts", "Back to the text as delivered"), "", "refresh")
-        self.back_button = ghost(translate("Texts", "Back"), "", "chevron-left")
+        self.back_button = ghost(translate("Texts", "Back"), "Esc", "chevron-left")
         self._lay_out()
         self._connect()
         self.refresh()

@@ -37,7 +37,7 @@ class PaperPage(QWidget):
             self._group.addButton(button)
         self.print_button = primary(translate("Paper", "Print…"), "", "print")
         self.save_button = secondary(translate("Paper", "Save as PDF"), "", "download")
-        self.back = ghost(translate("Paper", "Back"), "", "chevron-left")
+        self.back = ghost(translate("Paper", "Back"), "Esc", "chevron-left")
         self._result = wrapped("", TextRole.STRONG, Tone.SUCCESS)
         self._lay_out()
         self.day.clicked.connect(presenter.show_day)

@@ -51,7 +51,7 @@ class ExportView(QScrollArea):
         self._presenter = presenter
         self._ask = ask
         self._said = ""
-        self.back = ghost(translate("Records", "Back to the charts"), "", "chevron-left")
+        self.back = ghost(translate("Records", "Back to the charts"), "Esc", "chevron-left")
         self.days = label("", TextRole.TITLE)
         self.purposes = {each: QRadioButton(purpose_word(each)) for each in Purpose}
         self.formats = {each: QRadioButton(format_word(each)) for each in ExportFormat}

@@ -64,7 +64,7 @@ class SessionList(QWidget):
         self.filtered = SessionFilter(self.model)
         self.table = SessionTable()
         self.table.setModel(self.filtered)
-        self.back = ghost(translate("Records", "Back to the charts"), "", "chevron-left")
+        self.back = ghost(translate("Records", "Back to the charts"), "Esc", "chevron-left")
         self.title = elided_label("", TextRole.TITLE)
         self.typed = QLineEdit()
         self.typed.setPlaceholderText(translate("Records", "Filter the list"))

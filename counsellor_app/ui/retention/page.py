@@ -27,7 +27,7 @@ class RetentionPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Retention", "Retention"))
-        self.back = ghost(translate("Retention", "Back"), "", "chevron-left")
+        self.back = ghost(translate("Retention", "Back"), "Esc", "chevron-left")
         self.cards = {kind: RuleCard(kind) for kind in DataKind}
         self.erasing = EraseCard(presenter)
         self.records = RecordsCard()

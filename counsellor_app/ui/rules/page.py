@@ -60,7 +60,7 @@ class RulesPage(QWidget):
         self.take_back = secondary(translate("Rules", "Back to the version before"), "", "undo")
         self.export = ghost(translate("Rules", "Save to a file…"))
         self.take_over = ghost(translate("Rules", "Read from a file…"))
-        self.back = ghost(translate("Rules", "Back"), "", "chevron-left")
+        self.back = ghost(translate("Rules", "Back"), "Esc", "chevron-left")
         self._split = QSplitter()
         self._lay_out()
         self._connect()
