@@ -98,7 +98,8 @@ def test_the_whole_set_up_by_keyboard_ends_with_a_furnished_desk(front: Fronts) 
     here.press(Qt.Key.Key_Down)
     page = here.screen.page
     assert page.rows.rows[1].choice.hasFocus()
-    here.press(Qt.Key.Key_Tab)
+    here.press(Qt.Key.Key_Return)
+    assert page.rows.last().name.hasFocus(), "Enter goes on from the role too, as the page says"
     here.press(Qt.Key.Key_Return)
     here.press(Qt.Key.Key_Return)
     here.until(lambda: set_up(here).step is Step.ROOMS)

@@ -188,3 +188,11 @@ def test_figures_without_sessions_divide_by_nothing() -> None:
     assert (empty.figures.switched_share, empty.figures.no_show_share) == (0.0, 0.0)
     assert empty.section(Dimension.DAY) == Section(Dimension.DAY, ())
     assert replace(empty).is_empty
+
+
+@pytest.mark.parametrize(
+    ("dimension", "heading"),
+    [(Dimension.DAY, "Date"), (Dimension.MONTH, "Month"), (Dimension.HOUR, "Time"), (Dimension.KIND, "Item")],
+)
+def test_the_first_column_of_a_table_says_what_stands_in_it(dimension: Dimension, heading: str) -> None:
+    assert ChartFace("t", "p", dimension, (), (), "").table.headings[0] == heading

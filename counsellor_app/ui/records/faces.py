@@ -81,7 +81,14 @@ def part_words() -> tuple[str, ...]:
 
 
 def _heading(dimension: Dimension) -> str:
-    return translate("Records", "Time") if dimension in UPRIGHT else translate("Records", "Item")
+    match dimension:
+        case Dimension.DAY:
+            return translate("Records", "Date")
+        case Dimension.MONTH:
+            return translate("Records", "Month")
+        case Dimension.HOUR | Dimension.SWITCH_HOUR:
+            return translate("Records", "Time")
+    return translate("Records", "Item")
 
 
 def _counted(dimension: Dimension) -> str:

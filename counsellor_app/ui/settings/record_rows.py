@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole, scaled
@@ -16,9 +17,13 @@ Record = tuple[str, str, str]
 
 
 class RecordRow(QWidget):
-    """A name and a choice. ``written`` comes when both were changed and the name is not empty."""
+    """A name and a choice. ``written`` comes when both were changed and the name is not empty.
+
+    ``left`` comes with Enter in either.
+    """
 
     written = Signal(str, str, str)
+    left = Signal()
 
     def __init__(
         self, words: tuple[str, str], choices: Sequence[tuple[str, str]], known: Record | None
@@ -36,12 +41,20 @@ class RecordRow(QWidget):
             self.choice.addItem(shown, value)
         self.choice.setCurrentIndex(max(0, self.choice.findData(self._value)))
         self.name.editingFinished.connect(self.finish)
+        self.name.returnPressed.connect(self.left)
         self.choice.activated.connect(self.finish)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
         row.addWidget(self.name, 3)
         row.addWidget(self.choice, 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter on the choice, once its list is closed."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.choice.hasFocus():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def finish(self) -> None:
         """Hand on what was changed; an empty name becomes what it was."""
@@ -85,7 +98,7 @@ class RecordRows(QWidget):
     def _add(self, known: Record | None) -> None:
         row = RecordRow(self._words, self._choices, known)
         row.written.connect(self._keep)
-        row.name.returnPressed.connect(lambda: self._step(row))
+        row.left.connect(lambda: self._step(row))
         self._column.addWidget(row)
         row.show()  # at once, not with the next event: the next Tab may come before it
         if self.rows:
