@@ -4,7 +4,7 @@
     python3 bootstrap.py test [--fast] [ARG…]        install what is needed and run every check
     python3 bootstrap.py package [linux|windows]     put the packages for offices into dist/
 
-`--fast` leaves the frozen build out. With ARGs only pytest runs, with these arguments. All commands can be
+`--fast` leaves out what is built for offices. With ARGs only pytest runs, with these arguments. All commands can be
 repeated at any time; what is already there is not fetched again. Exit code 3: something of the system is
 missing, and the last lines say what.
 """
@@ -30,7 +30,8 @@ def test(arguments: list[str]) -> int:
     """Run the checks and return 0 when every one passed."""
     fast = "--fast" in arguments
     narrowed = [argument for argument in arguments if argument != "--fast"]
-    machine.require(machine.WINDOW_PACKAGES + machine.TEST_PACKAGES)
+    whole = [] if fast or narrowed else [name for needs in packages.NEEDS.values() for name in needs]
+    machine.require(machine.WINDOW_PACKAGES + machine.TEST_PACKAGES + whole)
     environment.install("dev")
     environment.compile_translations()
     lanes.forget_coverage()

@@ -8,14 +8,14 @@ SYSTEMS = {
     "windows": (("-m", "tools.windows.check", "--release"), ("-m", "tools.sbom", "windows")),
 }
 """What is run for each, in order, up to the first that fails."""
-_NEEDS = {
+NEEDS = {
     "linux": ["dpkg-dev", "debootstrap", "desktop-file-utils", "appstream", "lintian"],
     "windows": [
         *("wine", "wine64", "nsis", "wixl", "msitools", "osslsigncode", "openssl", "xvfb", "locales"),
         *("gcc-mingw-w64-x86-64", "mingw-w64-tools", "fonts-ipaexfont-gothic"),
     ],
 }
-"""Debian packages."""
+"""Debian packages that each takes."""
 
 
 def make(names: list[str]) -> int:
@@ -25,7 +25,7 @@ def make(names: list[str]) -> int:
 
 
 def _make_one(name: str) -> int:
-    machine.require(_NEEDS[name])
+    machine.require(NEEDS[name])
     for command in SYSTEMS[name]:
         if code := python(*command):
             machine.say(f"No {name} package: {' '.join(command)} ended with code {code}")
