@@ -6,7 +6,8 @@ from psycopg import Connection as Raw
 from psycopg import IsolationLevel
 from psycopg.pq import TransactionStatus
 from psycopg.types.string import StrDumperUnknown, TextLoader
-from sqlalchemy import Connection, Engine, ExecutionContext
+from sqlalchemy import Connection, Engine
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.event import listen
 
 from counsellor_app.storage.office.sql import spoken
@@ -46,13 +47,9 @@ def _begin(connection: Connection) -> None:
 
 
 def _speak(
-    _connection: Connection,
-    _cursor: object,
-    statement: str,
-    parameters: object,
-    context: ExecutionContext | None,
-    _many: bool,
+    _connection: Connection, _cursor: object, statement: str, parameters: object, *more: object
 ) -> tuple[str, object]:
-    if context is not None and context.compiled is None and not context.isinsert:
+    context = more[0]
+    if isinstance(context, DefaultExecutionContext) and context.compiled is None and not context.isinsert:
         return spoken(statement), parameters
     return statement, parameters

@@ -34,8 +34,8 @@ CREATE INDEX IF NOT EXISTS ix_client_search_newest ON app.client_search (office_
 
 # A policy would keep the index of runs from being used (its operator may tell of rows that are hidden), so
 # this runs with the rights of its owner and heeds the office itself. `wanted` are alternatives, each a list
-# of texts that must all be there: in the words, or, beginning with a blank, in the digits. Many cards have the
-# same name or the same few digits, so these are looked for among the newest first.
+# of texts that must all be there: in the words, or, beginning with a blank, in the digits. Many cards share
+# a name or a few digits, so these are looked for among the newest first.
 _FIND = """\
 CREATE OR REPLACE FUNCTION app.found_clients(wanted jsonb, names text[], how_many integer)
 RETURNS TABLE (client_id uuid)
