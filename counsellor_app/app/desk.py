@@ -188,6 +188,9 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Keep what was typed; the jobs that write it are finished by whoever closes them."""
+        being_typed = self.screen.focusWidget()
+        if being_typed is not None:
+            being_typed.clearFocus()  # a field asks the worker when it is left: now, not when that has gone
         self.screen.panel.flush()
         self._around.ticker.stop()
         self.mini.close()

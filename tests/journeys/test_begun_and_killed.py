@@ -11,7 +11,7 @@ from tests.builders import ME
 from tests.journeys.bookings import OfficeFile, Typist, booking_page
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile
-from tests.journeys.hand import click
+from tests.journeys.hand import click, press, type_text
 
 
 def kept(file: DeskFile) -> KeptDraft | None:
@@ -43,3 +43,20 @@ def test_what_was_typed_is_offered_after_the_kill_and_comes_back(
     click("Clear the form")
     typist.run.close()
     assert kept(file) is None
+
+
+def test_the_program_ends_in_peace_with_a_name_being_typed(sit: Sit, desk_file: DeskFile) -> None:
+    """A field that is left only by the end of the window asked the worker, which was gone by then."""
+    file = OfficeFile(desk_file.path, desk_file.key)
+    file.fill()
+    typist = Typist(sit(at=60, file=file))
+    press("Ctrl+B")
+    typist.run.settle()
+    type_text("長崎 花子")
+    typist.run.settle()
+    press("Return")
+    typist.run.settle()
+    typist.run.close()
+    found = kept(file)
+    assert found is not None
+    assert "長崎" in str(found.content)
