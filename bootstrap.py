@@ -4,9 +4,9 @@
     python3 bootstrap.py test [--fast] [ARG…]        install what is needed and run every check
     python3 bootstrap.py package [linux|windows]     put the packages for offices into dist/
 
-`--fast` leaves out what is built for offices. With ARGs only pytest runs, with these arguments. All commands can be
-repeated at any time; what is already there is not fetched again. Exit code 3: something of the system is
-missing, and the last lines say what.
+`--fast` leaves out what is built for offices. With ARGs only pytest runs, with these arguments. All commands
+can be repeated at any time; what is already there is not fetched again. Exit code 3: something of the system
+is missing, and the last lines say what.
 """
 
 import sys

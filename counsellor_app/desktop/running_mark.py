@@ -1,4 +1,4 @@
-"""What the installers look for: a name that Windows knows for as long as a program of ours runs in any session."""
+"""What the installers look for: a name that Windows knows while a program of ours runs in any session."""
 
 import sys
 

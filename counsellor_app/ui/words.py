@@ -192,7 +192,8 @@ def problem_word(code: ProblemCode) -> str:
         ),
         ProblemCode.OFFICE_AWAY: translate(
             "Problem",
-            "The office database cannot be reached. Today's sessions go on here; this waits until it is back.",
+            "The office database cannot be reached. "
+            "Today's sessions go on here; this waits until it is back.",
         ),
         ProblemCode.NOT_ALLOWED: translate(
             "Problem", "The office database does not allow that to your login. Ask the administrator."

@@ -18,8 +18,8 @@ class PcSettings:
     """``text_percent`` scales all type (100 to 150); ``idle_minutes`` until an idle desk is masked, 0 never.
 
     ``staff_id`` is the person at the desk, empty until they said who they are. ``mini_places`` holds the mini
-    timer's place per screen, by the screen's name, in logical pixels from the screen's corner. ``office_url`` is where the office
-    database is, empty on a PC of its own; ``office_login`` who signed in to it last.
+    timer's place per screen, by the screen's name, in logical pixels from the screen's corner. ``office_url``
+    is where the office database is, empty on a PC of its own; ``office_login`` who signed in to it last.
     """
 
     language: str = "ja"

@@ -1,4 +1,4 @@
-"""A file without contents beside the desk file: the installers replace nothing for as long as it lies there."""
+"""A file without contents beside the desk file: the installers replace nothing while it lies there."""
 
 from pathlib import Path
 
