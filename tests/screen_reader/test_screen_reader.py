@@ -1,6 +1,7 @@
 """U3 with a real AT-SPI client: it reads the day, finds controls by name, presses the phone switch."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -8,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.failure import FailureReason
-from counsellor_app.ui.shell.rail import RailButton
-from tests.builders import NOW
+from counsellor_app.ui.records.chart_table import ChartTable
+from tests.builders import NOW, minutes
 from tests.journeys import hand
 from tests.journeys.conftest import Sit
+from tests.journeys.every_page import every_page
 from tests.journeys.people import a_session, at
 from tests.screen_reader.reader import Reader, Spoken
 
@@ -30,6 +32,30 @@ _CONTROLS = {
     "menu item",
     "radio button",
 }
+_FOCUSABLE = _CONTROLS | {
+    "calendar",
+    "date editor",
+    "document frame",
+    "document text",
+    "filler",
+    "frame",
+    "label",
+    "link",
+    "list",
+    "list item",
+    "page tab",
+    "password text",
+    "radio button",
+    "slider",
+    "spin button",
+    "table",
+    "table cell",
+    "toggle button",
+    "tree",
+    "tree item",
+    "window",
+}
+"""What a person can move to says that it is one of these; a picture or a sheet is a filler with its words."""
 
 
 @pytest.fixture
@@ -80,14 +106,40 @@ def _every_control_has_a_name(tree: list[Spoken]) -> None:
     assert [each for each in (*focusable, *controls) if not each["name"].strip()] == []
 
 
-def test_no_control_of_any_screen_is_without_a_name(sit: Sit, reader: Reader) -> None:
+def _says_nothing(each: Spoken) -> bool:
+    """Whether a control has no name, or what can have the focus does not say what it is."""
+    if "focusable" not in each["states"]:
+        return each["role"] in _CONTROLS and not each["name"].strip()
+    return each["role"] not in _FOCUSABLE or (
+        each["role"] not in ("frame", "window") and not each["name"].strip()
+    )
+
+
+def test_every_control_of_every_page_has_a_name_and_the_role_of_what_it_is(sit: Sit, reader: Reader) -> None:
     run = sit(a_session(0, state=State.ONLINE, started_at=NOW), at=65)
-    screens = [each for each in hand.seen(RailButton) if each.isEnabled()]
-    assert len(screens) >= 3
-    for each in (*screens, hand.button("Week"), hand.button("Month")):
-        hand.click(each)
-        run.settle()
-        _every_control_has_a_name(reader.tree())
+    faults = {}
+    for page in every_page(run):
+        if wrong := [each for each in reader.tree() if _says_nothing(each)]:
+            faults[page] = [f"{each['role']}: {each['name']}" for each in wrong]
+    run.close()
+    assert faults == {}
+
+
+def test_it_reads_what_the_records_chart_and_table_say(sit: Sit, reader: Reader) -> None:
+    start = NOW - timedelta(days=21)
+    held = a_session(1, start=start, state=State.DONE, started_at=start, ended_at=start + minutes(20))
+    run = sit(a_session(0, state=State.ONLINE, started_at=NOW), held, at=65)
+    hand.press("Ctrl+R")
+    run.settle()
+    run.qtbot.waitUntil(lambda: bool(hand.seen(ChartTable)), timeout=20_000)
+    run.settle()
+    tree = reader.tree()
+    said = [(each["name"], each["description"]) for each in tree]
+    assert ("Sessions by day", "The table beside it says the same.") in said
+    table = next(each for each in tree if each["role"] == "table" and "Sessions by day" in each["name"])
+    assert table["description"] == "Enter lists the sessions behind a row."
+    cells = [each["name"] for each in tree if each["role"] == "table cell"]
+    assert cells[cells.index("Tue 3 Nov") + 1] == "1"
     run.close()
 
 

@@ -1,5 +1,6 @@
 """届いていない記録: each with what it says, why it was not taken, and the two things that can be done."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -62,6 +63,7 @@ class TrayPage(QScrollArea):
         self._presenter = presenter
         self.cards: list[WaitingCard] = []
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         ground = QWidget()
         ground.setProperty("part", "page")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from counsellor_app.ui.calendar.day_view import DayView
 from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.parts.banner import BannerStack
+from counsellor_app.ui.shell.desk_keys import DeskKeys
 from counsellor_app.ui.shell.header import Header
 from counsellor_app.ui.shell.rail import Rail
 from counsellor_app.ui.shell.scope import Scope
@@ -56,17 +57,17 @@ class DeskScreen(QWidget):
         super().__init__()
         self.header = Header()
         self.banners = BannerStack()
-        self.rail = Rail(
-            (
-                (TODAY, translate("Rail", "Today"), "calendar", "Ctrl+T"),
-                (BOOKING, translate("Rail", "Bookings"), "booking", "Ctrl+B"),
-                (CLIENTS, translate("Rail", "People"), "people", "Ctrl+U"),
-                (ADDING, translate("Rail", "Add"), "plus", "Ctrl+N"),
-                (TASKS, translate("Rail", "Tasks"), "tasks", "Ctrl+K"),
-                (RECORDS, translate("Rail", "Records"), "chart", "Ctrl+R"),
-                (SETTINGS, translate("Rail", "Settings"), "settings", "Ctrl+,"),
-            )
+        entries = (
+            (TODAY, translate("Rail", "Today"), "calendar", "Ctrl+T"),
+            (BOOKING, translate("Rail", "Bookings"), "booking", "Ctrl+B"),
+            (CLIENTS, translate("Rail", "People"), "people", "Ctrl+U"),
+            (ADDING, translate("Rail", "Add"), "plus", "Ctrl+N"),
+            (TASKS, translate("Rail", "Tasks"), "tasks", "Ctrl+K"),
+            (RECORDS, translate("Rail", "Records"), "chart", "Ctrl+R"),
+            (SETTINGS, translate("Rail", "Settings"), "settings", "Ctrl+,"),
         )
+        self.rail = Rail(entries)
+        DeskKeys(tuple(key for *_, key in entries), self)
         self.day_view = DayView()
         self.calendar = QStackedWidget()
         self.calendar.addWidget(self.day_view)
