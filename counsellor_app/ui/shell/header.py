@@ -19,6 +19,8 @@ from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import role_word
 
 _NARROW = 1240
+_NAMES = 160
+"""Width kept for the names, so that the head does not move when the line to the office changes its words."""
 
 
 class Header(QWidget):
@@ -151,6 +153,7 @@ class Header(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < scaled(_NARROW)
         self._title.setVisible(not narrow and self._line.isHidden())
+        self._office.setMinimumWidth(scaled(_NAMES) if not narrow and not self._line.isHidden() else 0)
         for button, words, key in (
             (self.share, translate("Header", "Screen share"), "F9"),
             (self.mini, translate("Header", "Mini timer"), "F8"),
