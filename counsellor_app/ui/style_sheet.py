@@ -18,6 +18,7 @@ QScrollArea, QScrollArea > QWidget > QWidget[part="page"] { background: transpar
 QLineEdit, QPlainTextEdit, QSpinBox, QTimeEdit, QDateEdit, QComboBox, QAbstractSpinBox {
   color: $ink; background: $surface; border: 1px solid $border; border-radius: 8px; padding: 5px 10px;
   min-height: ${line_height}px; selection-background-color: $key; selection-color: $on_key; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $disabled; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   color: $disabled; background: $ground; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid $danger; padding: 4px 9px; }

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.ui.fonts import PIXELS, TextRole, font, scaled
@@ -71,6 +71,19 @@ def borders(theme: Theme) -> list[tuple[str, str, str]]:
 def test_every_text_stands_at_four_and_a_half_to_one(theme: Theme) -> None:
     faults = {what: round(contrast(ink, ground), 2) for what, ink, ground in texts(theme)}
     assert {what: ratio for what, ratio in faults.items() if ratio < TEXT} == {}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("field", [QLineEdit, QPlainTextEdit])
+def test_what_an_empty_field_says_is_read_too(
+    qapp: QApplication, theme: Theme, field: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    apply_theme(qapp, theme)
+    made = field()
+    made.ensurePolished()
+    said = made.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert said.alpha() == 255, "a style sheet's own colour is half transparent"
+    assert contrast(said.name(), theme.surface) >= TEXT
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
