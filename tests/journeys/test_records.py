@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QTableView, QTableWidget
 
 from counsellor_app.domain.appointment import Appointment, Outcome, Result, State
@@ -156,6 +157,31 @@ def test_sharing_the_screen_hides_who_is_in_the_list(sit: Sit) -> None:
     run.settle()
     shown = {listed.model().index(row, at).data() for row in range(4) for at in (2, 3)}
     assert len(shown) == 1, "nothing but the mask"
+    listed.setFocus()
+    hand.press("Ctrl+A")
+    hand.press("Ctrl+C")
+    assert "相浦" not in QApplication.clipboard().text()
+
+
+def test_the_chosen_sessions_are_copied_as_rows_in_the_order_one_sorted_them(sit: Sit) -> None:
+    run = opened(sit)
+    hand.click("All sessions")
+    run.settle()
+    (listed,) = (each for each in hand.seen(QTableView) if isinstance(each, QTableView))
+    listed.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    listed.setFocus()
+    hand.press("Ctrl+A")
+    hand.press("Ctrl+C")
+    copied = [line.split("\t") for line in QApplication.clipboard().text().splitlines()]
+    assert len(copied) == listed.model().rowCount() == 4
+    assert {len(line) for line in copied} == {8}
+    assert copied[0][1] == "10:00–10:30"
+    hand.click("Back to the charts")
+    hand.press("Ctrl+PgUp")
+    read(run)
+    hand.click("All sessions")
+    run.settle()
+    assert listed.horizontalHeader().sortIndicatorOrder() is Qt.SortOrder.DescendingOrder, "it is remembered"
 
 
 def test_picture_and_table_go_to_the_clipboard(sit: Sit) -> None:
@@ -178,7 +204,6 @@ def test_a_click_on_a_bar_lists_its_sessions(sit: Sit) -> None:
     choose_chart(run, "All bookings by state")
     (chart,) = (each for each in hand.seen(Chart) if isinstance(each, Chart))
     spot = next(each for each in chart._spots if each.face.bar.key == "no_show")
-    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=spot.area.center().toPoint())

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from counsellor_app.domain.export import Disclosure, ExportRecord
@@ -9,6 +10,7 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.moments import hhmm
+from counsellor_app.ui.parts.copied_rows import copy_rows
 from counsellor_app.ui.records.export_words import format_word, purpose_word
 from counsellor_app.ui.wording import translate
 
@@ -17,7 +19,7 @@ _SHOWN = 6
 
 
 class LogTable(QTableWidget):
-    """Rows of words."""
+    """Rows of words; Ctrl+C copies those that are chosen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +29,13 @@ class LogTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setProperty("part", "compact")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's own copy would take one cell."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_rows(self)
+        else:
+            super().keyPressEvent(event)
 
     def show_exports(self, exports: Sequence[ExportRecord], staff: Mapping[str, str]) -> None:
         """The exports, the latest first."""

@@ -1,7 +1,7 @@
 """The list of the sessions behind a bar: sorts, filters, opens the session or the person."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -17,20 +17,21 @@ from counsellor_app.domain.statistics.facts import Names
 from counsellor_app.services.reports import MOST_LISTED, SessionsBehind
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.parts.buttons import ghost
+from counsellor_app.ui.parts.copied_rows import copy_rows
 from counsellor_app.ui.parts.text import elided_label, wrapped
 from counsellor_app.ui.records.session_model import SessionFilter, SessionModel
 from counsellor_app.ui.wording import translate
 
 
 class SessionTable(QTableView):
-    """``opened``: Enter or a double click."""
+    """``opened``: Enter or a double click; Ctrl+C copies the rows that are chosen."""
 
     opened = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSortingEnabled(True)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -43,6 +44,10 @@ class SessionTable(QTableView):
         """Enter opens; the list's own search by letters is not wanted."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            copy_rows(self)
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
         elif event.text():
             event.ignore()
         else:
@@ -64,6 +69,7 @@ class SessionList(QWidget):
         self.filtered = SessionFilter(self.model)
         self.table = SessionTable()
         self.table.setModel(self.filtered)
+        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.back = ghost(translate("Records", "Back to the charts"), "Esc", "chevron-left")
         self.title = elided_label("", TextRole.TITLE)
         self.typed = QLineEdit()
@@ -111,7 +117,6 @@ class SessionList(QWidget):
         self._set_widths()
         if is_new:
             self.typed.clear()
-            self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.selectRow(0)
 
     def _set_widths(self) -> None:
