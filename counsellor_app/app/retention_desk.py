@@ -19,12 +19,12 @@ def add_retention(desk: Desk, access: DeskAccess, around: Surroundings, settings
         from counsellor_app.storage.desk_file.location import BACKUP_FOLDER_NAME
         from counsellor_app.storage.store import DeskStore
 
-        store = access.store()
+        store, years = access.store(), settings.policy.retention_years
         if not isinstance(store, DeskStore):  # an office's database: its backups are not this PC's
-            return Retention(store.retention, None)
+            return Retention(store.retention, None, years)
         chosen = settings.now().backup_folder
         folder = Path(chosen) if chosen else access.path.parent / BACKUP_FOLDER_NAME
-        return Retention(store.retention, DeskCopies(access.path, folder, access.key, access.now))
+        return Retention(store.retention, DeskCopies(access.path, folder, access.key, access.now), years)
 
     presenter = RetentionPresenter(desk.presenter, retention, around.jobs)
     presenter.setParent(desk)

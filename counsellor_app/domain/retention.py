@@ -16,6 +16,8 @@ from counsellor_app.domain.japan import japan_date, start_of_day
 from counsellor_app.domain.staff import Actor
 
 LONGEST_MONTHS = 1200
+POLICY = "RetentionYears"
+"""The key that IT sets for all PCs (docs/deployment.md)."""
 
 
 class DataKind(StrEnum):
@@ -37,6 +39,9 @@ STATES: Mapping[DataKind, frozenset[State]] = {
 }
 """Which sessions belong to a kind; none that is still live belongs to any."""
 
+FIXED_TOGETHER = frozenset(DataKind) - {DataKind.DRAFTS}
+"""The kinds whose period IT fixes where it fixes one."""
+
 
 @dataclass(frozen=True, slots=True)
 class RetentionRule:
@@ -57,6 +62,18 @@ class RetentionRule:
     def cutoff(self, now: datetime) -> datetime | None:
         """What ended before this moment (a midnight in Japan) is due; None where nothing ever is."""
         return None if self.months is None else start_of_day(months_before(japan_date(now), self.months))
+
+
+def fixed_by_policy(rules: tuple[RetentionRule, ...], years: int | None) -> tuple[RetentionRule, ...]:
+    """The rules where IT has fixed how many whole years records are kept; forms begun keep their own rule."""
+    if years is None:
+        return rules
+    return tuple(
+        each
+        if each.kind not in FIXED_TOGETHER
+        else RetentionRule(each.kind, years * 12, f"{POLICY} = {years}")
+        for each in rules
+    )
 
 
 def months_before(day: date, months: int) -> date:

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from counsellor_app.domain.retention import Due, Erasure, RetentionRule
+from counsellor_app.domain.retention import (
+    FIXED_TOGETHER,
+    DataKind,
+    Due,
+    Erasure,
+    RetentionRule,
+    fixed_by_policy,
+)
 from counsellor_app.domain.staff import Actor
 
 if TYPE_CHECKING:
@@ -33,6 +40,8 @@ class Outlook:
     due: tuple[Due, ...]
     backups: int
     erasures: tuple[Erasure, ...]
+    fixed: frozenset[DataKind] = frozenset()
+    """Kinds whose period IT has fixed for this PC."""
 
     @property
     def is_unfinished(self) -> bool:
@@ -46,15 +55,18 @@ class Retention:
     `copies` is None where the store of record is no file of this PC; its backups are then out of reach.
     """
 
-    def __init__(self, store: "RetentionStore", copies: DeskCopies | None) -> None:
+    def __init__(self, store: "RetentionStore", copies: DeskCopies | None, years: int | None = None) -> None:
+        """`years`: how long IT has fixed that records are kept, None where the office decides."""
         self._store = store
         self._copies = copies
+        self._years = years
 
     def look(self, now: datetime, untold: frozenset[UUID] = frozenset()) -> Outlook:
         """Everything the page shows. `untold`: sessions with commands that still wait to be written."""
-        rules = self._store.rules()
+        rules = fixed_by_policy(self._store.rules(), self._years)
+        fixed = FIXED_TOGETHER if self._years is not None else frozenset()
         due = self._store.due(rules, now, untold)
-        return Outlook(rules, due, len(self._backups()), self._store.erasures())
+        return Outlook(rules, due, len(self._backups()), self._store.erasures(), fixed)
 
     def set_rule(self, rule: RetentionRule, by: Actor, at: datetime) -> None:
         """Set how long a kind is kept; the one before stays in the history."""
@@ -70,7 +82,8 @@ class Retention:
         """
         from counsellor_app.storage.retention import Wanted
 
-        wanted = Wanted(uuid4(), self._store.rules(), now, by, untold)
+        rules = fixed_by_policy(self._store.rules(), self._years)
+        wanted = Wanted(uuid4(), rules, now, by, untold)
         done = self._store.erase(wanted, go_on)
         if not self._store.has_unscrubbed():
             return done

@@ -5845,6 +5845,10 @@
         <translation>設定</translation>
     </message>
     <message>
+        <source>Set by the administrator for this PC.</source>
+        <translation>管理者がこのPCに設定しています。</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>中止</translation>
     </message>

@@ -311,3 +311,21 @@ def test_what_could_not_be_rewritten_is_rewritten_when_it_is_given_again(
     assert done.scrubbed
     assert not retention.look(NOW).is_unfinished
     assert found_in(path, key, CANARIES) == set()
+
+
+def test_what_it_has_fixed_holds_over_the_offices_periods_and_drafts_keep_theirs(store: DeskStore) -> None:
+    give_rule = Retention(store.retention, None)
+    give_rule.set_rule(RetentionRule(DataKind.HELD, 12, GROUND), ACTOR, NOW)
+    give_rule.set_rule(RetentionRule(DataKind.DRAFTS, 1, GROUND), ACTOR, NOW)
+    fixed = Retention(store.retention, None, 5).look(NOW)
+    months = {rule.kind: rule.months for rule in fixed.rules}
+    assert months == {
+        DataKind.HELD: 60,
+        DataKind.NOT_HELD: 60,
+        DataKind.PEOPLE: 60,
+        DataKind.DRAFTS: 1,
+    }
+    assert DataKind.DRAFTS not in fixed.fixed
+    assert fixed.fixed == {DataKind.HELD, DataKind.NOT_HELD, DataKind.PEOPLE}
+    own = {rule.kind: rule.months for rule in give_rule.look(NOW).rules}
+    assert own[DataKind.HELD] == 12, "the office's own comes back when IT takes its own away"

@@ -50,7 +50,7 @@ KEYS = (
     PolicyKey("InternetCheckUrl", PolicyKind.PAGE, "probe_url"),
     PolicyKey("RetentionYears", PolicyKind.WHOLE, least=1, most=30),
 )
-"""RetentionYears fixes no setting of a person: who needs it reads `MachinePolicy`."""
+"""RetentionYears fixes no setting of a person: the retention page reads it from `MachinePolicy`."""
 
 _FORMS = {
     PolicyKind.FOLDER: re.compile(r"(?:[A-Za-z]:[\\/]|\\\\[^\\]+\\|/)[^\x00-\x1f]*"),

@@ -85,6 +85,8 @@ class RetentionPage(QScrollArea):
             return
         can_change = self._presenter.stage not in (Stage.ASKED, Stage.RUNNING)
         for rule, due in zip(outlook.rules, outlook.due, strict=True):
-            self.cards[rule.kind].render_rule(rule, due, can_change=can_change)
+            self.cards[rule.kind].render_rule(
+                rule, due, can_change=can_change, is_fixed=rule.kind in outlook.fixed
+            )
         self.erasing.refresh()
         self.records.render_records(outlook.erasures)

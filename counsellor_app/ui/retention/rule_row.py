@@ -68,15 +68,16 @@ class RuleCard(Card):
         if text:
             self.ground.setFocus()
 
-    def render_rule(self, rule: RetentionRule, due: Due, *, can_change: bool) -> None:
+    def render_rule(self, rule: RetentionRule, due: Due, *, can_change: bool, is_fixed: bool = False) -> None:
         """Show the rule in force and what it would delete; what is being typed stays."""
         if rule != self._rule:
             self._rule = rule
             self.months.setValue(rule.months or 0)
             self.ground.setText(rule.ground)
         for each in (self.months, self.ground, self.keep):
-            each.setEnabled(can_change)
-        self._due.setText(due_word(rule, due))
+            each.setEnabled(can_change and not is_fixed)
+        by_it = translate("Retention", "Set by the administrator for this PC.")
+        self._due.setText(f"{by_it} {due_word(rule, due)}" if is_fixed else due_word(rule, due))
 
 
 def due_word(rule: RetentionRule, due: Due) -> str:
