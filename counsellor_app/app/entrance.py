@@ -51,8 +51,8 @@ class Entrance(QObject):
         premises, settings = self._premises, self._premises.settings.now()
         if settings.office_url:
             self.open_office(ask=False)
-        elif settings.staff_id or (premises.folder / _DESK_FILE).exists():
-            self._open_alone()
+        elif settings.staff_id or (premises.folder / _DESK_FILE).exists() or not premises.folder.is_dir():
+            self._open_alone()  # a folder that could not be made is told by the opening
         else:
             self._ask_where()
 

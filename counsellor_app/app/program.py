@@ -34,6 +34,7 @@ from counsellor_app.ui.wording import install_language, translate
 
 if TYPE_CHECKING:
     from counsellor_app.app.office_desk import OfficeRun
+    from counsellor_app.app.unfinished_work import UnfinishedWork
 
 SWITCH_INTERVAL = 0.001
 """Seconds a thread may hold the interpreter: late imports then leave the window gaps of 50 ms at most."""
@@ -199,22 +200,29 @@ class Program(QObject):
 
             self._has_offered_tour = True
             offer_tour(desk)
-        if self._demo is None:
-            from counsellor_app.app.unfinished_work import UnfinishedWork
-
-            UnfinishedWork(desk, self.jobs, self._folder)
+        unfinished = self._mark_unfinished(desk)
         self._collecting.keep()
         if warm.no_backup is not None:
             desk.messages.say_no_backup(warm.no_backup)
         if self.settings.now().office_url and access is not None:
-            self._join_office(desk, access)
+            self._join_office(desk, access, unfinished)
 
-    def _join_office(self, desk: Desk, access: DeskAccess) -> None:
+    def _mark_unfinished(self, desk: Desk) -> "UnfinishedWork | None":
+        """Keep installers from replacing a program that is at work; a demonstration may be replaced."""
+        if self._demo is not None:
+            return None
+        from counsellor_app.app.unfinished_work import UnfinishedWork
+
+        return UnfinishedWork(desk, self.jobs, self._folder)
+
+    def _join_office(self, desk: Desk, access: DeskAccess, unfinished: "UnfinishedWork | None") -> None:
         from counsellor_app.app.office_access import OfficeAccess
         from counsellor_app.app.office_desk import join_office
 
         if isinstance(access, OfficeAccess):
-            self._office = join_office(desk, access, self._around, self.window.close)
+            office = self._office = join_office(desk, access, self._around, self.window.close)
+            if unfinished is not None:
+                office.line.news.connect(lambda: unfinished.note_unsent(office.unsent.queued))
 
     def _ask_who(self) -> None:
         """Somebody else sits down: what was given so far is written under the name of who gave it."""
