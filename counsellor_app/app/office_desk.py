@@ -14,6 +14,7 @@ from counsellor_app.ui.office.watch import OfficeWatch
 from counsellor_app.ui.office.words import unsent_word
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.banner import BannerAction
+from counsellor_app.ui.settings.page import SettingsPage
 from counsellor_app.ui.shell.desk_screen import TRAY
 from counsellor_app.ui.wording import translate
 
@@ -42,8 +43,16 @@ class OfficeRun(QObject):
         self.watch.returned.connect(tray.refresh)
         self.watch.tray_wanted.connect(lambda: desk.screen.show_page(TRAY))
         desk.screen.add_page(TRAY, lambda: masked_with(desk, TrayPage(tray)))
+        desk.screen.made.connect(self._keep_key)
         self.line.news.connect(self._drop_question)
         self.line.start()
+
+    def _keep_key(self, key: str) -> None:
+        """While the line uses the file its key stays: the office's records are not in it."""
+        page = self._desk.screen.made_page(key)
+        if isinstance(page, SettingsPage):
+            page.key.hide()
+            page.refresh()
 
     @property
     def unsent(self) -> JournalCounts:
