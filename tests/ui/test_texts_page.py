@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -123,3 +123,16 @@ def test_enter_on_a_placeholder_puts_it_in_where_the_cursor_stands(texts: Texts)
     QTest.keyClick(texts.page.placeholders, Qt.Key.Key_Return)
     assert texts.page.text.toPlainText() == "{日付} {開始} {氏名}"
     assert texts.page.placeholders.item(0).text() == "{氏名}  見本 花子"
+
+
+def test_a_narrow_low_page_still_has_room_to_type_in(texts: Texts) -> None:
+    """At 150 % on a small screen the text was sixty pixels wide and one line high."""
+    page = texts.page
+    page.resize(430, 400)
+    texts.settle()
+    for field in (page.text, page.preview):
+        assert field.width() > 350, field.accessibleName()
+    assert page.text.height() >= 90
+    page.resize(900, 640)
+    texts.settle()
+    assert page.placeholders.mapTo(page, QPoint()).x() > page.text.mapTo(page, QPoint()).x()

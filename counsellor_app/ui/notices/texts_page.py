@@ -1,12 +1,14 @@
 """文面: the office changes the texts of its notices, and sees them for an example person while it types."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -16,7 +18,7 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.notices.template_places import TemplatePlace
 from counsellor_app.ui.booking.words import kind_name
 from counsellor_app.ui.dates import long_date
-from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.notices.placeholder_list import PlaceholderList
 from counsellor_app.ui.notices.text_words import fault_word
@@ -30,6 +32,11 @@ from counsellor_app.ui.parts.text import field_label, label, wrapped
 from counsellor_app.ui.wording import translate
 
 _SUBJECT_LONGEST = 200
+_NARROW = 620
+"""Below this width, at a text scale of 1.0, the placeholders stand under the text."""
+_HIGHEST_PREVIEW = 240
+_LOWEST = 140
+"""Height in which some lines can be read at once, at a text scale of 1.0; the page then scrolls."""
 
 
 class TextsPage(QWidget):
@@ -71,21 +78,30 @@ class TextsPage(QWidget):
         )
         put_in = translate("Texts", "Placeholders (Enter puts one in)")
         right = _column(field_label(put_in, self.placeholders), self.placeholders)
-        upper = QSplitter()
-        upper.setChildrenCollapsible(False)
+        below = _column(
+            field_label(translate("Texts", "As an example person gets it"), self.preview), self.preview
+        )
+        for part in (below, right):
+            part.setMinimumHeight(scaled(_LOWEST))
+        left.setMinimumHeight(scaled(_LOWEST + 60))  # the subject stands in it too
+        below.setMaximumHeight(scaled(_HIGHEST_PREVIEW))
+        self._upper = QSplitter()
+        self._upper.setChildrenCollapsible(False)
         for part in (left, right):
-            upper.addWidget(part)
-        upper.setStretchFactor(0, 1)
+            self._upper.addWidget(part)
+        self._upper.setStretchFactor(0, 1)
+        middle = _column(
+            field_label(translate("Texts", "Kind of consultation and notice"), self.choice),
+            self.choice,
+            self._upper,
+            self._fault,
+            below,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(field_label(translate("Texts", "Kind of consultation and notice"), self.choice))
-        column.addWidget(self.choice)
-        column.addWidget(upper, 3)
-        column.addWidget(self._fault)
-        column.addWidget(field_label(translate("Texts", "As an example person gets it"), self.preview))
-        column.addWidget(self.preview, 2)
+        column.addWidget(_scrolled(middle), 1)
         column.addWidget(self._state)
         column.addLayout(flow_of(self.keep_button, self.undo_button, self.shipped_button))
 
@@ -106,6 +122,12 @@ class TextsPage(QWidget):
         super().showEvent(event)
         self._presenter.load()
         self.choice.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A narrow page, as large letters make it, has the placeholders under the text."""
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(_NARROW)
+        self._upper.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     def _type(self) -> None:
         self._presenter.type(self.subject.text(), self.text.toPlainText())
@@ -190,3 +212,14 @@ def _column(*parts: QWidget) -> QWidget:
     for part in parts:
         column.addWidget(part)
     return made
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    content.setProperty("part", "page")
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
