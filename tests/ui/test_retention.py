@@ -21,6 +21,7 @@ from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.retention.page import RetentionPage
 from counsellor_app.ui.retention.presenter import RetentionPresenter, Stage
+from counsellor_app.ui.retention.rule_row import RuleCard
 from counsellor_app.ui.today.ledger import Ledger
 from counsellor_app.ui.today.presenter import TodayPresenter
 from tests.builders import ACTOR, NOW, a_client, a_command, an_appointment
@@ -174,3 +175,11 @@ def test_a_fault_says_what_to_do(desk: RetentionDesk, monkeypatch: pytest.Monkey
     desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.DONE, timeout=20_000)
     desk.settle()
     assert not desk.page.erasing.ask.isEnabled()
+
+
+def test_a_ground_can_be_read_on_a_narrow_card(qtbot: QtBot) -> None:
+    card = RuleCard(HELD)
+    qtbot.addWidget(card)
+    card.resize(360, 240)
+    card.show()
+    assert card.ground.width() > 200

@@ -1,6 +1,6 @@
 """One kind of data: how long it is kept, why, and what would go now."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from counsellor_app.domain.retention import LONGEST_MONTHS, DataKind, Due, RetentionRule
@@ -37,12 +37,12 @@ class RuleCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 1)
         grid.addWidget(field_label(translate("Retention", "Kept for"), self.months), 0, 0)
-        grid.addWidget(field_label(translate("Retention", "Ground"), self.ground), 0, 1)
-        controls = (self.months, self.ground, self.keep)
-        for column, control in enumerate(controls):
-            grid.addWidget(control, 1, column)
+        grid.addWidget(self.months, 1, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(field_label(translate("Retention", "Ground"), self.ground), 2, 0)
+        grid.addWidget(self.ground, 3, 0)  # beside the months it was too narrow to read at 150 %
+        grid.addWidget(self.keep, 3, 1)
         self._name(kind)
         self.add(label(data_kind_word(kind), TextRole.STRONG))
         self.add(wrapped(counted_from_word(kind), TextRole.CAPTION))
