@@ -6311,8 +6311,12 @@
         <translation>開始時刻まで（締切なし）</translation>
     </message>
     <message>
+        <source>today, or 12/1</source>
+        <translation>今日（例：12/1）</translation>
+    </message>
+    <message>
         <source>today, or a date such as 12/1</source>
-        <translation>今日、または 12/1 などの日付</translation>
+        <translation type="vanished">今日、または 12/1 などの日付</translation>
     </message>
     <message>
         <source>{detail} is named as open and as closed.</source>

@@ -51,7 +51,7 @@ class RulesPage(QWidget):
         self._drawn: tuple[str, ...] = ()
         self.look = LookCard()
         self.effective = QLineEdit()
-        self.effective.setPlaceholderText(translate("Rules", "today, or a date such as 12/1"))
+        self.effective.setPlaceholderText(translate("Rules", "today, or 12/1"))
         self.effective.setMaximumWidth(scaled(260))
         self._said = wrapped("", TextRole.STRONG)
         self._versions = wrapped("", TextRole.CAPTION)
@@ -224,7 +224,7 @@ def _good(presenter: RulesPresenter) -> OfficeProfile | None:
 def _scrolled(column: QVBoxLayout) -> QScrollArea:
     ground = QWidget()
     ground.setProperty("part", "page")
-    column.setContentsMargins(0, 0, 8, 0)
+    column.setContentsMargins(6, 6, 8, 6)
     ground.setLayout(column)
     area = QScrollArea()
     area.setWidget(ground)
