@@ -6315,10 +6315,6 @@
         <translation>今日（例：12/1）</translation>
     </message>
     <message>
-        <source>today, or a date such as 12/1</source>
-        <translation type="vanished">今日、または 12/1 などの日付</translation>
-    </message>
-    <message>
         <source>{detail} is named as open and as closed.</source>
         <translation>{detail} が開所日と閉所日の両方にあります。</translation>
     </message>
