@@ -27,7 +27,7 @@ from counsellor_app.app.program import Program  # noqa: E402
 from counsellor_app.desktop.clock import AppClock  # noqa: E402
 from counsellor_app.desktop.clock_sources import Sources  # noqa: E402
 from counsellor_app.domain.failure import FailureReason  # noqa: E402
-from counsellor_app.domain.pc_settings import Look, PcSettings  # noqa: E402
+from counsellor_app.domain.this_pc.pc_settings import Look, PcSettings  # noqa: E402
 from counsellor_app.ui.manual.shelf import chapters  # noqa: E402
 from counsellor_app.ui.shell.desk_screen import (  # noqa: E402
     ADDING,
