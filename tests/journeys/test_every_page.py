@@ -49,7 +49,9 @@ def test_tab_reaches_every_control_of_every_page_and_leaves_it_again(sit: Sit) -
     run = sit(a_session(0, state=State.ONLINE, started_at=NOW), a_session(1, at("14:00")), at=65)
     faults = {}
     for page in every_page(run):
-        missed = _stops(run.desk.screen.pages.currentWidget()) - _walked(run.window)
+        shown = run.desk.screen.pages.currentWidget()
+        assert shown is not None
+        missed = _stops(shown) - _walked(run.window)
         if missed:
             faults[page] = sorted(f"{type(each).__name__} {each.accessibleName()}" for each in missed)
     run.close()
