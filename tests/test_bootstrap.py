@@ -173,11 +173,21 @@ def test_a_lane_that_hangs_is_ended_with_everything_it_started(
         os.close(handle)
 
 
-def test_fast_leaves_only_what_is_installed_out() -> None:
+def test_fast_leaves_only_what_is_installed_out_and_coverage_comes_last() -> None:
     slow, fast = ([lane.name for lane in lanes.every(fast=fast)] for fast in (False, True))
-    assert slow[: len(fast)] == fast
-    assert slow[len(fast)] == "frozen"
+    assert [name for name in slow if name in fast] == fast
+    assert {"frozen"} <= set(slow) - set(fast) <= {"frozen", "debian", "windows"}
     assert {"format", "lint", "types", "floors", "translations", "tests", "coverage"} <= set(fast)
+    assert lanes.every(fast=False)[-1].last
+
+
+def test_a_last_lane_waits_for_those_beside(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    there = str(tmp_path / "there")
+    beside = Lane(
+        "beside", (sys.executable, "-c", f"import time; time.sleep(0.5); open({there!r}, 'w')"), beside=True
+    )
+    last = Lane("last", (sys.executable, "-c", f"open({there!r})"), last=True)
+    assert lanes.run([last, beside]) == 0
 
 
 def test_an_unknown_verb_explains_the_two_commands(capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,7 +30,7 @@ class Lane:
     """One check: a command, the variables it needs, and the pytest marker when it is about one.
 
     A lane `beside` needs no quiet machine: all of that sort run in order beside the others, and print when
-    they are done.
+    they are done. One that is `last` waits for all.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Lane:
     variables: dict[str, str] = field(default_factory=dict)
     marker: str = ""
     beside: bool = False
+    last: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,11 @@ def every(*, fast: bool) -> list[Lane]:
     lanes = [*_reading(), Lane("tests", _covered(*_PYTEST))]
     if sys.platform.startswith("linux"):
         lanes += _with_helpers()
-    lanes.append(Lane("coverage", (program("python"), "-m", "tools.coverage_report")))
     if not fast:
         lanes += _installable()
+    if sys.platform.startswith("linux"):
+        lanes.append(Lane("office", _covered(*_PYTEST, "-m", "postgres"), marker="postgres", beside=True))
+    lanes.append(Lane("coverage", (program("python"), "-m", "tools.coverage_report"), last=True))
     return lanes
 
 
@@ -81,8 +84,9 @@ def run(lanes: Iterable[Lane]) -> int:
     wanted = list(lanes)
     with ThreadPoolExecutor(1, thread_name_prefix="beside") as other:
         later = [other.submit(_run_one, lane) for lane in wanted if lane.beside]
-        results = [_run_one(lane) for lane in wanted if not lane.beside]
+        results = [_run_one(lane) for lane in wanted if not lane.beside and not lane.last]
         results += [each.result() for each in later]
+        results += [_run_one(lane) for lane in wanted if lane.last]
     print("\nsummary")
     for result in results:
         print(f"  {result.lane.name:<14}{result.verdict:<16}{result.seconds:7.1f} s")
@@ -104,7 +108,7 @@ def _reading() -> list[Lane]:
 
 
 def _with_helpers() -> list[Lane]:
-    """The lanes that need an X server, an accessibility bus, a Secret Service or a database server."""
+    """The lanes that need an X server, an accessibility bus or a Secret Service."""
     screen, bus = ("xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"), ("dbus-run-session", "--")
     shell = ("bash", "-c")
     on_screen = {"QT_QPA_PLATFORM": "xcb"}
@@ -119,7 +123,6 @@ def _with_helpers() -> list[Lane]:
             "screen_reader",
         ),
         Lane("keyring", (*bus, *shell, _WITH_KEYRING, "-", *keyring), marker="keyring_real"),
-        Lane("office", _covered(*_PYTEST, "-m", "postgres"), marker="postgres"),
     ]
 
 
