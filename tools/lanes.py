@@ -17,6 +17,7 @@ from tools.machine import no_personal_daemons
 
 _LIMIT_S = 1200
 _NO_TESTS = 5  # pytest's exit code
+_OFFICE = "postgres and not full_size"
 _PYTEST = ("-m", "pytest", "--durations=5", "--durations-min=2")
 _WITH_READER = (
     "/usr/libexec/at-spi-bus-launcher --launch-immediately & launcher=$!; "
@@ -62,7 +63,7 @@ def every(*, fast: bool) -> list[Lane]:
     if not fast:
         lanes += _installable()
     if sys.platform.startswith("linux"):
-        lanes.append(Lane("office", _covered(*_PYTEST, "-m", "postgres"), marker="postgres", beside=True))
+        lanes.append(Lane("office", _covered(*_PYTEST, "-m", _OFFICE), marker="postgres", beside=True))
     lanes.append(Lane("coverage", (program("python"), "-m", "tools.coverage_report"), last=True))
     return lanes
 
@@ -113,7 +114,7 @@ def _with_helpers() -> list[Lane]:
     shell = ("bash", "-c")
     on_screen = {"QT_QPA_PLATFORM": "xcb"}
     reader = on_screen | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-    keyring = _covered(*_PYTEST, "-m", "keyring_real")
+    keyring = _covered(*_PYTEST, "-m", "keyring_real and not wine")
     return [
         Lane("window", (*screen, *_covered(*_PYTEST, "-m", "xcb")), on_screen, "xcb"),
         Lane(
