@@ -136,7 +136,8 @@ def test_without_a_key_store_the_code_comes_by_standard_input_and_never_by_the_c
     code = recovery_code.encode(key.secret)
     right = run("verify", "--recovery-code-stdin", stdin=code.lower() + "\n")
     assert (right.returncode, right.stderr) == (DONE, "")
-    wrong = run("verify", "--recovery-code-stdin", stdin=code[:20] + "AAAA" + code[24:] + "\n")
+    slip = "B" if code[20] == "A" else "A"  # one character: the check of a group finds each of these
+    wrong = run("verify", "--recovery-code-stdin", stdin=code[:20] + slip + code[21:] + "\n")
     assert (wrong.returncode, "group 3" in wrong.stdout) == (REFUSED, True)
     other = run("verify", "--recovery-code-stdin", stdin=recovery_code.encode(a_key().secret))
     assert other.returncode == REFUSED
