@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -61,6 +62,19 @@ def test_every_key_that_a_screen_offers_is_on_the_sheet_of_keys() -> None:
     sheet = chapter("en", "keys").text
     told = set(KEY_NAME.findall(sheet))
     assert {key for key in offered - ordinary if KEY_NAME.fullmatch(key)} - told == set()
+
+
+def test_every_button_that_a_chapter_names_has_these_words_on_the_screen() -> None:
+    said: dict[str, set[str]] = {"ja": set(), "en": set()}
+    for message in ElementTree.parse(ROOT / "resources/i18n/counsellor_ja.ts").iter("message"):  # noqa: S314 - ours
+        said["en"].add(message.findtext("source") or "")
+        said["ja"].update(message.find("translation").itertext())  # type: ignore[union-attr]
+    named = {"ja": r"［…?([^］]+)］", "en": r"\[(?:… )?([^\]]+)\](?!\()"}
+    for language, pattern in named.items():
+        for each in chapters(language):
+            words = {found.rstrip("…") for found in re.findall(pattern, each.text)}
+            unknown = {one for one in words if not any(text.startswith(one) for text in said[language])}
+            assert unknown == set(), (language, each.key)
 
 
 def test_every_topic_is_the_name_of_a_class_and_has_a_chapter() -> None:
