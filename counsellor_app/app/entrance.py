@@ -125,7 +125,7 @@ class Entrance(QObject):
         settings, now = self._premises.settings.now(), self._premises.now
         if not settings.office_url:
             return DeskAccess(opened.path, opened.key, now, opened)
-        from counsellor_app.app.office_access import OfficeAccess
+        from counsellor_app.app.office.access import OfficeAccess
 
         url, login = settings.office_url, settings.office_login
         return OfficeAccess(opened.path, opened.key, now, opened, url=url, login=login)

@@ -33,7 +33,7 @@ from counsellor_app.ui.shell.masking import CaptureGuard
 from counsellor_app.ui.wording import install_language, translate
 
 if TYPE_CHECKING:
-    from counsellor_app.app.office_desk import OfficeRun
+    from counsellor_app.app.office.run import OfficeRun
     from counsellor_app.app.unfinished_work import UnfinishedWork
 
 SWITCH_INTERVAL = 0.001
@@ -160,43 +160,16 @@ class Program(QObject):
     def _furnish(self, desk: Desk, warm: Warm) -> None:
         if desk is not self.desk:
             return
-        from counsellor_app.app.booking_desk import add_booking
-        from counsellor_app.app.care_desk import add_office_care
-        from counsellor_app.app.furniture import (
-            add_adding,
-            add_notices,
-            add_settings,
-            add_tasks,
-            offer_office,
-        )
-        from counsellor_app.app.manual_desk import add_manual
-        from counsellor_app.app.own_desk import add_blanks, add_mail, add_rules, add_texts, post_of
-        from counsellor_app.app.people_desk import add_clients, add_importing
-        from counsellor_app.app.records_desk import add_records
+        from counsellor_app.app.furnishing.whole_desk import furnish
 
         desk.presenter.reload()
-        day, access = desk.presenter.day, self._access
-        if day is not None and access is not None:
-            adding = add_adding(desk, access, self._around, day, warm.kinds)
-            add_clients(desk, access, self._around)
-            add_tasks(desk, access, self._around)
-            add_records(desk, access, self._around)
-            post = post_of(desk)
-            add_notices(desk, access, self._around, post)
-            add_manual(desk)
-            this_pc = add_settings(desk, access, self._around, self.settings)
-            add_booking(desk, access, self._around, this_pc)
-            add_importing(desk, access, self._around, this_pc)
-            add_texts(desk, access, self._around, this_pc)
-            add_blanks(desk, access, self._around, this_pc)
-            add_rules(desk, access, self._around, this_pc)
-            add_mail(desk, access, self._around, post)
-            add_office_care(desk, access, self._around, self.settings)
+        access = self._access
+        this_pc = furnish(desk, access, self._around, self.settings, warm.kinds) if access else None
+        if this_pc is not None:
             this_pc.look_changed.connect(self._show_look)
             this_pc.restart_asked.connect(self._rebuild)
-            this_pc.office_changed.connect(lambda: offer_office(adding, access, self._around))
         if self._demo is not None and not self._options.screenshot and not self._has_offered_tour:
-            from counsellor_app.app.tour_desk import offer_tour
+            from counsellor_app.app.furnishing.tour import offer_tour
 
             self._has_offered_tour = True
             offer_tour(desk)
@@ -216,8 +189,8 @@ class Program(QObject):
         return UnfinishedWork(desk, self.jobs, self._folder)
 
     def _join_office(self, desk: Desk, access: DeskAccess, unfinished: "UnfinishedWork | None") -> None:
-        from counsellor_app.app.office_access import OfficeAccess
-        from counsellor_app.app.office_desk import join_office
+        from counsellor_app.app.office.access import OfficeAccess
+        from counsellor_app.app.office.run import join_office
 
         if isinstance(access, OfficeAccess):
             office = self._office = join_office(desk, access, self._around, self.window.close)

@@ -17,12 +17,7 @@ class Warm:
 
 def warm_up(access: DeskAccess, backup_folder: str) -> Warm:
     """Load the store, the rules, the number plan and the reader of invitations; make the day's backup."""
-    import counsellor_app.app.booking_desk
-    import counsellor_app.app.care_desk
-    import counsellor_app.app.furniture
-    import counsellor_app.app.own_desk
-    import counsellor_app.app.people_desk
-    import counsellor_app.app.records_desk
+    import counsellor_app.app.furnishing.whole_desk
     import counsellor_app.domain.invitation  # noqa: F401
 
     _ready_the_switch()

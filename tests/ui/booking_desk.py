@@ -13,14 +13,14 @@ from counsellor_app.services.notices import Notices
 from counsellor_app.services.people import People
 from counsellor_app.services.reception import Reception
 from counsellor_app.storage.store import DeskStore
-from counsellor_app.ui.booking.asking import Place, Stop
-from counsellor_app.ui.booking.draft import NOBODY
 from counsellor_app.ui.booking.face import BookingFace, Choice
-from counsellor_app.ui.booking.grid_face import Cell
+from counsellor_app.ui.booking.form.asking import Place, Stop
+from counsellor_app.ui.booking.form.draft import NOBODY
 from counsellor_app.ui.booking.page import BookingPage
 from counsellor_app.ui.booking.presenter import BookingPresenter
 from counsellor_app.ui.booking.records import BookingOffice, Records
 from counsellor_app.ui.booking.sheet import Ways
+from counsellor_app.ui.booking.when.grid_face import Cell
 from counsellor_app.ui.jobs import Jobs
 from tests.builders import ACTOR, NOW, ROOMS, STAFF, a_client, a_phone
 from tests.domain.booking.desk import jst

@@ -9,9 +9,9 @@ from counsellor_app.domain.appointment import Attendant, AttendantKind, State
 from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis
 from counsellor_app.storage.store import DeskStore
-from counsellor_app.ui.booking.asking import Place, Stop, places
-from counsellor_app.ui.booking.draft import Companion, Field
 from counsellor_app.ui.booking.face import Choice
+from counsellor_app.ui.booking.form.asking import Place, Stop, places
+from counsellor_app.ui.booking.form.draft import Companion, Field
 from tests.builders import ACTOR, ME, NOW, a_phone
 from tests.domain.booking.desk import jst
 from tests.ui.booking_desk import SAKURA, THURSDAY, BookingDesk, Made

@@ -9,9 +9,9 @@ import pytest
 from counsellor_app.domain.appointment import AttendantKind
 from counsellor_app.domain.kept_draft import DraftForm, KeptDraft
 from counsellor_app.storage.store import DeskStore
-from counsellor_app.ui.booking.draft import Companion, Draft, Field
 from counsellor_app.ui.booking.face import Choice, Deed
-from counsellor_app.ui.booking.kept_form import content_of, draft_of
+from counsellor_app.ui.booking.form.draft import Companion, Draft, Field
+from counsellor_app.ui.booking.form.kept_form import content_of, draft_of
 from tests.builders import ACTOR, ME, NOW
 from tests.domain.booking.desk import jst
 from tests.ui.booking_desk import SAKURA, THURSDAY, BookingDesk, Made

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from counsellor_app.domain.staff import Role, Staff
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.booking.face import Choice, Deed
-from counsellor_app.ui.booking.grid_face import CellState
+from counsellor_app.ui.booking.when.grid_face import CellState
 from tests.builders import ACTOR, NOW, STAFF, an_appointment, minutes
 from tests.domain.booking.desk import jst
 from tests.ui.booking_desk import THURSDAY, BookingDesk, Made

@@ -5,10 +5,10 @@ import pytest
 from counsellor_app.domain.appointment import ClientKind, State
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.storage.store import DeskStore
-from counsellor_app.ui.booking.asking import Place, Stop
-from counsellor_app.ui.booking.draft import Field
 from counsellor_app.ui.booking.face import Choice, Deed
-from counsellor_app.ui.booking.grid_face import CellState
+from counsellor_app.ui.booking.form.asking import Place, Stop
+from counsellor_app.ui.booking.form.draft import Field
+from counsellor_app.ui.booking.when.grid_face import CellState
 from tests.builders import ACTOR, NOW, STAFF, a_client, a_phone, an_appointment
 from tests.domain.booking.desk import jst
 from tests.ui.booking_desk import SAKURA, THURSDAY, Made

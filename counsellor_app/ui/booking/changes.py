@@ -8,8 +8,8 @@ from counsellor_app.domain.people.names import is_valid_kana
 from counsellor_app.domain.people.person_card import Attendance, FoundPerson
 from counsellor_app.domain.people.seeker_number import seeker_number
 from counsellor_app.domain.rules.choices import Channel
-from counsellor_app.ui.booking.draft import NOBODY, NOT_ASKED, Companion, Draft
 from counsellor_app.ui.booking.face import Choice
+from counsellor_app.ui.booking.form.draft import NOBODY, NOT_ASKED, Companion, Draft
 from counsellor_app.ui.booking.records import BookingOffice
 
 

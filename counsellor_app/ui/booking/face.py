@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from counsellor_app.ui.booking.asking import Place
-from counsellor_app.ui.booking.draft import Companion, Field
-from counsellor_app.ui.booking.grid_face import GridFace
+from counsellor_app.ui.booking.form.asking import Place
+from counsellor_app.ui.booking.form.draft import Companion, Field
+from counsellor_app.ui.booking.when.grid_face import GridFace
 from counsellor_app.ui.fields.faces import Choices, FieldFace, Notice, PersonFace
 from counsellor_app.ui.palettes import Tone
 

@@ -7,8 +7,8 @@ from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.booking.free_times import SlotTime
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.kept_draft import KeptDraft
-from counsellor_app.ui.booking.draft import Draft
 from counsellor_app.ui.booking.face import Deed
+from counsellor_app.ui.booking.form.draft import Draft
 from counsellor_app.ui.booking.standing import Standing
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.faces import Notice, Option

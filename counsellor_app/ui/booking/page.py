@@ -16,19 +16,19 @@ from PySide6.QtWidgets import (
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.rules.choices import Standing
-from counsellor_app.ui.booking.asking import WHO, Place, Stop
-from counsellor_app.ui.booking.boxes import Boxes
-from counsellor_app.ui.booking.cancel_card import CancelCard
-from counsellor_app.ui.booking.contact_view import ContactView
-from counsellor_app.ui.booking.draft import NOBODY, NOT_ASKED, Field
 from counsellor_app.ui.booking.face import BookingFace, Choice, Deed, StripFace
-from counsellor_app.ui.booking.grid_view import GridView
+from counsellor_app.ui.booking.form.asking import WHO, Place, Stop
+from counsellor_app.ui.booking.form.boxes import Boxes
+from counsellor_app.ui.booking.form.draft import NOBODY, NOT_ASKED, Field
+from counsellor_app.ui.booking.form.step_card import StepCard
+from counsellor_app.ui.booking.outcome.cancel_card import CancelCard
 from counsellor_app.ui.booking.presenter import BookingPresenter
-from counsellor_app.ui.booking.series_view import SeriesView
 from counsellor_app.ui.booking.side_view import SideView
-from counsellor_app.ui.booking.step_card import StepCard
 from counsellor_app.ui.booking.what_view import WhatView
-from counsellor_app.ui.booking.who_view import WhoView
+from counsellor_app.ui.booking.when.grid_view import GridView
+from counsellor_app.ui.booking.when.series_view import SeriesView
+from counsellor_app.ui.booking.who.contact_view import ContactView
+from counsellor_app.ui.booking.who.who_view import WhoView
 from counsellor_app.ui.fields.faces import Option
 from counsellor_app.ui.fields.notice_views import NoticeList, PeopleCard
 from counsellor_app.ui.fonts import TextRole, scaled

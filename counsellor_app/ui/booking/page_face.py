@@ -8,7 +8,13 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.rules.choices import Asked, Channel
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.domain.rules.rule import Rule
-from counsellor_app.ui.booking.asking import (
+from counsellor_app.ui.booking.face import (
+    BookingFace,
+    Choice,
+    QuestionFace,
+    StripFace,
+)
+from counsellor_app.ui.booking.form.asking import (
     Place,
     Stop,
     asked,
@@ -19,25 +25,19 @@ from counsellor_app.ui.booking.asking import (
     terms_are_known,
     tool_terms,
 )
-from counsellor_app.ui.booking.draft import ANY, NOBODY, NOT_ASKED, Draft, Field
-from counsellor_app.ui.booking.face import (
-    BookingFace,
-    Choice,
-    QuestionFace,
-    StripFace,
-)
-from counsellor_app.ui.booking.field_checks import caption, field_faces
-from counsellor_app.ui.booking.grid_face import grid_face
+from counsellor_app.ui.booking.form.draft import ANY, NOBODY, NOT_ASKED, Draft, Field
+from counsellor_app.ui.booking.form.field_checks import caption, field_faces
+from counsellor_app.ui.booking.form.holding import by_rule
 from counsellor_app.ui.booking.ground import Ground
-from counsellor_app.ui.booking.holding import by_rule
 from counsellor_app.ui.booking.notices_face import notices
-from counsellor_app.ui.booking.obstacles import standing_refusals
+from counsellor_app.ui.booking.outcome.obstacles import standing_refusals
+from counsellor_app.ui.booking.outcome.refusal_words import refusals_text
 from counsellor_app.ui.booking.records import BookingOffice
-from counsellor_app.ui.booking.refusal_words import refusals_text
-from counsellor_app.ui.booking.series_face import repeats, series_rows, times
 from counsellor_app.ui.booking.side_face import side_face
 from counsellor_app.ui.booking.standing import Standing
-from counsellor_app.ui.booking.who_face import who_face
+from counsellor_app.ui.booking.when.grid_face import grid_face
+from counsellor_app.ui.booking.when.series_face import repeats, series_rows, times
+from counsellor_app.ui.booking.who.who_face import who_face
 from counsellor_app.ui.booking.words import channel_word, kind_name, standing_word
 from counsellor_app.ui.fields.faces import Choices, PersonFace, person_face
 from counsellor_app.ui.palettes import Tone

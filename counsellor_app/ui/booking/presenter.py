@@ -11,21 +11,21 @@ from counsellor_app.domain.booking.request import NextBooking
 from counsellor_app.domain.commands import RefusalCode
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.domain.rules.choices import Standing as PersonStanding
-from counsellor_app.ui.booking.asking import Place, Stop
-from counsellor_app.ui.booking.begun import Begun
-from counsellor_app.ui.booking.cancelling import Cancelling
 from counsellor_app.ui.booking.changes import draft_for_next, draft_to_move, new_draft, with_choice
-from counsellor_app.ui.booking.draft import Companion, Draft, Field
 from counsellor_app.ui.booking.face import BookingFace, Choice, Deed
-from counsellor_app.ui.booking.field_checks import check
-from counsellor_app.ui.booking.finishing import Finishing
+from counsellor_app.ui.booking.form.asking import Place, Stop
+from counsellor_app.ui.booking.form.begun import Begun
+from counsellor_app.ui.booking.form.draft import Companion, Draft, Field
+from counsellor_app.ui.booking.form.field_checks import check
+from counsellor_app.ui.booking.outcome.cancelling import Cancelling
+from counsellor_app.ui.booking.outcome.finishing import Finishing
 from counsellor_app.ui.booking.page_face import booking_face
 from counsellor_app.ui.booking.read_back import Sentences
 from counsellor_app.ui.booking.records import BookingOffice
 from counsellor_app.ui.booking.sheet import Sheet, Ways
 from counsellor_app.ui.booking.standing import Standing
-from counsellor_app.ui.booking.timing import Timing
-from counsellor_app.ui.booking.whom import Whom
+from counsellor_app.ui.booking.when.timing import Timing
+from counsellor_app.ui.booking.who.whom import Whom
 from counsellor_app.ui.words import refusal_word
 
 

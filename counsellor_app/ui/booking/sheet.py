@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.domain.staff import Actor
-from counsellor_app.ui.booking.asking import Place, Stop, next_place
 from counsellor_app.ui.booking.changes import new_draft
-from counsellor_app.ui.booking.draft import Draft
+from counsellor_app.ui.booking.form.asking import Place, Stop, next_place
+from counsellor_app.ui.booking.form.draft import Draft
 from counsellor_app.ui.booking.ground import Ground
 from counsellor_app.ui.booking.read_back import Sentences
 from counsellor_app.ui.booking.records import BookingOffice, Records

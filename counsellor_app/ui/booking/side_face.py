@@ -7,11 +7,11 @@ from counsellor_app.domain.booking.deadlines import mail_watch_ends
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.rules.choices import ToldBy
 from counsellor_app.domain.rules.profile import RuleProfile
-from counsellor_app.ui.booking.asking import basis_of, is_for_employers, terms_are_known
-from counsellor_app.ui.booking.draft import Draft
 from counsellor_app.ui.booking.face import SideFace
+from counsellor_app.ui.booking.form.asking import basis_of, is_for_employers, terms_are_known
+from counsellor_app.ui.booking.form.draft import Draft
+from counsellor_app.ui.booking.form.holding import holds_until
 from counsellor_app.ui.booking.ground import Ground
-from counsellor_app.ui.booking.holding import holds_until
 from counsellor_app.ui.booking.read_back import Spoken, read_back
 from counsellor_app.ui.booking.records import BookingOffice
 from counsellor_app.ui.booking.standing import Standing

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from counsellor_app.ui.booking.asking import Place, Stop
-from counsellor_app.ui.booking.entries import Question
 from counsellor_app.ui.booking.face import QuestionFace, SideFace
+from counsellor_app.ui.booking.form.asking import Place, Stop
+from counsellor_app.ui.booking.form.entries import Question
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.card import Card

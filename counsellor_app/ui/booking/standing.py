@@ -10,11 +10,11 @@ from counsellor_app.domain.booking.refusal import BookingRefusal
 from counsellor_app.domain.kept_draft import KeptDraft
 from counsellor_app.domain.people.person_card import FoundPerson
 from counsellor_app.domain.problem import ProblemCode
-from counsellor_app.ui.booking.draft import Draft
-from counsellor_app.ui.booking.grid_face import Cell
+from counsellor_app.ui.booking.form.draft import Draft
+from counsellor_app.ui.booking.when.grid_face import Cell
 
 if TYPE_CHECKING:
-    from counsellor_app.ui.booking.repeating import SeriesDate
+    from counsellor_app.ui.booking.when.repeating import SeriesDate
 
 
 @dataclass(frozen=True, slots=True, repr=False)

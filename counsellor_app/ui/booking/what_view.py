@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counsellor_app.ui.booking.entries import AnswerChoice
 from counsellor_app.ui.booking.face import BookingFace, Choice
+from counsellor_app.ui.booking.form.entries import AnswerChoice
 from counsellor_app.ui.fields.columns import Columns
 from counsellor_app.ui.fields.faces import FieldFace
 from counsellor_app.ui.fields.kind_chips import KindChips

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.services.rules_preview import Affected, DayPreview, KindPreview, RulesLook
-from counsellor_app.ui.booking.refusal_words import refusal_text
+from counsellor_app.ui.booking.outcome.refusal_words import refusal_text
 from counsellor_app.ui.booking.words import kind_name
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole

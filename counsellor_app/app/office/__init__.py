@@ -1,0 +1,1 @@
+"""The desk of an office with a database server: its access, its line, its sign-in."""

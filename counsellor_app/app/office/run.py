@@ -1,0 +1,91 @@
+"""What a desk of an office has beside: the line, its chip, the tray, and a window that waits for both."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor_app.app.desk import Desk, Surroundings, masked_with
+from counsellor_app.app.office.access import OfficeAccess
+from counsellor_app.domain.line.journal import JournalCounts
+from counsellor_app.ui.office.line import OfficeLine
+from counsellor_app.ui.office.tray import TrayPresenter
+from counsellor_app.ui.office.tray_page import TrayPage
+from counsellor_app.ui.office.watch import OfficeWatch
+from counsellor_app.ui.office.words import unsent_word
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.banner import BannerAction
+from counsellor_app.ui.settings.page import SettingsPage
+from counsellor_app.ui.shell.desk_screen import TRAY
+from counsellor_app.ui.wording import translate
+
+_UNSENT = "office_unsent"
+
+
+class OfficeRun(QObject):
+    """Lives as long as its desk. ``leaving_agreed``: somebody leaves although something is unsent."""
+
+    leaving_agreed = Signal()
+
+    def __init__(self, desk: Desk, access: OfficeAccess, around: Surroundings) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._has_agreed = False
+        self.line = OfficeLine(access.sync, self)
+        self.watch = OfficeWatch(self.line, desk.presenter, desk.screen.header, desk.screen.banners)
+        self.watch.keep_time(around.clock, around.ticker)
+        access.poke, access.wait_for_line = self.line.poke, self.line.join
+        tray = TrayPresenter(
+            access.tray, around.presses or around.jobs, around.clock.now, desk.presenter.actor
+        )
+        tray.setParent(self)
+        tray.settled.connect(self.line.poke)
+        tray.failed.connect(desk.messages.say_not_loaded)
+        self.watch.returned.connect(tray.refresh)
+        self.watch.tray_wanted.connect(lambda: desk.screen.show_page(TRAY))
+        desk.screen.add_page(TRAY, lambda: masked_with(desk, TrayPage(tray)))
+        desk.screen.made.connect(self._keep_key)
+        self.line.news.connect(self._drop_question)
+        self.line.start()
+
+    def _keep_key(self, key: str) -> None:
+        """While the line uses the file its key stays: the office's records are not in it."""
+        page = self._desk.screen.made_page(key)
+        if isinstance(page, SettingsPage):
+            page.key.hide()
+            page.refresh()
+
+    @property
+    def unsent(self) -> JournalCounts:
+        """What is on this desk alone, as far as was heard."""
+        return self.watch.state.counts
+
+    def may_leave(self) -> bool:
+        """Whether nothing is unsent, or somebody has agreed to leave it for the next start."""
+        if not self.unsent.queued or self._has_agreed:
+            return True
+        self.line.poke()
+        leave = BannerAction(translate("Office", "Leave it for the next start"), self._agree)
+        words = unsent_word(self.unsent.queued)
+        self._desk.screen.banners.show_banner(_UNSENT, words, Tone.WARNING, (leave,))
+        return False
+
+    def _drop_question(self) -> None:
+        if not self.unsent.queued:
+            self._desk.screen.banners.remove(_UNSENT)
+
+    def _agree(self) -> None:
+        self._has_agreed = True
+        self.leaving_agreed.emit()
+
+    def close(self) -> None:
+        """End the line; its thread ends by itself."""
+        self.line.close()
+
+
+def join_office(
+    desk: Desk, access: OfficeAccess, around: Surroundings, leave: Callable[[], object]
+) -> OfficeRun:
+    """Begin to tell and to listen; ``leave`` is called when somebody leaves in spite of what is unsent."""
+    run = OfficeRun(desk, access, around)
+    run.leaving_agreed.connect(leave)
+    return run

@@ -1,0 +1,1 @@
+"""What comes of a booking: booked, moved, refused, cancelled."""

@@ -1,0 +1,1 @@
+"""When: the grid of free times, dragging, and series."""

@@ -1,0 +1,96 @@
+"""Once, or week after week: how often, and each date with a tick."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counsellor_app.ui.booking.face import BookingFace, Choice, QuestionFace, SeriesRow
+from counsellor_app.ui.booking.form.asking import Place, Stop
+from counsellor_app.ui.booking.form.entries import AnswerChoice, Question
+from counsellor_app.ui.booking.what_view import captioned
+from counsellor_app.ui.fields.columns import Columns
+from counsellor_app.ui.parts.text import wrapped
+from counsellor_app.ui.wording import translate
+
+
+class DateRow(QWidget):
+    """A date to tick, and beside it what the diary says of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tick = Question(Place(Stop.SERIES), is_a_choice=True)
+        self._verdict = wrapped("")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._verdict, 1)
+
+    def show_row(self, row: SeriesRow) -> None:
+        """Show a date."""
+        self.tick.show_face(QuestionFace(self.tick.place, row.date, row.is_ticked))
+        self.tick.setAccessibleName(f"{row.date} {row.verdict}")
+        self.tick.setEnabled(row.is_possible)
+        self._verdict.setText(row.verdict)
+
+
+class SeriesView(QWidget):
+    """``taken`` carries `Choice` and value, ``ticked`` a date's place and whether, ``answered`` nothing."""
+
+    taken = Signal(object, str)
+    ticked = Signal(int, bool)
+    answered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.repeat = AnswerChoice()
+        self.times = AnswerChoice()
+        self.rows: list[DateRow] = []
+        self._times_part = captioned(translate("Booking", "Number of sessions"), self.times)
+        self._columns = Columns(2, 130)
+        self._columns.put(captioned(translate("Booking", "Repeat (Alt+R)"), self.repeat), self._times_part)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._columns)
+        for choice, entry in ((Choice.REPEAT, self.repeat), (Choice.TIMES, self.times)):
+            entry.typed.connect(lambda value, of=choice: self.taken.emit(of, value))
+            entry.entered.connect(self.focusNextChild)
+
+    def render_face(self, face: BookingFace) -> None:
+        """Show how often, and the dates."""
+        for choice, entry in ((Choice.REPEAT, self.repeat), (Choice.TIMES, self.times)):
+            entry.offer(face.choices[choice])
+            entry.show_text(face.chosen[choice])
+        is_series = bool(face.chosen[Choice.REPEAT])
+        if self._times_part.isHidden() == is_series:
+            self._times_part.setVisible(is_series)
+            self._columns.arrange()
+        while len(self.rows) > len(face.series):
+            row = self.rows.pop()
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        while len(self.rows) < len(face.series):
+            self._new_row(len(self.rows))
+        for row, shown in zip(self.rows, face.series, strict=True):
+            row.show_row(shown)
+        self.setVisible(not face.is_moving)
+
+    def _new_row(self, place: int) -> None:
+        row = DateRow()
+        row.tick.answered.connect(lambda _place, on: self.ticked.emit(place, on))
+        row.tick.entered.connect(lambda _place: self._go_on(place))
+        self._column.addWidget(row)
+        self.rows.append(row)
+
+    def _go_on(self, place: int) -> None:
+        ticks = [each.tick for each in self.rows[place + 1 :]]
+        later = next((each for each in ticks if each.isEnabled()), None)
+        if later is None:
+            self.answered.emit()
+        else:
+            later.setFocus()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops."""
+        return (self.repeat, self.times, *(each.tick for each in self.rows))

@@ -1,0 +1,1 @@
+"""Whom the booking is for, and how they are reached."""
