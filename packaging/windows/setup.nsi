@@ -23,6 +23,8 @@ SetOverwrite try
 !define OURS "Software\Online Consultation Desk"
 !define ID "OnlineConsultationDesk"
 
+!define OLDEST_BUILD 17763 ; Windows 10 1809
+
 !define TOO_OLD 1150
 !define NOT_DONE 1603
 !define IN_USE 1618
@@ -161,6 +163,7 @@ SectionEnd
 Function .onInit
   ${IfNot} ${RunningX64}
   ${OrIfNot} ${AtLeastWin10}
+  ${OrIfNot} ${AtLeastBuild} ${OLDEST_BUILD}
     !insertmacro Refuse ${TOO_OLD} "$(WINDOWS_TOO_OLD)"
   ${EndIf}
   !insertmacro Begin

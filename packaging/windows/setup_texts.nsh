@@ -32,8 +32,8 @@
   "The program on this PC is kept by your IT department's MSI package. Nothing was changed." \
   "このパソコンのプログラムは MSI パッケージで管理されています。何も変更していません。"
 !insertmacro Text WINDOWS_TOO_OLD \
-  "64-bit Windows 10 (1703) or newer is needed." \
-  "64 ビット版の Windows 10（1703）以降が必要です。"
+  "64-bit Windows 10 (1809) or newer is needed." \
+  "64 ビット版の Windows 10（1809）以降が必要です。"
 !insertmacro Text FAILED \
   "The files could not be written: the disk may be full, or another program holds one of them. The program is as it was." \
   "ファイルを書き込めませんでした。ディスクの空きが足りないか、ほかのプログラムが使用中です。プログラムは元のままです。"

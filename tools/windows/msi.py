@@ -22,6 +22,9 @@ from tools.windows.places import BUILD
 
 _OURS = r"Software\Online Consultation Desk"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+_WINDOWS = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
+_OLDEST_BUILD = 17763
+"""Windows 10 1809, the oldest that this Qt runs on; VersionNT says 603 for every Windows since."""
 _VALUE = "OnlineConsultationDesk"
 _AUTOSTART = "Autostart"
 _AFTER_INITIALIZE = 1501
@@ -141,6 +144,9 @@ def _properties(product: Element) -> None:
         SubElement(product, "Property", Id=name, Value=english)
     _registry_search(product, "HADAUTOSTART", _RUN, _VALUE)
     _registry_search(product, "INSTALLEDBY", _OURS, "InstalledBy")
+    _registry_search(product, "BUILD", _WINDOWS, "CurrentBuildNumber")
+    old = SubElement(product, "Condition", Message=SAID["TOOOLD"][0])
+    old.text = f"Installed OR BUILD >= {_OLDEST_BUILD}"
     condition = SubElement(product, "Condition", Message=SAID["BYSETUP"][0])
     condition.text = 'Installed OR NOT (INSTALLEDBY = "setup")'
 

@@ -5,6 +5,10 @@ SAID = {
         "A newer version is already installed. Nothing was changed.",
         "新しいバージョンがすでにインストールされています。何も変更していません。",
     ),
+    "TOOOLD": (
+        "Windows 10 (1809) or newer is needed. Nothing was changed.",
+        "Windows 10（1809）以降が必要です。何も変更していません。",
+    ),
     "BYSETUP": (
         "The program on this PC was installed by the setup program. Uninstall it first; records stay.",
         (

@@ -1,13 +1,12 @@
 """pytest on Windows's Python under Wine: what only Windows does, and what has to be the same there."""
 
-from tools.environment import ROOT
 from tools.windows.places import PYTHON
 from tools.windows.wine_prefix import Prefix
 
 _LIMIT_S = 240
 _WINDOWS_ONLY = ["-m", "wine", "tests/windows"]
 _EVERYWHERE = [
-    *(f"tests/desktop/test_{name}.py" for name in ("clipboard", "idle", "launch", "mail_link")),
+    *(f"tests/desktop/test_{name}.py" for name in ("clipboard", "idle", "launch", "mail_link", "policy")),
     "tests/storage/test_settings_file.py",
     *(f"tests/domain/test_{name}.py" for name in ("consent", "countdown", "day", "era", "notice")),
 ]
@@ -15,8 +14,7 @@ _EVERYWHERE = [
 
 def run(prefix: Prefix) -> bool:
     """Run both sets and print what pytest said; whether all passed."""
-    there = [name for name in _EVERYWHERE if (ROOT / name).is_file()]
-    return all([_pytest(prefix, _WINDOWS_ONLY), _pytest(prefix, there)])
+    return all([_pytest(prefix, _WINDOWS_ONLY), _pytest(prefix, _EVERYWHERE)])
 
 
 def _pytest(prefix: Prefix, arguments: list[str]) -> bool:
