@@ -15,9 +15,13 @@ class DraftForm(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class KeptDraft:
-    """What `staff_id` had typed by `at`; `content` are the form's own names and texts, personal data."""
+    """What `staff_id` had typed by `at`; `content` are the form's own names and texts, personal data.
+
+    `device` is the PC at which it was typed, where an office has several; empty for a desk of its own.
+    """
 
     form: DraftForm
     staff_id: str
     at: datetime
     content: Mapping[str, object]
+    device: str = ""

@@ -10,6 +10,7 @@ draft = Table(
     metadata,
     Column("form", Text, primary_key=True),
     Column("staff_id", Text, primary_key=True),
+    Column("device", Text, primary_key=True),
     Column("at", Utc, nullable=False),
     Column("content", JsonText, nullable=False),
 )

@@ -1,4 +1,4 @@
-"""Forms that were begun, in the store of record: one of each kind for each member of staff."""
+"""Forms that were begun, in the store of record: one of each kind for each member of staff at each PC."""
 
 from contextlib import AbstractContextManager
 
@@ -7,6 +7,8 @@ from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select
 from counsellor_app.domain.kept_draft import DraftForm, KeptDraft
 from counsellor_app.storage.draft_tables import draft
 from counsellor_app.storage.engine import transaction
+
+_NOBODYS = ""
 
 
 class DraftStore:
@@ -20,27 +22,32 @@ class DraftStore:
         values = {
             "form": kept.form.value,
             "staff_id": kept.staff_id,
+            "device": kept.device,
             "at": kept.at,
             "content": dict(kept.content),
         }
         with self._writing() as connection:
-            connection.execute(delete(draft).where(_this(kept.form, kept.staff_id)))
+            connection.execute(delete(draft).where(_this(kept.form, kept.staff_id, kept.device)))
             connection.execute(insert(draft), values)
 
-    def find(self, form: DraftForm, staff_id: str) -> KeptDraft | None:
-        """What was kept of the form, None for nothing."""
+    def find(self, form: DraftForm, staff_id: str, device: str = "") -> KeptDraft | None:
+        """What was kept of the form at that device, None for nothing."""
+        this = _this(form, staff_id, device)
         with transaction(self._engine, writing=False) as connection:
-            row = connection.execute(select(draft).where(_this(form, staff_id))).first()
-        return None if row is None else KeptDraft(form, staff_id, row.at, row.content)
+            row = connection.execute(select(draft).where(this).order_by(draft.c.device.desc())).first()
+        return None if row is None else KeptDraft(form, staff_id, row.at, row.content, device)
 
-    def drop(self, form: DraftForm, staff_id: str) -> None:
+    def drop(self, form: DraftForm, staff_id: str, device: str = "") -> None:
         """Forget the form: it was finished, or put away."""
         with self._writing() as connection:
-            connection.execute(delete(draft).where(_this(form, staff_id)))
+            connection.execute(delete(draft).where(_this(form, staff_id, device)))
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return transaction(self._engine, writing=True)
 
 
-def _this(form: DraftForm, staff_id: str) -> ColumnElement[bool]:
-    return (draft.c.form == form.value) & (draft.c.staff_id == staff_id)
+def _this(form: DraftForm, staff_id: str, device: str) -> ColumnElement[bool]:
+    """Of that device, or of none: those of before there were devices, which the first who looks takes over."""
+    return (
+        (draft.c.form == form.value) & (draft.c.staff_id == staff_id) & draft.c.device.in_({device, _NOBODYS})
+    )

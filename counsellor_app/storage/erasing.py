@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, Engine, Table, delete, inspect, or_, select, update
+from sqlalchemy import Column, Connection, Engine, Table, and_, delete, inspect, or_, select, update
 
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.storage.booking_tables import client_merge
@@ -87,7 +87,11 @@ def _erase_drafts_naming(connection: Connection, ids: Sequence[UUID]) -> None:
     words |= set(connection.execute(numbers).scalars())
     for form in forms:
         if any(word in dump(form.content) for word in words):
-            this = (draft.c.form == form.form) & (draft.c.staff_id == form.staff_id)
+            this = and_(
+                draft.c.form == form.form,
+                draft.c.staff_id == form.staff_id,
+                draft.c.device == form.device,
+            )
             connection.execute(delete(draft).where(this))
 
 

@@ -38,3 +38,21 @@ def test_a_draft_leaves_no_word_in_any_file_as_it_lies_on_the_disk(store: DeskSt
 
 def test_nothing_typed_is_told_by_the_value_s_own_words() -> None:
     assert "長崎" not in repr(HALF)
+
+
+def test_who_sits_at_two_pcs_has_a_form_at_each(store: DeskStore) -> None:
+    here, there = replace(HALF, device="here"), replace(HALF, device="there", content={"name": "別の人"})
+    store.drafts.keep(here)
+    store.drafts.keep(there)
+    assert store.drafts.find(DraftForm.BOOKING, ME, "here") == here
+    store.drafts.drop(DraftForm.BOOKING, ME, "here")
+    assert store.drafts.find(DraftForm.BOOKING, ME, "here") is None
+    assert store.drafts.find(DraftForm.BOOKING, ME, "there") == there
+
+
+def test_a_form_of_before_there_were_devices_is_taken_over_once(store: DeskStore) -> None:
+    store.drafts.keep(HALF)
+    found = store.drafts.find(DraftForm.BOOKING, ME, "here")
+    assert found == replace(HALF, device="here")
+    store.drafts.keep(replace(HALF, device="here", content={"name": "長崎 花"}))
+    assert store.drafts.find(DraftForm.BOOKING, ME, "there") is None

@@ -10,6 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlcipher3 import dbapi2
 
+from counsellor_app.domain.kept_draft import DraftForm
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, OpenRefusal
 from counsellor_app.services.people import People
@@ -104,12 +105,12 @@ def test_rows_without_their_parents_stop_a_migration(fresh: dbapi2.Connection) -
     assert revision_of(fresh) is None
 
 
-def as_the_first_program_made_it(connection: dbapi2.Connection) -> None:
+def as_the_first_program_made_it(connection: dbapi2.Connection, revision: str = "0001") -> None:
     with engine_around(connection).begin() as open_one:
         config = Config(attributes={"connection": open_one})
         config.set_main_option("script_location", "counsellor_app.storage:migrations")
-        command.upgrade(config, "0001")
-    assert revision_of(connection) == "0001"
+        command.upgrade(config, revision)
+    assert revision_of(connection) == revision
 
 
 def test_a_file_made_by_the_first_migration_alone_opens_and_keeps_its_rows(
@@ -149,3 +150,16 @@ def test_people_of_an_older_file_are_found_by_the_search_of_this_one(
     assert (found.client.name, found.client.phones[0].e164) == ("髙橋 花子", "+819012345678")
     assert len(people.search("高橋", NOW, 5)) == len(people.search("5678", NOW, 5)) == 5
     store.close()
+
+
+def test_a_form_begun_before_forms_had_devices_is_still_offered(tmp_path: Path) -> None:
+    path, key = tmp_path / "old.db", DeskKey(secrets.token_hex(32))
+    old = connect(path, key)
+    as_the_first_program_made_it(old, "0008")
+    old.execute("INSERT INTO draft (form, staff_id, at, content) VALUES ('booking', 'sato', 1, '{\"x\": 1}')")
+    old.close()
+    store = DeskStore(path, key)
+    found = store.drafts.find(DraftForm.BOOKING, "sato")
+    store.close()
+    assert found is not None
+    assert found.content == {"x": 1}

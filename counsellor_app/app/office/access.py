@@ -13,6 +13,7 @@ from counsellor_app.domain.this_pc.desk_file import NotOpened
 from counsellor_app.services.tray import Tray
 
 if TYPE_CHECKING:
+    from counsellor_app.services.drafts import Drafts
     from counsellor_app.services.sync import OfficeSync
     from counsellor_app.storage.link.link import Link
     from counsellor_app.storage.link.local_desk import LocalDesk
@@ -77,6 +78,12 @@ class OfficeAccess(DeskAccess):
         side = OfficeSide(self._link())
         self._side = side
         return OfficeSync(self.local(), side, self.now, heed)
+
+    def drafts(self) -> "Drafts":
+        """Forms that were begun at this PC."""
+        from counsellor_app.services.drafts import Drafts
+
+        return Drafts(self.store(), str(self.local().journal.device()))
 
     def tray(self) -> Tray:
         """What the office did not take."""

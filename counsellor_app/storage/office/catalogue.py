@@ -77,6 +77,8 @@ TABLES: Mapping[str, Rights] = {
     "export_record": _everybody(_ADD),
     "disclosure": _everybody(_ADD),
     "draft": _everybody(_ALL),
+    # Written by `be_present` alone.
+    "presence": _everybody(_READ),
     "command_log": _everybody(_COMMANDS),
     "delivery": _everybody(_ADD),
     "event": _everybody(_ADD),
@@ -98,8 +100,11 @@ NOT_SHARED = frozenset({"alembic_version"})
 APPEND_ONLY = frozenset({"event", "event_secret", "audit", "command_log", "delivery"})
 """Whose rows nobody changes or deletes, not even their owner."""
 
-UNAUDITED = frozenset({"draft", "client_search", "audit", "audit_head", "login"})
+UNAUDITED = frozenset({"draft", "client_search", "audit", "audit_head", "login", "presence"})
 """No records, or the trail itself; of logins the program that manages them leaves events."""
+
+OUT_OF_TURN = frozenset({"audit", "audit_head", "presence"})
+"""Whose writers wait for nobody: the trail is written in the turn of what it tells of, presence is no record."""
 
 QUIET = frozenset({"event", "event_secret", "command_log", "delivery", "export_record", "disclosure"})
 """Of whose changes no desk is told: they come with a change of something else, or concern nobody."""

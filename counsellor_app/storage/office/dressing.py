@@ -11,12 +11,14 @@ from counsellor_app.storage.office.catalogue import (
     APPEND_ONLY,
     HIDDEN_FROM_AUDIT,
     NOT_SHARED,
+    OUT_OF_TURN,
     QUIET,
     UNAUDITED,
     rights_of,
 )
 from counsellor_app.storage.office.functions import FUNCTIONS
 from counsellor_app.storage.office.keys import part_by_office
+from counsellor_app.storage.office.presence import BE_PRESENT
 from counsellor_app.storage.tables import IS_LIVE
 
 _APART = """\
@@ -43,6 +45,7 @@ def dress(connection: Connection) -> None:
         connection.exec_driver_sql(text.replace("%", "%%"))
     for text in views.CREATE:
         connection.exec_driver_sql(text.replace("%", "%%"))
+    connection.exec_driver_sql(BE_PRESENT)
     rights.give(connection, tables)
 
 
@@ -56,7 +59,7 @@ def _guard(connection: Connection, table: str) -> None:
     for name in ("turn", "audit", "append_only", "append_only_table", "stamp"):
         run(f"DROP TRIGGER IF EXISTS {name} ON app.{table}")
     every = "INSERT OR UPDATE OR DELETE"
-    if table not in ("audit", "audit_head"):
+    if table not in OUT_OF_TURN:
         run(f"CREATE TRIGGER turn BEFORE {every} ON app.{table} EXECUTE FUNCTION app.wait_for_turn()")
     if table not in UNAUDITED:
         key = ",".join(key_of(connection, table))

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, Uuid, inspect
 from counsellor_app.storage.office import search
 from counsellor_app.storage.office.catalogue import APPEND_ONLY, OWNER, Group, rights_of
 from counsellor_app.storage.office.functions import FOR_EVERYBODY
+from counsellor_app.storage.office.presence import FOR_EVERYBODY as OF_PRESENCE
 from counsellor_app.storage.office.views import VIEWS, WRITABLE
 
 _GROUPS = ", ".join(Group)
@@ -26,7 +27,7 @@ def give(connection: Connection, tables: list[str]) -> None:
     run(f"ALTER DEFAULT PRIVILEGES FOR ROLE {OWNER} REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC")
     run(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA app TO {_GROUPS}")
     run(f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA desk TO {_GROUPS}")
-    for function in (*FOR_EVERYBODY, *search.FOR_EVERYBODY):
+    for function in (*FOR_EVERYBODY, *search.FOR_EVERYBODY, *OF_PRESENCE):
         run(f"GRANT EXECUTE ON FUNCTION {function} TO {_GROUPS}")
     for table in tables:
         for group in Group:

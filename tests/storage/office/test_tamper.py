@@ -62,7 +62,11 @@ EVERY_ROLE = (
     "SELECT * FROM pg_statistic",
     "INSERT INTO app.login VALUES ('mine', 'x', 'mine', true)",
     "UPDATE app.login SET office_id = 'x'",
-    "INSERT INTO app.draft (office_id, form, staff_id, at, content) VALUES ('elsewhere', 'f', 's', 0, '{}')",
+    "INSERT INTO app.draft (office_id, form, staff_id, device, at, content)"
+    " VALUES ('elsewhere', 'f', 's', '', 0, '{}')",
+    "INSERT INTO app.presence (device, staff_id, until) VALUES ('x', 'sato', 9000000000000000)",
+    "UPDATE app.presence SET until = 9000000000000000",
+    "DELETE FROM app.presence",
 )
 """Refused to whoever asks."""
 
