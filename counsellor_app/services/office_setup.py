@@ -36,13 +36,17 @@ class SetUpStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProfileChoice:
-    """An office whose rules ship with the program, and what its document leaves blank."""
+    """An office whose rules ship with the program, and what its document leaves blank.
+
+    ``tools`` are those that its terms name, as a meeting room has them.
+    """
 
     key: str
     name_ja: str
     name_en: str
     kinds: tuple[KindRules, ...]
     missing: "tuple[Missing, ...]"
+    tools: tuple[str, ...] = ()
 
     @property
     def blocks(self) -> bool:
@@ -62,6 +66,7 @@ def profile_choices() -> tuple[ProfileChoice, ...]:
             profile.name_en,
             tuple(kind_rules(each) for each in profile.kinds),
             missing(profile),
+            tuple(sorted({str(tool.service) for each in profile.kinds for tool in each.tools})),
         )
         for key in PROFILES
         for profile in (_profile(key),)

@@ -855,6 +855,10 @@
         <translation>{minutes}分（標準）</translation>
     </message>
     <message>
+        <source>{person}  · [Enter]</source>
+        <translation>{person}  · [Enter]</translation>
+    </message>
+    <message>
         <source>{why} A reason will be asked for.</source>
         <translation>{why} 理由の入力が必要です。</translation>
     </message>
@@ -1855,6 +1859,10 @@
     <message>
         <source>Closed</source>
         <translation>休止時間</translation>
+    </message>
+    <message>
+        <source>Ctrl+B books a session. Ctrl+N takes one over from an invitation. F1 opens the manual.</source>
+        <translation>Ctrl+B で予約を受け付けます。Ctrl+N で招待メールから追加します。F1 で手引きを開きます。</translation>
     </message>
     <message>
         <source>Deemed cancelled ({minutes} min)</source>
@@ -6418,6 +6426,10 @@
         <translation>相談時間、受付時間帯、予約の締切、みなしキャンセルは、選んだ安定所の利用規約に従います。</translation>
     </message>
     <message>
+        <source>Make the folder and go on</source>
+        <translation>フォルダーを作成して進む</translation>
+    </message>
+    <message>
         <source>Nothing can be written there. Ask IT for the right to write, or choose another folder.</source>
         <translation>そのフォルダーには書き込めません。書込みの権限を情報担当に相談するか、別のフォルダーを選んでください。</translation>
     </message>
@@ -6452,6 +6464,10 @@
     <message>
         <source>The text of {article} is damaged: the office has to say what it means.</source>
         <translation>{article}の文面が欠けています。内容を所で確認する必要があります。</translation>
+    </message>
+    <message>
+        <source>There is no such folder yet: {folder}. Correct the name, or make it.</source>
+        <translation>このフォルダーはまだありません：{folder}。入力を直すか、作成してください。</translation>
     </message>
     <message>
         <source>This is not group {number} of the code. Compare it with the paper.</source>
@@ -6789,6 +6805,10 @@
     <message>
         <source>Address (from IT)</source>
         <translation>アドレス（情報担当者が知らせます）</translation>
+    </message>
+    <message>
+        <source>IT has set the address for this PC. To change it, ask IT.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Login</source>

@@ -111,3 +111,38 @@ def test_a_row_for_each_attendant_comes_and_goes_by_keys(desk: BookingDesk) -> N
     row.remove.click()
     assert desk.presenter.draft.companions == ()
     assert page.contact.companions.add.hasFocus()
+
+
+@pytest.mark.parametrize(("downs", "is_new"), [(0, False), (1, False), (2, True)])
+def test_down_and_enter_take_the_person_found_and_never_a_new_card_by_habit(
+    desk: BookingDesk, downs: int, is_new: bool
+) -> None:
+    page = desk.page()
+    desk.search("コバヤシ")
+    assert page.who.hits.item(0).text().endswith("[Enter]")
+    for _ in range(downs):
+        QTest.keyClick(page.who.search, Qt.Key.Key_Down)
+    QTest.keyClick(page.who.search, Qt.Key.Key_Return)
+    desk.settle()
+    draft = desk.presenter.draft
+    assert draft.is_new is is_new
+    assert (draft.person.client.id if draft.person else None) == (None if is_new else SAKURA.id)
+
+
+def test_enter_before_the_answer_has_come_begins_no_card_for_somebody_on_file(desk: BookingDesk) -> None:
+    page = desk.page()
+    page.who.search.setText("コバヤシ")
+    page.who.search.textEdited.emit("コバヤシ")
+    QTest.keyClick(page.who.search, Qt.Key.Key_Return)
+    desk.settle()
+    assert not desk.presenter.draft.is_new
+    assert SAKURA.name in page.who.hits.item(0).text()
+
+
+def test_enter_before_the_answer_has_come_begins_a_card_for_somebody_who_is_not(desk: BookingDesk) -> None:
+    page = desk.page()
+    page.who.search.setText("サセボ")
+    page.who.search.textEdited.emit("サセボ")
+    QTest.keyClick(page.who.search, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.presenter.draft.is_new

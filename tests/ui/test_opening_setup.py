@@ -104,7 +104,8 @@ def test_the_whole_set_up_by_keyboard_ends_with_a_furnished_desk(front: Fronts) 
     here.press(Qt.Key.Key_Return)
     here.until(lambda: set_up(here).step is Step.ROOMS)
     assert isinstance(here.screen.page, RoomsPage)
-    here.type_in("Zoom 1")
+    assert here.screen.page.rows.last().choice.currentData() == "teleoffice", "Sasebo's terms name it"
+    here.type_in("部屋 1")
     for _ in range(3):
         here.press(Qt.Key.Key_Return)
     here.until(lambda: set_up(here).step is Step.BACKUP)
@@ -121,7 +122,7 @@ def test_the_whole_set_up_by_keyboard_ends_with_a_furnished_desk(front: Fronts) 
         ("佐藤 美咲", "counsellor"),
         ("木村 花", "reception"),
     ]
-    assert [(each.name, each.service) for each in desk.day.rooms] == [("Zoom 1", "zoom")]
+    assert [(each.name, each.service) for each in desk.day.rooms] == [("部屋 1", "teleoffice")]
     assert desk.me == desk.day.staff[0]
 
 
@@ -263,17 +264,51 @@ def at_backups(here: Front) -> BackupPage:
     return page
 
 
-def test_a_folder_for_backups_is_tried_and_kept(front: Fronts, tmp_path: Path) -> None:
+def test_a_folder_for_backups_that_is_not_there_is_made_when_one_says_so(
+    front: Fronts, tmp_path: Path
+) -> None:
     here = front()
     page = at_backups(here)
     kept: list[str] = []
     here.presenter.backup_chosen.connect(kept.append)
     page.elsewhere.click()
+    here.type_in(str(tmp_path / "sever" / "desk"))
+    page.go_on.click()
+    here.until(page.fault.text)
+    assert str(tmp_path / "sever" / "desk") in page.fault.text()
+    assert not (tmp_path / "sever").exists()
+    assert page.go_on.text() == "Make the folder and go on"
+    page.folder.setFocus()
+    page.folder.selectAll()
     here.type_in(str(tmp_path / "server" / "desk"))
+    assert page.fault.text() == ""
+    assert page.go_on.text() == "Go on"
+    page.go_on.click()
+    here.until(page.fault.text)
     page.go_on.click()
     here.until(lambda: set_up(here).step is Step.WHO)
     assert kept == [str(tmp_path / "server" / "desk")]
     assert list((tmp_path / "server" / "desk").iterdir()) == []
+
+
+def test_a_room_gets_the_tool_of_the_offices_terms_also_when_the_set_up_goes_on_later(front: Fronts) -> None:
+    here = front()
+    pass_the_code(here)
+    choose_sasebo(here)
+    here.type_in("佐藤 美咲")
+    here.press(Qt.Key.Key_Return)
+    set_up(here).go_on()
+    here.until(lambda: set_up(here).step is Step.ROOMS)
+    here.close()
+    again = front()
+    page = again.screen.page
+    assert isinstance(page, RoomsPage)
+    again.until(lambda: page.rows.last().choice.currentData() == "teleoffice")
+    page.rows.last().choice.setCurrentIndex(page.rows.last().choice.findData("zoom"))
+    again.type_in("Zoom 1")
+    again.press(Qt.Key.Key_Return)
+    assert [each.service for each in set_up(again).rooms] == ["zoom"]
+    assert page.rows.last().choice.currentData() == "zoom", "the next is like the one before"
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_stays_as_typed(front: Fronts, tmp_path: Path) -> None:

@@ -51,14 +51,12 @@ class DayView(CalendarPages):
         if day.appointments:
             self.show_page()
         elif day.hours:
-            self.show_empty(
-                translate("DayView", "No sessions on this day"),
-                translate("DayView", "Sessions that are booked appear here at once."),
-            )
+            appear = translate("DayView", "Sessions that are booked appear here at once.")
+            self.show_empty(translate("DayView", "No sessions on this day"), f"{appear}\n\n{_first_steps()}")
         else:
+            closed = translate("DayView", "No opening hours are set and nothing is booked.")
             self.show_empty(
-                translate("DayView", "The office is closed on this day"),
-                translate("DayView", "No opening hours are set and nothing is booked."),
+                translate("DayView", "The office is closed on this day"), f"{closed}\n\n{_first_steps()}"
             )
         if is_other_day:
             self._timeline.follow_now()
@@ -100,3 +98,9 @@ class DayView(CalendarPages):
         self._derived_at = now
         self._face = day_face(self._day, now, self._viewer)
         self._timeline.show_face(self._face, now)
+
+
+def _first_steps() -> str:
+    return translate(
+        "DayView", "Ctrl+B books a session. Ctrl+N takes one over from an invitation. F1 opens the manual."
+    )

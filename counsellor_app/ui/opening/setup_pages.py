@@ -183,6 +183,11 @@ class RoomsPage(StepPage):
         self.end()
         self.rows.ended.connect(self.go_on.setFocus)
 
+    def refresh(self) -> None:
+        """Offer the tool that the office's terms name."""
+        super().refresh()
+        self.rows.begin_with(self.presenter.usual_tool)
+
 
 class BackupPage(StepPage):
     """Where the day's backup goes: beside the desk file, or a folder that outlives this PC's disk."""
@@ -235,9 +240,15 @@ class BackupPage(StepPage):
         self._type()
 
     def refresh(self) -> None:
-        """A folder that cannot be written is told, and stays as typed."""
+        """A folder that is not there or cannot be written is told, and stays as typed."""
         super().refresh()
-        if self.presenter.problem is not None:
+        missing = self.presenter.folder_to_make
+        make = translate("SetUp", "Make the folder and go on")
+        self.go_on.setText(make if missing else translate("SetUp", "Go on"))
+        if missing:
+            text = translate("SetUp", "There is no such folder yet: {folder}. Correct the name, or make it.")
+            self.fault.say(text.format(folder=missing))
+        elif self.presenter.problem is not None:
             self.fault.say(
                 translate(
                     "SetUp",

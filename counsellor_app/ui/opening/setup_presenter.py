@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -70,6 +70,7 @@ class SetUpPresenter(QObject):
         self.people = desk.day.staff
         self.rooms = desk.day.rooms
         self.backup_folder = ""
+        self.folder_to_make = ""
         self.problem: ProblemCode | None = None
         self.is_wrong = False
         self.group = 1
@@ -80,6 +81,8 @@ class SetUpPresenter(QObject):
         if step is SetUpStep.CODE and self._desk.recovery_code is None:
             self._load_choices()
             return Step.OFFICE
+        if step is SetUpStep.ROOMS:
+            self._load_choices()
         return _RESUMED.get(step, Step.CODE) if step else Step.CODE
 
     @property
@@ -110,6 +113,14 @@ class SetUpPresenter(QObject):
         if self.step is Step.PEOPLE:
             return bool(self.people)
         return self.step is not Step.OFFICE or bool(self.chosen)
+
+    @property
+    def usual_tool(self) -> str:
+        """The tool that a new room most likely has: that of the last room, else the one of the terms."""
+        if self.rooms:
+            return self.rooms[-1].service
+        office = next((each for each in self.choices if each.key == self.chosen), None)
+        return office.tools[0] if office and len(office.tools) == 1 else ""
 
     def written_down(self) -> None:
         """The code is said to be on paper: hide it and ask for one group of it."""
@@ -183,18 +194,29 @@ class SetUpPresenter(QObject):
     def put_backup_folder(self, folder: str) -> None:
         """Where backups are to go; empty for the usual place beside the desk file."""
         self.backup_folder = folder.strip()
+        if self.folder_to_make:
+            self.folder_to_make = ""
+            self.changed.emit()
 
     def _keep_backup_folder(self) -> None:
-        wanted = self.backup_folder
+        """A folder that is not there yet is made when one has said so: it may be mistyped."""
+        wanted = str(Path(self.backup_folder).expanduser().absolute()) if self.backup_folder else ""
+        may_make = wanted == self.folder_to_make
 
-        def done(problem: ProblemCode | None) -> None:
-            self.problem = problem
-            if problem is None:
+        def check() -> ProblemCode | Literal["missing"] | None:
+            if wanted and not may_make and not Path(wanted).exists():
+                return "missing"
+            return unusable(Path(wanted)) if wanted else None
+
+        def done(found: ProblemCode | Literal["missing"] | None) -> None:
+            self.folder_to_make = wanted if found == "missing" else ""
+            self.problem = found if isinstance(found, ProblemCode) else None
+            if found is None:
                 self.backup_chosen.emit(wanted)
                 self._turn_to(Step.WHO)
             self.changed.emit()
 
-        self._jobs.submit(lambda: unusable(Path(wanted)) if wanted else None, done, self._fail)
+        self._jobs.submit(check, done, self._fail)
 
     def back(self) -> None:
         """To the step before; what was typed stays."""

@@ -18,11 +18,14 @@ def people_rows(people: Sequence[Staff]) -> RecordRows:
 
 
 def room_rows(rooms: Sequence[MeetingRoom]) -> RecordRows:
-    """Rows for the meeting rooms."""
+    """Rows for the meeting rooms; a new one is offered the tool of the last."""
     choices = [(str(service), service_word(service)) for service in Service]
     words = (translate("Rows", "Name of the room"), translate("Rows", "Tool"))
     known = [(each.id, each.name, each.service) for each in rooms]
-    return RecordRows(translate("Rows", "Meeting rooms"), words, choices, known)
+    rows = RecordRows(translate("Rows", "Meeting rooms"), words, choices, known)
+    if rooms:
+        rows.begin_with(rooms[-1].service)
+    return rows
 
 
 def person_of(record_id: str, name: str, value: str) -> Staff:

@@ -56,6 +56,13 @@ class RecordRow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def offer(self, value: str) -> None:
+        """Show another choice while nothing has been typed or chosen."""
+        place = self.choice.findData(value)
+        if place >= 0 and not self.name.text() and self.choice.currentData() == self._value:
+            self._value = value
+            self.choice.setCurrentIndex(place)
+
     def finish(self) -> None:
         """Hand on what was changed; an empty name becomes what it was."""
         name, value = self.name.text().strip(), str(self.choice.currentData())
@@ -118,6 +125,10 @@ class RecordRows(QWidget):
             self.ended.emit()
         else:
             self.rows[after].name.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def begin_with(self, value: str) -> None:
+        """What the empty row offers first, as long as nobody has typed there."""
+        self.rows[-1].offer(value)
 
     def last(self) -> RecordRow:
         """The empty row."""

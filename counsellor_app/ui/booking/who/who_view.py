@@ -16,6 +16,7 @@ from counsellor_app.ui.wording import translate
 
 _LONGEST = 60
 _ROWS_SHOWN = 5
+_NONE_YET = -1
 
 
 class SearchLine(QLineEdit):
@@ -131,7 +132,8 @@ class WhoView(QWidget):
             self._hits = hits
             self.hits.clear()
             self.hits.addItems([each.line for each in hits])
-            self.hits.setCurrentRow(0)
+            self.hits.setCurrentRow(_NONE_YET)
+            self._show_what_enter_takes()
             rows = min(_ROWS_SHOWN, len(hits))
             self.hits.setFixedHeight(rows * scaled(30) + 4)
             if hits:
@@ -139,12 +141,23 @@ class WhoView(QWidget):
         self.hits.setVisible(bool(hits))
 
     def _move(self, by: int) -> None:
+        """The first `Down` marks the first row: who found one person and presses Down, Enter means them."""
         row = self.hits.currentRow() + by
         if 0 <= row < len(self._hits):
             self.hits.setCurrentRow(row)
+            self._show_what_enter_takes()
             announce(self.hits, self._hits[row].line)
 
+    def _taken_by_enter(self) -> int:
+        """The marked row; the first while none is marked."""
+        return max(0, self.hits.currentRow())
+
+    def _show_what_enter_takes(self) -> None:
+        taken = self._taken_by_enter()
+        for row, hit in enumerate(self._hits):
+            hint = translate("Booking", "{person}  · [Enter]").format(person=hit.line)
+            self.hits.item(row).setText(hint if row == taken else hit.line)
+
     def _take_marked(self) -> None:
-        row = self.hits.currentRow()
-        if 0 <= row < len(self._hits):
-            self.chosen.emit(self._hits[row].client_id)
+        if self._hits:
+            self.chosen.emit(self._hits[self._taken_by_enter()].client_id)

@@ -26,10 +26,12 @@ class Whom(QObject):
         ways = sheet.ways
         self._finder = Finder(ways.records.people, ways.jobs, ways.now, self)
         self._finder.changed.connect(self._take_found)
-        self._finder.failed.connect(self.failed)
+        self._finder.failed.connect(self._fail)
+        self._new_once_answered = False
 
     def search(self, typed: str) -> None:
         """Look for people while one types."""
+        self._new_once_answered = False
         self._sheet.stand(booked=None)
         self._finder.look_for(typed)
 
@@ -40,9 +42,23 @@ class Whom(QObject):
     def _take_found(self) -> None:
         self._sheet.stand(query=self._finder.query, found=self._finder.found)
         self._sheet.changed.emit()
+        if self._new_once_answered and self._finder.is_answered:
+            self._new_once_answered = False
+            if not self._finder.found:
+                self.choose(None)
+
+    def _fail(self, error: Exception) -> None:
+        self._new_once_answered = False
+        self.failed.emit(error)
 
     def choose(self, client_id: UUID | None) -> None:
-        """Book for that person of those found; None begins a new card with what was searched for."""
+        """Book for that person of those found; None begins a new card with what was searched for.
+
+        While the answer is on its way nobody is new yet: the card is begun only if nobody is found.
+        """
+        if client_id is None and not self._finder.is_answered:
+            self._new_once_answered = True
+            return
         sheet = self._sheet
         found = next((each for each in sheet.standing.found if each.client.id == client_id), None)
         if found is not None:
