@@ -2245,6 +2245,10 @@
         </translation>
     </message>
     <message>
+        <source>not shown to this login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>phone-switches</source>
         <translation>電話切替</translation>
     </message>
@@ -4468,7 +4472,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>日</translation>
+        <translation type="vanished">日</translation>
     </message>
     <message>
         <source>Day sheet</source>
@@ -4476,7 +4480,7 @@
     </message>
     <message>
         <source>Days of failures</source>
-        <translation>ツール障害日</translation>
+        <translation type="vanished">ツール障害日</translation>
     </message>
     <message>
         <source>Held</source>
@@ -4504,7 +4508,7 @@
     </message>
     <message>
         <source>Minutes lost</source>
-        <translation>損失（分）</translation>
+        <translation type="vanished">損失（分）</translation>
     </message>
     <message>
         <source>Monthly report</source>
@@ -4580,7 +4584,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>相談数</translation>
+        <translation type="vanished">相談数</translation>
     </message>
     <message>
         <source>State</source>
@@ -4934,6 +4938,17 @@
     </message>
 </context>
 <context>
+    <name>Phrase</name>
+    <message>
+        <source>{first}. {second}</source>
+        <translation>{first}。{second}</translation>
+    </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}：{said}</translation>
+    </message>
+</context>
+<context>
     <name>ProbeStep</name>
     <message>
         <source>Line</source>
@@ -5202,6 +5217,18 @@
 </context>
 <context>
     <name>Records</name>
+    <message numerus="yes">
+        <source>%n of these switches belong(s) to days of failures, each of which is one incident.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switch(es) of days of failures stand in a row of their own; the reasons count single failures only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>+{change} more (was {before})</source>
         <translation>+{change} 増（前期 {before}）</translation>
@@ -5291,6 +5318,18 @@
         <translation>予約から相談までの日数</translation>
     </message>
     <message>
+        <source>Days of failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of failures: {days} (period before: {days_before}). Sessions put on the telephone: {sessions} ({sessions_before}). Minutes lost: {lost} ({lost_before}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of these also counts under the usual reason to which it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter lists the sessions behind a row.</source>
         <translation>Enter でその行の相談の一覧を開きます。</translation>
     </message>
@@ -5347,6 +5386,10 @@
         <translation>相談時間（分）</translation>
     </message>
     <message>
+        <source>Minutes without the tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>月</translation>
     </message>
@@ -5393,6 +5436,10 @@
     <message>
         <source>Number</source>
         <translation>番号</translation>
+    </message>
+    <message>
+        <source>On days of failures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the person&apos;s card</source>
@@ -5451,6 +5498,10 @@
         <translation>一覧を読み込んでいます…</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Records and statistics</source>
         <translation>記録・統計</translation>
     </message>
@@ -5499,6 +5550,10 @@
         <translation>パネルに表示</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状態</translation>
     </message>
@@ -5509,6 +5564,10 @@
     <message>
         <source>The day before</source>
         <translation>前日</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own reasons</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
@@ -5559,8 +5618,20 @@
         <translation>診断でわかったこと</translation>
     </message>
     <message>
+        <source>Your login may not read what came of sessions, so it is not counted here. A counsellor or the office&apos;s administrator sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as before ({before})</source>
         <translation>増減なし（前期 {before}）</translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -5573,6 +5644,10 @@
     <message>
         <source>{number} ({share})</source>
         <translation>{number}（{share}）</translation>
+    </message>
+    <message>
+        <source>{own} ({usual})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{span} days before</source>
@@ -5785,6 +5860,10 @@
         <translation>データファイル・検索・書込みログと、バックアップフォルダーのバックアップから削除します。先に件数をもう一度表示します。</translation>
     </message>
     <message>
+        <source>Deletes from the office&apos;s database, for everybody; only an administrator&apos;s login may. First you see once more how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleting: {done} of {total}</source>
         <translation>削除しています：{done} / {total} 件</translation>
     </message>
@@ -5817,6 +5896,10 @@
         <translation>保存期間</translation>
     </message>
     <message>
+        <source>Nobody sees what was deleted any more. Traces lie in the server&apos;s files until IT has them rewritten, outside of office hours: counsellor-app-admin office retention --rewrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing goes: no period is set.</source>
         <translation>期間の設定がないため、削除されません。</translation>
     </message>
@@ -5827,6 +5910,10 @@
     <message>
         <source>Out of reach: backups that were copied elsewhere, files exported or printed, and damaged files that were put aside.</source>
         <translation>削除できないもの：ほかの場所に写したバックアップ、出力・印刷したもの、退避した破損ファイル。</translation>
+    </message>
+    <message>
+        <source>Out of reach: the server&apos;s own backups until their time is up, and files exported or printed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress of the deletion</source>
@@ -6703,6 +6790,10 @@
         <translation>保存期間と削除…</translation>
     </message>
     <message>
+        <source>Sections of the settings</source>
+        <translation>設定の項目</translation>
+    </message>
+    <message>
         <source>Set by the administrator.</source>
         <translation>管理者が設定しています。</translation>
     </message>
@@ -6733,6 +6824,14 @@
     <message>
         <source>The key was changed. Write down the new recovery code:</source>
         <translation>鍵を変更しました。新しい回復コードを書き留めてください。</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>所の設定</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>この端末</translation>
     </message>
     <message>
         <source>Warnings also appear beside the clock of the taskbar, without names.</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from counsellor_app.ui.settings.page import SettingsPage
 from counsellor_app.ui.shell.desk_screen import (
     ADDING,
     BOOKING,
@@ -50,7 +51,18 @@ def every_page(run: DeskRun) -> Iterator[str]:
         run.settle()
         assert screen.page() == key, f"{keys} opens {screen.page()}"
         yield key
+        if key == SETTINGS:
+            yield from _every_section(run)
     for key in _FROM_ELSEWHERE:
         screen.show_page(key)
         run.settle()
         yield key
+
+
+def _every_section(run: DeskRun) -> Iterator[str]:
+    page = run.desk.screen.made_page(SETTINGS)
+    assert isinstance(page, SettingsPage)
+    for row in range(1, page.sections.box.count()):
+        page.sections.box.setCurrentIndex(row)
+        run.settle()
+        yield f"{SETTINGS}/{row}"

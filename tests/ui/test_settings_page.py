@@ -171,6 +171,7 @@ def test_an_unusual_value_of_the_file_is_shown_and_kept(qtbot: QtBot, tmp_path: 
 
 def test_a_backup_and_a_look_at_every_page_say_what_came_of_them(pc: ThisPc) -> None:
     pc.open()
+    pc.page.lead_to(pc.page.backups)
     pc.page.backups.back_up.click()
     assert pc.page.backups.bar.isVisible()
     assert not pc.page.backups.verify.isEnabled()
@@ -264,30 +265,37 @@ def test_a_person_that_could_not_be_written_is_told(pc: ThisPc, monkeypatch: pyt
     assert people.rows[-2].name.text() == "新人 一"
 
 
-def test_every_control_has_a_name_and_is_reached_by_tab_in_the_order_of_the_page(pc: ThisPc) -> None:
+@pytest.mark.parametrize("row", range(8))
+def test_every_control_has_a_name_and_tab_reaches_it_in_the_order_of_its_card(
+    pc: ThisPc, row: int
+) -> None:
     pc.open()
+    page = pc.page
+    page.sections.box.setCurrentIndex(row)
+    shown = page.sections.current
+    assert shown is not None
     controls = [
         each
-        for each in pc.page.findChildren(QWidget)
+        for each in shown.findChildren(QWidget)
         if isinstance(each, QAbstractButton | QComboBox | QLineEdit | QPlainTextEdit)
         and each.isVisible()
         and each.isEnabled()
         and each.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
+    assert controls
     assert [each.objectName() for each in controls if not each.accessibleName()] == []
-    first = pc.page.index[pc.page.look]
-    first.setFocus(Qt.FocusReason.TabFocusReason)
+    page.sections.list.setFocus(Qt.FocusReason.TabFocusReason)
     seen: list[QWidget] = []
     for _ in controls:
         focused = QApplication.focusWidget()
         assert focused is not None
-        seen.append(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    ground = pc.page.look.parentWidget()
-    assert ground is not None
-    heights = [each.mapTo(ground, each.rect().topLeft()).y() for each in seen]
+        reached = QApplication.focusWidget()
+        assert reached is not None
+        seen.append(reached)
+    heights = [each.mapTo(shown, each.rect().topLeft()).y() for each in seen]
     assert heights == sorted(heights)
-    assert {id(each) for each in controls} <= {id(each) for each in seen}
+    assert {id(each) for each in controls} == {id(each) for each in seen}
 
 
 def test_a_passphrase_is_not_offered_a_new_key(qtbot: QtBot, tmp_path: Path) -> None:
@@ -327,15 +335,54 @@ def test_what_it_has_fixed_can_be_read_and_not_changed(pc: ThisPc, monkeypatch: 
         )
 
 
-def test_the_index_leads_to_a_card_and_its_first_control(pc: ThisPc) -> None:
+def test_a_section_is_chosen_in_the_list_and_enter_leads_to_its_first_control(pc: ThisPc) -> None:
     pc.open()
     page = pc.page
-    page.resize(800, 400)
-    lead = page.index[page.key]
-    assert lead.text() == page.key.accessibleName()
-    lead.click()
+    page.resize(900, 500)
+    assert page.look.isVisible()
+    page.sections.list.setFocus()
+    for _ in range(3):
+        QTest.keyClick(page.sections.list, Qt.Key.Key_Down)
+    assert page.sections.current is page.key
+    assert (page.key.isVisible(), page.look.isVisible()) == (True, False)
+    QTest.keyClick(page.sections.list, Qt.Key.Key_Return)
+    pc.qtbot.waitUntil(lambda: is_within(page.key), timeout=20_000)
+    assert page.key.change.isEnabled(), "Enter went into the card and pressed nothing there"
+
+
+def is_within(card: QWidget) -> bool:
     focused = QApplication.focusWidget()
-    assert focused is not None
-    assert page.key.isAncestorOf(focused)
-    top = page.key.mapTo(page.viewport(), page.key.rect().topLeft()).y()
-    assert 0 <= top < page.viewport().height()
+    return focused is not None and card.isAncestorOf(focused)
+
+
+def test_arrow_keys_walk_over_the_head_of_the_next_group(pc: ThisPc) -> None:
+    pc.open()
+    pc.page.resize(900, 500)
+    pc.page.lead_to(pc.page.pc_check)
+    pc.page.sections.list.setFocus()
+    QTest.keyClick(pc.page.sections.list, Qt.Key.Key_Down)
+    assert pc.page.sections.current is pc.page.office
+
+
+def test_where_it_is_narrow_a_choice_takes_the_place_of_the_list(pc: ThisPc) -> None:
+    pc.open()
+    page = pc.page
+    page.resize(460, 500)
+    assert (page.sections.list.isVisible(), page.sections.box.isVisible()) == (False, True)
+    page.sections.box.setCurrentIndex(1)
+    assert page.notices.isVisible()
+    page.resize(900, 500)
+    current = page.sections.list.currentItem()
+    assert current is not None
+    assert current.text() == page.notices.accessibleName()
+
+
+def test_a_card_that_is_not_offered_has_no_section(pc: ThisPc) -> None:
+    pc.open()
+    pc.page.lead_to(pc.page.key)
+    pc.page.key.hide()
+    pc.page.refresh()
+    assert pc.page.sections.current is pc.page.look
+    named = [pc.page.sections.box.itemText(row) for row in range(pc.page.sections.box.count())]
+    assert pc.page.key.accessibleName() not in named
+    assert pc.page.look.accessibleName() in named
