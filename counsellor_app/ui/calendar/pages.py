@@ -8,6 +8,7 @@ from counsellor_app.ui.palettes import Theme
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.card import RADIUS
 from counsellor_app.ui.parts.empty_state import EmptyState
+from counsellor_app.ui.phrases import two_sentences
 from counsellor_app.ui.theme import theme_in_force
 from counsellor_app.ui.wording import translate
 
@@ -34,7 +35,7 @@ class CalendarPages(QWidget):
         """Say that the sessions could not be read; ``text`` says why and what to do."""
         title = translate("Calendar", "The sessions could not be read")
         self._say("cloud-off", title, text)
-        announce(self, f"{title}. {text}", urgent=True)
+        announce(self, two_sentences(title, text), urgent=True)
 
     def show_empty(self, title: str, text: str) -> None:
         """Say that there is nothing to show."""

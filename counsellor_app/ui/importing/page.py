@@ -33,6 +33,7 @@ from counsellor_app.ui.parts.empty_state import EmptyState
 from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.hidden_page import hidden_page
 from counsellor_app.ui.parts.text import field_label, label, set_tone, wrapped
+from counsellor_app.ui.phrases import named
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word
 
@@ -167,7 +168,7 @@ class ImportingForm(QWidget):
         row = self.rows.currentIndex().row()
         is_shown = 0 <= row < self.model.rowCount()
         face = self.model.face(row) if is_shown else None
-        self.why.setText(f"{face.name}: {face.why}" if face and face.why else "")
+        self.why.setText(named(face.name, face.why) if face and face.why else "")
         self.why.setVisible(bool(self.why.text()))
 
     def _ask_file(self) -> None:

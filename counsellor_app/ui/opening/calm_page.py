@@ -20,6 +20,7 @@ from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.empty_state import IconPicture
 from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.text import label, set_tone, wrapped
+from counsellor_app.ui.phrases import two_sentences
 from counsellor_app.ui.wording import translate
 
 _WIDTH = 720
@@ -38,7 +39,7 @@ class CalmPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self._spoken = f"{title}. {text}"
+        self._spoken = two_sentences(title, text)
         ground = QWidget()
         ground.setProperty("part", "page")
         column = QVBoxLayout(ground)

@@ -8,6 +8,7 @@ from counsellor_app.domain.statistics.report import Selection
 from counsellor_app.ui.fonts import TextRole, font, scaled
 from counsellor_app.ui.palettes import LIGHT
 from counsellor_app.ui.parts.text import show_tip
+from counsellor_app.ui.phrases import named
 from counsellor_app.ui.records.chart_paint import ROW, Spot, paint_chart
 from counsellor_app.ui.records.faces import UPRIGHT, ChartFace
 from counsellor_app.ui.theme import theme_in_force
@@ -79,7 +80,7 @@ class Chart(QWidget):
         spot = self._spot(event)
         self.setCursor(Qt.CursorShape.PointingHandCursor if spot else Qt.CursorShape.ArrowCursor)
         if spot is not None:
-            words = f"{spot.face.label}: {spot.face.bar.count:,}"
+            words = named(spot.face.label, f"{spot.face.bar.count:,}")
             show_tip(event.globalPosition().toPoint(), words, self, spot.area.toRect())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

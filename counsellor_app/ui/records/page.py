@@ -11,6 +11,7 @@ from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, secondary
 from counsellor_app.ui.parts.empty_state import EmptyState
 from counsellor_app.ui.parts.text import yielding_label
+from counsellor_app.ui.phrases import named
 from counsellor_app.ui.records.export_presenter import ExportPresenter
 from counsellor_app.ui.records.export_view import AskPath, ExportView, ask_path
 from counsellor_app.ui.records.overview import Overview
@@ -104,7 +105,7 @@ class RecordsPage(QWidget):
         self._work.setVisible(is_busy and state.period.days > _SHORT)
         self.bar.setValue(round((state.progress or 0.0) * 100))
         if state.comparison is not None:
-            self.overview.show_comparison(state.comparison, state.dimension)
+            self.overview.show_comparison(state.comparison, state.dimension, self._presenter.today.now())
         self._show_list(state)
         shown = self._shown(state)
         came, had_focus = shown is not self._stack.currentWidget(), self._stack.isAncestorOf(_focus())
@@ -175,7 +176,7 @@ _SHORT = 31
 def _title(of: Selection | None, names: Names) -> str:
     if of is None:
         return translate("Records", "All sessions")
-    return f"{dimension_word(of.dimension)}: {bar_word(of.dimension, of.key, names)}"
+    return named(dimension_word(of.dimension), bar_word(of.dimension, of.key, names))
 
 
 def _focus() -> QWidget:

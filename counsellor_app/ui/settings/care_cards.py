@@ -11,6 +11,7 @@ from counsellor_app.ui.parts.buttons import secondary
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.text import heading, label, set_tone, wrapped
+from counsellor_app.ui.phrases import two_sentences
 from counsellor_app.ui.settings.presenter import Chore, SettingsPresenter
 from counsellor_app.ui.settings.rows import field_row
 from counsellor_app.ui.wording import translate
@@ -58,7 +59,8 @@ def _result(presenter: SettingsPresenter) -> tuple[str, Tone]:
         return "✕ " + problem_word(presenter.problem), Tone.DANGER
     if presenter.refused is not None:
         reason, facts = presenter.refused.reason, presenter.refused.facts
-        return f"✕ {refusal_title(reason)}. {refusal_text(reason, facts, has_file=True)}", Tone.DANGER
+        said = two_sentences(refusal_title(reason), refusal_text(reason, facts, has_file=True))
+        return f"✕ {said}", Tone.DANGER
     if presenter.backed_up is not None:
         made = translate("Settings", "✓ Backup made and read back whole: {path}")
         return made.format(path=presenter.backed_up.path), Tone.SUCCESS

@@ -10,6 +10,7 @@ from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, primary
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.text import label, wrapped
+from counsellor_app.ui.phrases import two_sentences
 from counsellor_app.ui.theme import theme_in_force
 from counsellor_app.ui.tour.stops import Stop
 from counsellor_app.ui.wording import translate
@@ -112,8 +113,9 @@ class TourGuide(Card):
         is_last = self._at == len(self._stops) - 1
         self.next.set_words(translate("Tour", "Finish") if is_last else translate("Tour", "Next"))
         self.back.setEnabled(self._at > 0)
-        self.setAccessibleName(f"{stop.title}. {stop.text}")
-        announce(self, f"{stop.title}. {stop.text}")
+        spoken = two_sentences(stop.title, stop.text)
+        self.setAccessibleName(spoken)
+        announce(self, spoken)
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
