@@ -14,6 +14,7 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.storage.desk_file.connection import DeskKey
 from tests.desktop.moved_pc import MovedPc
 from tests.journeys.desk_run import DeskFile, DeskRun, as_before
+from tests.journeys.spoken import Spoken
 from tests.memory_keyring import MemoryKeyring
 
 Sit = Callable[..., DeskRun]
@@ -51,6 +52,12 @@ def trusted_keyring(memory_keyring: MemoryKeyring) -> Iterator[None]:
 def desk_file(tmp_path: Path) -> DeskFile:
     """A place and a key for a desk file."""
     return DeskFile(tmp_path / "desk.db", DeskKey(secrets.token_hex(32)))
+
+
+@pytest.fixture(params=["ja", "en"])
+def say(request: pytest.FixtureRequest) -> Spoken:
+    """Has a journey made once in each language."""
+    return Spoken(request.param)
 
 
 @pytest.fixture

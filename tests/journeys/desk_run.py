@@ -92,8 +92,8 @@ class DeskRun:
     kept: list[PcSettings] = field(default_factory=list)
     is_over: bool = False
 
-    def start(self) -> None:
-        """Begin the program and wait for the day."""
+    def begin(self) -> None:
+        """Begin the program and wait for its window, whatever it shows."""
         self._app = _app()
         self._interval = sys.getswitchinterval()
         self.program = Program(
@@ -105,10 +105,19 @@ class DeskRun:
         )
         self.window = self.program.window
         self.program.start()
-        self.qtbot.waitUntil(lambda: self.program.desk is not None, timeout=PATIENCE)
+        self.qtbot.waitUntil(self.window.isVisible, timeout=PATIENCE)
         self.qtbot.waitExposed(self.window, timeout=PATIENCE)
         self.window.activateWindow()
         self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window, timeout=PATIENCE)
+
+    def start(self) -> None:
+        """Begin the program and wait for the day."""
+        self.begin()
+        self.wait_for_desk()
+
+    def wait_for_desk(self) -> None:
+        """Wait until somebody sits at the desk and it has come to rest."""
+        self.qtbot.waitUntil(lambda: self.program.desk is not None, timeout=PATIENCE)
         self.settle()
 
     def _open_url(self, url: QUrl) -> bool:

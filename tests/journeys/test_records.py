@@ -17,6 +17,7 @@ from tests.journeys import hand
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskRun
 from tests.journeys.people import a_session
+from tests.journeys.spoken import Spoken
 
 DONE = {"state": State.DONE, "started_at": NOW, "ended_at": NOW + minutes(25)}
 
@@ -47,8 +48,9 @@ def chart_table() -> QTableWidget:
     return found
 
 
-def choose_chart(run: DeskRun, words: str) -> QTableWidget:
-    box = hand.field("Chart")
+def choose_chart(run: DeskRun, say: Spoken, name: str) -> QTableWidget:
+    words = say(name)
+    box = hand.field(say("Chart"))
     assert isinstance(box, QComboBox)
     box.setFocus()
     for _ in range(box.count()):
@@ -83,72 +85,82 @@ def written(run: DeskRun) -> None:
     run.settle()
 
 
-def opened(sit: Sit, language: str = "en") -> DeskRun:
-    run = sit(*sessions(), language=language)
+def opened(sit: Sit, say: Spoken) -> DeskRun:
+    run = sit(*sessions(), language=say.language)
     hand.press("Ctrl+R")
     run.settle()
     read(run)
     return run
 
 
-def test_the_month_stands_beside_the_one_before(sit: Sit) -> None:
-    opened(sit)
-    assert "November 2026" in hand.read()
-    assert spoken()[:4] == [
-        "Sessions held: 3. +2 more (was 1)",
-        "Went to the telephone: 1 (33%). +1 more (was 0)",
-        "Minutes lost: 0. as before (0)",
-        "No-shows: 1 (25%). +1 more (was 0)",
-    ]
+def test_the_month_stands_beside_the_one_before(sit: Sit, say: Spoken) -> None:
+    opened(sit, say)
+    assert say.either("令和8年11月", "November 2026") in hand.read()
+    assert spoken()[:4] == (
+        [
+            "実施した相談：3。+2 増（前期 1）",
+            "電話に切替：1（33%）。+1 増（前期 0）",
+            "失われた時間（分）：0。増減なし（前期 0）",
+            "みなしキャンセル：1（25%）。+1 増（前期 0）",
+        ]
+        if say.language == "ja"
+        else [
+            "Sessions held: 3. +2 more (was 1)",
+            "Went to the telephone: 1 (33%). +1 more (was 0)",
+            "Minutes lost: 0. as before (0)",
+            "No-shows: 1 (25%). +1 more (was 0)",
+        ]
+    )
 
 
-def test_the_period_is_chosen_from_the_keyboard(sit: Sit) -> None:
-    run = opened(sit)
+def test_the_period_is_chosen_from_the_keyboard(sit: Sit, say: Spoken) -> None:
+    run = opened(sit, say)
     hand.press("Ctrl+PgUp")
     read(run)
-    assert "October 2026" in hand.read()
-    assert spoken()[0] == "Sessions held: 1. +1 more (was 0)"
+    assert say.either("令和8年10月", "October 2026") in hand.read()
+    assert spoken()[0] == say.either("実施した相談：1。+1 増（前期 0）", "Sessions held: 1. +1 more (was 0)")
     for _ in range(2):
         hand.press("Ctrl+PgUp")
         read(run)
-    assert "No session in this period" in hand.read()
-    hand.click("Fiscal year")
+    assert say("No session in this period") in hand.read()
+    hand.click(say("Fiscal year"))
     read(run)
-    assert "Fiscal year 2026" in hand.read()
-    assert spoken()[0].startswith("Sessions held: 4.")
-    assert rows(choose_chart(run, "Sessions by month"))[7] == ["November 2026", "3", "2", "1", "1"]
+    assert say.either("令和8年度", "Fiscal year 2026") in hand.read()
+    assert spoken()[0].startswith(say.either("実施した相談：4。", "Sessions held: 4."))
+    month = say.either("令和8年11月", "November 2026")
+    assert rows(choose_chart(run, say, "Sessions by month"))[7] == [month, "3", "2", "1", "1"]
 
 
-def test_enter_on_a_row_lists_its_sessions_and_opens_one(sit: Sit) -> None:
-    run = opened(sit)
-    table = choose_chart(run, "Sessions by kind")
+def test_enter_on_a_row_lists_its_sessions_and_opens_one(sit: Sit, say: Spoken) -> None:
+    run = opened(sit, say)
+    table = choose_chart(run, say, "Sessions by kind")
     assert sorted(row[1] for row in rows(table)) == ["1", "2"]
     table.setFocus()
     hand.press("Enter")
     run.settle()
-    assert "Sessions by kind: " in hand.read()
+    assert say.either("種別ごとの相談：", "Sessions by kind: ") in hand.read()
     (listed,) = (each for each in hand.seen(QTableView) if isinstance(each, QTableView))
     assert listed.hasFocus()
     assert listed.model().rowCount() == 2
-    typed = hand.field("Filter the list")
+    typed = hand.field(say("Filter the list"))
     assert isinstance(typed, QLineEdit)
     typed.setFocus()
-    hand.type_text("Referred")
+    hand.type_text(say.either("職業紹介", "Referred"))
     assert listed.model().rowCount() == 1
     listed.setFocus()
     hand.press("Home")
     hand.press("Enter")
     run.settle()
-    assert "Mon 23 Nov 2026" in hand.read()
-    assert "✓ Finished" in hand.read()
-    hand.click("Open the person's card")
+    assert say.either("令和8年11月23日（月）", "Mon 23 Nov 2026") in hand.read()
+    assert say.either("✓ 終了", "✓ Finished") in hand.read()
+    hand.click(say("Open the person's card"))
     run.settle()
     assert "42020" in hand.read()
 
 
-def test_sharing_the_screen_hides_who_is_in_the_list(sit: Sit) -> None:
-    run = opened(sit)
-    hand.click("All sessions")
+def test_sharing_the_screen_hides_who_is_in_the_list(sit: Sit, say: Spoken) -> None:
+    run = opened(sit, say)
+    hand.click(say("All sessions"))
     run.settle()
     (listed,) = (each for each in hand.seen(QTableView) if isinstance(each, QTableView))
     shown = {listed.model().index(row, 2).data() for row in range(listed.model().rowCount())}
@@ -163,9 +175,9 @@ def test_sharing_the_screen_hides_who_is_in_the_list(sit: Sit) -> None:
     assert "相浦" not in QApplication.clipboard().text()
 
 
-def test_the_chosen_sessions_are_copied_as_rows_in_the_order_one_sorted_them(sit: Sit) -> None:
-    run = opened(sit)
-    hand.click("All sessions")
+def test_the_chosen_sessions_are_copied_as_rows_in_the_order_one_sorted_them(sit: Sit, say: Spoken) -> None:
+    run = opened(sit, say)
+    hand.click(say("All sessions"))
     run.settle()
     (listed,) = (each for each in hand.seen(QTableView) if isinstance(each, QTableView))
     listed.sortByColumn(0, Qt.SortOrder.DescendingOrder)
@@ -176,22 +188,24 @@ def test_the_chosen_sessions_are_copied_as_rows_in_the_order_one_sorted_them(sit
     assert len(copied) == listed.model().rowCount() == 4
     assert {len(line) for line in copied} == {8}
     assert copied[0][1] == "10:00–10:30"
-    hand.click("Back to the charts")
+    hand.click(say("Back to the charts"))
     hand.press("Ctrl+PgUp")
     read(run)
-    hand.click("All sessions")
+    hand.click(say("All sessions"))
     run.settle()
     assert listed.horizontalHeader().sortIndicatorOrder() is Qt.SortOrder.DescendingOrder, "it is remembered"
 
 
-def test_picture_and_table_go_to_the_clipboard(sit: Sit) -> None:
-    run = opened(sit)
-    choose_chart(run, "Sessions by kind")
-    hand.click("Copy table")
+def test_picture_and_table_go_to_the_clipboard(sit: Sit, say: Spoken) -> None:
+    run = opened(sit, say)
+    choose_chart(run, say, "Sessions by kind")
+    hand.click(say("Copy table"))
     text = QApplication.clipboard().text().splitlines()
-    assert text[0] == "Item\tSessions\tPeriod before\tMinutes talked"
+    assert text[0] == say.either(
+        "項目\t相談\t前期\t相談時間（分）", "Item\tSessions\tPeriod before\tMinutes talked"
+    )
     assert sorted(line.split("\t")[1] for line in text[1:]) == ["1", "2"]
-    hand.click("Copy picture")
+    hand.click(say("Copy picture"))
     picture = QApplication.clipboard().image()
     assert (picture.width(), picture.height()) == (1920, 1080)
     colours = {picture.pixelColor(x, y).name() for x in range(0, 1920, 8) for y in range(0, 1080, 8)}
@@ -199,26 +213,28 @@ def test_picture_and_table_go_to_the_clipboard(sit: Sit) -> None:
     assert "#ffffff" in colours
 
 
-def test_a_click_on_a_bar_lists_its_sessions(sit: Sit) -> None:
-    run = opened(sit)
-    choose_chart(run, "All bookings by state")
+def test_a_click_on_a_bar_lists_its_sessions(sit: Sit, say: Spoken) -> None:
+    run = opened(sit, say)
+    choose_chart(run, say, "All bookings by state")
     (chart,) = (each for each in hand.seen(Chart) if isinstance(each, Chart))
     spot = next(each for each in chart._spots if each.face.bar.key == "no_show")
     from PySide6.QtTest import QTest
 
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=spot.area.center().toPoint())
     run.settle()
-    assert "All bookings by state: Deemed cancelled" in hand.read()
+    assert (
+        say.either("全予約の状態別：みなしキャンセル", "All bookings by state: Deemed cancelled")
+        in hand.read()
+    )
 
 
-@pytest.mark.parametrize("language", ["en", "ja"])
 def test_a_workbook_is_written_where_one_chose_and_logged(
-    sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+    sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, say: Spoken
 ) -> None:
     words = {
         "en": ("Exports…", "Choose a place and save…", "List of sessions with names", "1 Figures"),
         "ja": ("書き出し・開示…", "保存先を選んで書き出す…", "相談の一覧（氏名を含む）", "1 主な数値"),
-    }[language]
+    }[say.language]
     asked: list[str] = []
 
     def choose(_parent: object, _title: str, suggested: str) -> tuple[str, str]:
@@ -227,7 +243,7 @@ def test_a_workbook_is_written_where_one_chose_and_logged(
 
     (tmp_path / "out").mkdir()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    run = opened(sit, language)
+    run = opened(sit, say)
     hand.click(words[0])
     run.settle()
     assert asked == []
@@ -252,20 +268,20 @@ def test_a_workbook_is_written_where_one_chose_and_logged(
     run.close()
 
 
-def test_a_disclosure_needs_all_it_asks_for_and_is_listed(sit: Sit) -> None:
-    run = opened(sit)
-    hand.click("Exports…")
+def test_a_disclosure_needs_all_it_asks_for_and_is_listed(sit: Sit, say: Spoken) -> None:
+    run = opened(sit, say)
+    hand.click(say("Exports…"))
     run.settle()
-    hand.click("Write it down")
-    assert "Please fill in: To whom" in hand.read()
+    hand.click(say("Write it down"))
+    assert say.either("入力してください：開示先", "Please fill in: To whom") in hand.read()
     for name, text in (("To whom", "佐世保警察署"), ("Legal ground", "刑訴法197条2項"), ("What", "利用記録")):
-        field = hand.field(name)
+        field = hand.field(say(name, "Export"))
         assert isinstance(field, QLineEdit)
         field.setText(text)
-    hand.click("Write it down")
+    hand.click(say("Write it down"))
     run.settle()
     run.settle()
-    table = hand.field("Disclosures to authorities")
+    table = hand.field(say("Disclosures to authorities"))
     assert isinstance(table, QTableWidget)
     assert rows(table)[0][1:4] == ["佐世保警察署", "刑訴法197条2項", "利用記録"]
     with run.file.opened() as store:
