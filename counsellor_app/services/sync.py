@@ -13,8 +13,18 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.line.back_off import pause
 from counsellor_app.domain.line.day_copy import COPIED_DAYS
 from counsellor_app.domain.line.journal import SAME_TROUBLE, Entry, EntryState
-from counsellor_app.domain.line.office_state import Changed, Line, News, OfficeState, Reloaded, Returned
+from counsellor_app.domain.line.office_state import (
+    Changed,
+    Line,
+    News,
+    OfficeState,
+    PeopleChanged,
+    Reloaded,
+    Returned,
+)
+from counsellor_app.domain.line.presence import Whereabouts
 from counsellor_app.domain.problem import Problem
+from counsellor_app.services.presence import Presence
 from counsellor_app.storage.link.trouble import LinkError, Trouble
 
 if TYPE_CHECKING:
@@ -47,6 +57,7 @@ class OfficeSync:
         self._failures = 0
         self._clock_read: datetime | None = None
         self._day: date | None = None
+        self._presence = Presence(office, now, tell)
 
     def run(self) -> None:
         """Stay connected, tell what is queued, hear what others do."""
@@ -55,9 +66,12 @@ class OfficeSync:
             try:
                 self._say(self._state.line, self._state.code)
                 self.meet()
+                self._presence.join(self._desk.journal.device())
                 while not self._stopping.is_set():
                     self.drain()
+                    self._presence.keep()
                     self._heed()
+                self._presence.leave()
             except LinkError as error:
                 self._lost(error)
             except Problem as problem:  # the desk file: full, or held by another program
@@ -70,6 +84,11 @@ class OfficeSync:
 
     def poke(self) -> None:
         """Something is to be told, or somebody asks whether the office is back; from any thread."""
+        self._office.wake()
+
+    def attend(self, at: Whereabouts) -> None:
+        """This desk is at that from now on; from any thread."""
+        self._presence.want(at)
         self._office.wake()
 
     def meet(self) -> None:
@@ -131,14 +150,18 @@ class OfficeSync:
 
     def _heed(self) -> None:
         """Wait a moment for what others did; without any, see whether the office is still there."""
-        heard = self._office.listen(LISTEN)
+        heard = self._office.listen(min(LISTEN, self._presence.wait().total_seconds()))
         if self._stopping.is_set():
             return
+        if heard.is_presence or heard.is_everything:
+            self._presence.hear()
+        if heard.people:
+            self._tell(PeopleChanged(heard.people))
         if heard.is_everything or self._day != japan_date(self._now()):
             self._take_all()
         elif heard.sessions or heard.people:
             self._take(heard.sessions | self._desk.sessions_of(heard.people))
-        elif not heard.is_woken:
+        elif not (heard.is_woken or heard.is_presence):
             self._office.ping()
         if self._clock_read is None or self._now() - self._clock_read > CLOCK_EVERY:
             self._read_clock()
@@ -174,6 +197,7 @@ class OfficeSync:
         self._failures += 1
         line = Line.BARRED if error.trouble is Trouble.REFUSED else Line.OFFLINE
         self._say(line, error.code)
+        self._presence.lose()
         self._office.rest(pause(self._failures, random()))  # noqa: S311 - spreads desks, keeps no secret
 
     def _say(self, line: Line, code: str = "") -> None:

@@ -1,12 +1,14 @@
 """One server for the gentle tests of a process, with a database of its own for each of them."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from counsellor_app.storage.office.store import OfficeStore
+from tests.builders import NOW
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.desks import RunningDesk
 from tests.office_desk.servers import Server, make_office, owner_store, programs, url_of
@@ -54,8 +56,10 @@ def desk(database: str, proxy: ChaosProxy, tmp_path: Path) -> Iterator[Callable[
     """Makes desks on that line, each for one member of staff; they end with the test."""
     made: list[RunningDesk] = []
 
-    def make(me: str = "sato", folder: Path = tmp_path) -> RunningDesk:
-        made.append(RunningDesk(folder, url_of(proxy.port, database), me))
+    def make(
+        me: str = "sato", folder: Path = tmp_path, now: Callable[[], datetime] = lambda: NOW
+    ) -> RunningDesk:
+        made.append(RunningDesk(folder, url_of(proxy.port, database), me, now=now))
         return made[-1]
 
     yield make

@@ -3,6 +3,7 @@
 import secrets
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -24,13 +25,20 @@ T = TypeVar("T")
 class RunningDesk:
     """`store` is what the window would use; `news` what the thread has said, oldest first."""
 
-    def __init__(self, folder: Path, url: str, me: str = ME, key: DeskKey | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        url: str,
+        me: str = ME,
+        key: DeskKey | None = None,
+        now: Callable[[], datetime] = lambda: NOW,
+    ) -> None:
         self.key = key or DeskKey(secrets.token_hex(32))
         self.path = folder / f"{me}.db"
         self.address = OfficeAddress.parse(url, me)
         self.local = LocalDesk(self.path, self.key, me)
         self.side = OfficeSide(Link(self.address, lambda: PASSWORD))
-        self.sync = OfficeSync(self.local, self.side, lambda: NOW, self._hear)
+        self.sync = OfficeSync(self.local, self.side, now, self._hear)
         self.store = OfficeDesk(self.local, Link(self.address, lambda: PASSWORD), self.sync.poke)
         self.news: list[News] = []
         self.heard_at: list[float] = []

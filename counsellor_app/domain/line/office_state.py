@@ -7,6 +7,7 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.line.journal import Entry, JournalCounts
+from counsellor_app.domain.line.presence import Colleague
 
 
 class Line(StrEnum):
@@ -66,7 +67,21 @@ class Returned:
     entry: Entry
 
 
-News = OfficeState | ClockReading | Reloaded | Changed | Returned
+@dataclass(frozen=True, slots=True)
+class PeopleChanged:
+    """Cards that another desk has changed."""
+
+    people: frozenset[UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Who is at what at the other desks; nobody while the office is away."""
+
+    colleagues: tuple[Colleague, ...]
+
+
+News = OfficeState | ClockReading | Reloaded | Changed | Returned | PeopleChanged | Present
 
 
 def best_reading(samples: tuple[ClockReading, ...]) -> ClockReading:

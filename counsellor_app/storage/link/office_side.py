@@ -18,11 +18,12 @@ from counsellor_app.domain.commands import Refused
 from counsellor_app.domain.line.day_copy import OfficeCopy
 from counsellor_app.domain.line.journal import Entry
 from counsellor_app.domain.line.office_state import ClockReading, best_reading
+from counsellor_app.domain.line.presence import Colleague, HeldTime, Whereabouts
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.trouble import LinkError, Trouble
 from counsellor_app.storage.office.store import OfficeStore
-from counsellor_app.storage.utc import from_micros
+from counsellor_app.storage.utc import from_micros, to_micros
 
 PING = 2.5
 """Seconds an answer may take while nothing is done: the head of the window says offline within four."""
@@ -38,6 +39,7 @@ class Heard:
     people: frozenset[UUID] = frozenset()
     is_everything: bool = False
     is_woken: bool = False
+    is_presence: bool = False
 
 
 class OfficeSide:
@@ -125,6 +127,30 @@ class OfficeSide:
 
         return self._link.call(lambda: best_reading(tuple(sample() for _ in range(SAMPLES))))
 
+    def be_present(self, device: UUID, at: Whereabouts) -> None:
+        """Have the other desks see for a minute what this one is at."""
+        held = at.held
+        values = {
+            "device": device,
+            "session": at.session,
+            "from_at": to_micros(held.start) if held else None,
+            "to_at": to_micros(held.end) if held else None,
+            "whose": held.counsellor_id if held else None,
+        }
+
+        def work() -> None:
+            with self._link.engine.begin() as connection:
+                connection.execute(_OUT_OF_TURN)
+                connection.execute(_BE_PRESENT, values)
+
+        self._link.call(work, PING)
+
+    def colleagues(self, device: UUID, now: Callable[[], datetime]) -> tuple[Colleague, ...]:
+        """Who is at what at the other desks. The office says for how long: `now` may be another clock."""
+        asked = now()
+        rows = self._link.call(lambda: self._rows(_COLLEAGUES, {"device": str(device)}), PING)
+        return tuple(_colleague(each, asked) for each in rows)
+
     def ping(self) -> None:
         """See whether the office is still there."""
         self._link.call(lambda: self._rows(text("SELECT 1"), {}), PING)
@@ -194,6 +220,19 @@ class OfficeSide:
 _DELIVERED = text(
     "INSERT INTO delivery (command_id, device, seq) VALUES (:id, :device, :seq) ON CONFLICT DO NOTHING"
 )
+_OUT_OF_TURN = text("SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE")
+"""What is no record is written beside the turn in which an office writes."""
+_BE_PRESENT = text(
+    "SELECT app.be_present(CAST(:device AS uuid), CAST(:session AS uuid), CAST(:from_at AS bigint),"
+    " CAST(:to_at AS bigint), CAST(:whose AS text))"
+)
+_COLLEAGUES = text(
+    "SELECT p.device, p.staff_id, s.name, p.appointment_id, p.start_at, p.end_at, p.counsellor_id,"
+    " p.until - (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS lasts"
+    " FROM presence p JOIN staff s ON s.id = p.staff_id"
+    " WHERE p.device <> :device AND p.until > (extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
+    " ORDER BY s.name, p.device"
+)
 _CLOCK = text("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint")
 _GRAIN = timedelta(microseconds=1)
 _OF_A_SESSION = {"appointment", "join_secret", "outcome"}
@@ -205,15 +244,25 @@ def _sorted_out(payloads: list[str]) -> Heard:
     """What the notices are about: a table and the key of its row, never more."""
     sessions: set[UUID] = set()
     people: set[UUID] = set()
-    is_everything = False
+    is_everything = is_presence = False
     for table, _, key in (each.partition(" ") for each in payloads):
         try:
             if table in _OF_A_SESSION:
                 sessions.add(UUID(key.split(" ")[0]))
             elif table in _OF_A_PERSON:
                 people.add(UUID(key.split(" ")[0]))
+            elif table == "presence":
+                is_presence = True
             elif table not in _OF_NO_DAY:
                 is_everything = True
         except ValueError:
             is_everything = True
-    return Heard(frozenset(sessions), frozenset(people), is_everything)
+    return Heard(frozenset(sessions), frozenset(people), is_everything, is_presence=is_presence)
+
+
+def _colleague(row: "Row[Any]", now: datetime) -> Colleague:
+    held = None
+    if row.start_at is not None:
+        held = HeldTime(from_micros(row.start_at), from_micros(row.end_at), row.counsellor_id)
+    until = now + timedelta(microseconds=row.lasts)
+    return Colleague(UUID(row.device), row.staff_id, row.name, Whereabouts(row.appointment_id, held), until)
