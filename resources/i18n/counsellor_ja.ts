@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>✕ This value does not fit: {place} ({code}).</source>
-        <translation>✕ この値は使えません: {place}（{code}）</translation>
+        <translation>✕ この値は使えません：{place}（{code}）</translation>
     </message>
 </context>
 <context>
@@ -3799,11 +3799,11 @@
     </message>
     <message>
         <source>This text cannot be made yet; missing: {names}</source>
-        <translation>この文面はまだ作れません。足りない項目: {names}</translation>
+        <translation>この文面はまだ作れません。足りない項目：{names}</translation>
     </message>
     <message>
         <source>To: {address}</source>
-        <translation>宛先: {address}</translation>
+        <translation>宛先：{address}</translation>
     </message>
     <message>
         <source>calendar file saved</source>
@@ -3851,7 +3851,7 @@
     </message>
     <message>
         <source>✓ Saved: {path}</source>
-        <translation>✓ 保存しました: {path}</translation>
+        <translation>✓ 保存しました：{path}</translation>
     </message>
     <message>
         <source>✓ The mail program has it. Check address and person before you send.</source>
@@ -4116,7 +4116,7 @@
     </message>
     <message>
         <source>Folder: {folder}</source>
-        <translation>フォルダー: {folder}</translation>
+        <translation>フォルダー：{folder}</translation>
     </message>
     <message>
         <source>Good. Write it down and keep it where only you find it.</source>
@@ -4128,7 +4128,7 @@
     </message>
     <message>
         <source>In these parts more may be missing, and nobody can tell: {tables}. Compare with the last backup or with your notes.</source>
-        <translation>次の部分では、ほかにも失われた記録があるかもしれません: {tables}。最後のバックアップや控えと見比べてください。</translation>
+        <translation>次の部分では、ほかにも失われた記録があるかもしれません：{tables}。最後のバックアップや控えと見比べてください。</translation>
     </message>
     <message>
         <source>It can be used. A longer one, of several words, is safer.</source>
@@ -4240,7 +4240,7 @@
     </message>
     <message>
         <source>The file from before is kept: {path}</source>
-        <translation>以前のファイルは残してあります: {path}</translation>
+        <translation>以前のファイルは残してあります：{path}</translation>
     </message>
     <message>
         <source>The file is not encrypted, so this program did not make it. Move it to another folder, then try again; or put a backup in its place.</source>
@@ -6498,7 +6498,7 @@
     </message>
     <message>
         <source>Group {number}: {letters}</source>
-        <translation>{number}組目: {letters}</translation>
+        <translation>{number}組目：{letters}</translation>
     </message>
     <message>
         <source>I have written it down</source>
@@ -6843,7 +6843,7 @@
     </message>
     <message>
         <source>✓ Backup made and read back whole: {path}</source>
-        <translation>✓ バックアップを作成し、読み戻して確認しました: {path}</translation>
+        <translation>✓ バックアップを作成し、読み戻して確認しました：{path}</translation>
     </message>
     <message numerus="yes">
         <source>✓ Every page is whole: %n record(s).</source>
@@ -6857,7 +6857,7 @@
     </message>
     <message>
         <source>✕ No host was found in: {lines}</source>
-        <translation>✕ ホスト名を読み取れません: {lines}</translation>
+        <translation>✕ ホスト名を読み取れません：{lines}</translation>
     </message>
 </context>
 <context>
@@ -7312,7 +7312,7 @@
     </message>
     <message>
         <source>Employers: the newest terms are not accepted</source>
-        <translation>求人者: 新しい規約への同意がまだです</translation>
+        <translation>求人者：新しい規約への同意がまだです</translation>
     </message>
     <message>
         <source>Interpreters and carers must be declared beforehand: ask the person.</source>
