@@ -26,7 +26,7 @@ from tests.builders import ACTOR, NOW, a_command, an_appointment, minutes
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.desks import RunningDesk, aside
 from tests.office_desk.hostile import Accounts, HostileRun
-from tests.office_desk.servers import PASSWORD, Server, make_office, owner_store, url_of
+from tests.office_desk.servers import PASSWORD, Server, make_office, owner_store
 
 TEMPLATE = "office_template"
 PRESSES, BOOKINGS, CALLS = 300, 100, 5
@@ -48,12 +48,12 @@ def figures(server: Server) -> dict[str, object]:
     proxy = ChaosProxy(("127.0.0.1", server.port))
     office = owner_store(server, "figures")
     folder = Path(tempfile.mkdtemp(prefix="office-link-"))
-    desk = RunningDesk(folder, url_of(proxy.port, "figures")).start()
+    desk = RunningDesk(folder, server.url("figures", proxy.port)).start()
     try:
         desk.until(desk.is_online, 60)
         return {
             "V5 commit to news ms": _spread(live(desk, office)),
-            "P7 calls while swallowed s": bounded_calls(proxy, "figures"),
+            "P7 calls while swallowed s": bounded_calls(server, proxy, "figures"),
             **away(desk, office, proxy),
         }
     finally:
@@ -74,9 +74,9 @@ def live(desk: RunningDesk, office: OfficeStore) -> list[float]:
     return found
 
 
-def bounded_calls(proxy: ChaosProxy, database: str) -> list[float]:
+def bounded_calls(server: Server, proxy: ChaosProxy, database: str) -> list[float]:
     """Seconds that each call took, on an open connection first, then connecting."""
-    link = Link(OfficeAddress.parse(url_of(proxy.port, database), "sato"), lambda: PASSWORD)
+    link = Link(OfficeAddress.parse(server.url(database, proxy.port), "sato"), lambda: PASSWORD)
 
     def ask() -> object:
         with link.engine.begin() as connection:

@@ -39,6 +39,14 @@ def add_parser(commands: "Commands") -> None:
     disable = _add(verbs, "disable-staff", run_disable_staff, "shut a login out, at once")
     disable.add_argument("--login", required=True, metavar="LOGIN", dest="new_login")
     _add(verbs, "status", run_status, "what is there, and whether the server's settings are right")
+    retention = _add(verbs, "retention", run_retention, "what is due by the periods set; delete it")
+    retention.add_argument("--office", metavar="KEY", help="the office; not needed to rewrite")
+    retention.add_argument(
+        "--erase", type=int, metavar="N", help="delete the N records that are due, for good"
+    )
+    retention.add_argument(
+        "--rewrite", action="store_true", help="rewrite the server's files without what was deleted"
+    )
     head = _add(verbs, "audit-head", run_audit_head, "print the head of the trail; keep it elsewhere")
     head.add_argument("--office", required=True, metavar="KEY")
     verify = _add(
@@ -108,6 +116,26 @@ def run_status(args: argparse.Namespace) -> int:
     connect = _connect(args)
     tell_status(args.lang, connect)
     return _tell_settings(args, connect)
+
+
+def run_retention(args: argparse.Namespace) -> int:
+    """Tell what is due; delete it where that many were named; rewrite the files where that was asked."""
+    from counsellor_app.cli.office_retention import erase_due, tell_due
+    from counsellor_app.storage.office.retention import rewrite
+    from counsellor_app.storage.office.session import engine_of
+
+    connect, is_done = _connect(args), True
+    if args.office is None and not args.rewrite:
+        say_office(args.lang, Said.WHICH_OFFICE)
+        return ExitCode.NOT_DONE
+    if args.office is not None and args.erase is None:
+        tell_due(args.lang, connect, args.office, present())
+    elif args.office is not None:
+        is_done = erase_due(args.lang, connect, (args.office, args.erase), present())
+    if args.rewrite and is_done:
+        rewrite(engine_of(connect))
+        say_office(args.lang, Said.REWRITTEN)
+    return ExitCode.OK if is_done else ExitCode.NOT_DONE
 
 
 def run_audit_head(args: argparse.Namespace) -> int:

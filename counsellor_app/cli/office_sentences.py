@@ -23,6 +23,11 @@ class Said(Enum):
     NO_PROFILE = "no_profile"
     NO_ADDRESS = "no_address"
     NO_HEAD = "no_head"
+    WHICH_OFFICE = "which_office"
+    DUE = "due"
+    OTHER_NUMBER = "other_number"
+    ERASED = "erased"
+    REWRITTEN = "rewritten"
     TOO_SHORT = "too_short"
     NOT_REACHED = "not_reached"
     PROBLEM = "problem"
@@ -80,6 +85,23 @@ _WORDS: dict[Said | RefusedWhy, tuple[str, str]] = {
     Said.NO_HEAD: (
         "--against is no line that `audit-head` printed for this office.",
         "--against が、この所の `audit-head` の出力ではありません。",
+    ),
+    Said.WHICH_OFFICE: ("Name the office: --office KEY.", "--office で所を指定してください。"),
+    Said.DUE: (
+        "{kind}: {count} due, {held} held back; kept {months}",
+        "{kind}: 期限切れ {count} 件、保留 {held} 件、保存期間 {months}",
+    ),
+    Said.OTHER_NUMBER: (
+        "Nothing was deleted: {count} records are due, not {given}. Look again, then name that number.",
+        "削除していません: 期限切れは {given} 件ではなく {count} 件です。件数を確かめて指定し直してください。",
+    ),
+    Said.ERASED: (
+        "{count} records were deleted. Traces stay in the server's files until `--rewrite`, and in backups.",
+        "{count} 件を削除しました。サーバーのファイルには `--rewrite` まで、バックアップにも痕跡が残ります。",
+    ),
+    Said.REWRITTEN: (
+        "The server's files are rewritten; nothing that was deleted is left in them.",
+        "サーバーのファイルを書き直しました。削除したものは残っていません。",
     ),
     Said.TOO_SHORT: (
         "A name, and a password of ten characters or more, are needed.",

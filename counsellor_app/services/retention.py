@@ -1,6 +1,6 @@
 """The verbs of retention: periods set, what would go looked at, deleted for good, in the backups too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,7 +19,8 @@ from counsellor_app.domain.staff import Actor
 
 if TYPE_CHECKING:
     from counsellor_app.storage.desk_file.connection import DeskKey
-    from counsellor_app.storage.retention import GoOn, RetentionStore
+    from counsellor_app.storage.retention import GoOn, RetentionStore, Wanted
+    from counsellor_app.storage.retention_due import DueFinder
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,18 @@ class Outlook:
     erasures: tuple[Erasure, ...]
     fixed: frozenset[DataKind] = frozenset()
     """Kinds whose period IT has fixed for this PC."""
+    is_office: bool = False
+    """The records are in an office's database, whose files and backups this PC does not reach."""
 
     @property
     def is_unfinished(self) -> bool:
         """Whether a deletion was cut short before the file was rewritten."""
-        return any(not each.scrubbed for each in self.erasures)
+        return not self.is_office and any(not each.scrubbed for each in self.erasures)
+
+    @property
+    def awaits_server(self) -> bool:
+        """Whether traces of what was deleted lie in the files of the server until IT has them rewritten."""
+        return self.is_office and any(not each.scrubbed for each in self.erasures)
 
 
 class Retention:
@@ -63,10 +71,14 @@ class Retention:
 
     def look(self, now: datetime, untold: frozenset[UUID] = frozenset()) -> Outlook:
         """Everything the page shows. `untold`: sessions with commands that still wait to be written."""
+        from counsellor_app.storage.retention_due import DueFinder
+
         rules = fixed_by_policy(self._store.rules(), self._years)
         fixed = FIXED_TOGETHER if self._years is not None else frozenset()
-        due = self._store.due(rules, now, untold)
-        return Outlook(rules, due, len(self._backups()), self._store.erasures(), fixed)
+        finder = DueFinder(rules, now, untold)
+        due = tuple(self._store.due(finder, kind) for kind in DataKind)
+        backups, is_office = len(self._backups()), self._copies is None
+        return Outlook(rules, due, backups, self._store.erasures(), fixed, is_office)
 
     def set_rule(self, rule: RetentionRule, by: Actor, at: datetime) -> None:
         """Set how long a kind is kept; the one before stays in the history."""
@@ -77,20 +89,46 @@ class Retention:
     ) -> Erasure:
         """Delete for good what is due now; then rewrite the file, and replace the backups made before.
 
+        Stops after the transaction in which `go_on` says so; what has gone by then is gone. There is no undo.
         Raises Problem, and DeskFileRefusedError where the new backup cannot be made: the records are gone
         then, the older backups are still there, and giving it again finishes the work.
         """
         from counsellor_app.storage.retention import Wanted
+        from counsellor_app.storage.retention_due import DueFinder
 
         rules = fixed_by_policy(self._store.rules(), self._years)
+        finder = DueFinder(rules, now, untold)
         wanted = Wanted(uuid4(), rules, now, by, untold)
-        done = self._store.erase(wanted, go_on)
-        if not self._store.has_unscrubbed():
+        if self._copies is not None:
+            self._store.overwrite()
+        done = self._delete(wanted, finder, go_on)
+        if self._copies is None or not self._store.has_unscrubbed():
             return done
         self._store.scrub()
         replaced = self._replace_backups()
         self._store.note_scrubbed(done.id, replaced)
         return replace(done, scrubbed=True, backups_replaced=replaced)
+
+    def _delete(self, wanted: "Wanted", finder: "DueFinder", go_on: "GoOn") -> Erasure:
+        total = sum(self._store.due(finder, kind).count for kind in DataKind)
+        counts = dict.fromkeys(DataKind, 0)
+        self._store.begin(wanted)
+        for kind, gone in self._portions(wanted, finder):
+            counts[kind] += gone
+            if not go_on(sum(counts.values()), total):
+                return self._store.finish(wanted, counts, cancelled=True)
+        return self._store.finish(wanted, counts, cancelled=False)
+
+    def _portions(self, wanted: "Wanted", finder: "DueFinder") -> Iterator[tuple[DataKind, int]]:
+        """Deletes a portion at each step, of one kind after the other; how many went."""
+        for kind, cutoff in finder.cutoffs.items():
+            if cutoff is None:
+                continue
+            if kind is DataKind.DRAFTS:
+                yield kind, self._store.erase_drafts(cutoff)
+                continue
+            for ids in self._store.batches(finder, kind):
+                yield kind, self._store.erase(wanted.id, kind, ids)
 
     def _backups(self) -> list[Path]:
         from counsellor_app.storage.desk_file.backup import list_backups

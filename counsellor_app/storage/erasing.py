@@ -29,16 +29,15 @@ def erase_sessions(connection: Connection, ids: Sequence[UUID]) -> None:
     for table in _owned(connection, appointment):
         _detach(connection, table, appointment, ids)
     connection.execute(delete(command_log).where(command_log.c.appointment_id.in_(ids)))
-    if connection.dialect.name == "sqlite":
-        connection.execute(delete(journal).where(journal.c.appointment_id.in_(ids)))
-        connection.execute(delete(copied_session).where(copied_session.c.id.in_(ids)))
+    connection.execute(delete(journal).where(journal.c.appointment_id.in_(ids)))
+    connection.execute(delete(copied_session).where(copied_session.c.id.in_(ids)))
     _blank(connection, event.c.appointment_id, ids)
     connection.execute(delete(appointment).where(appointment.c.id.in_(ids)))
 
 
 def erase_people(connection: Connection, ids: Sequence[UUID]) -> None:
     """Cards with telephones, consents, decisions, merges, search words, and forms in which they are named."""
-    _erase_drafts_naming(connection, ids)
+    erase_drafts_naming(connection, ids)
     connection.execute(
         delete(client_merge).where(or_(client_merge.c.kept_id.in_(ids), client_merge.c.dropped_id.in_(ids)))
     )
@@ -73,7 +72,8 @@ def _blank(connection: Connection, column: Column[Json], ids: Sequence[Json]) ->
     connection.execute(update(event).where(column.in_(ids)), {"before": _NOTHING, "after": _NOTHING})
 
 
-def _erase_drafts_naming(connection: Connection, ids: Sequence[UUID]) -> None:
+def erase_drafts_naming(connection: Connection, ids: Sequence[UUID]) -> None:
+    """Forms begun in which one of these people is named."""
     forms = connection.execute(select(draft)).all()
     if not forms:
         return
@@ -96,20 +96,15 @@ def _erase_drafts_naming(connection: Connection, ids: Sequence[UUID]) -> None:
 
 
 def overwrite_what_goes(engine: Engine) -> None:
-    """From now on freed space is overwritten with zeros. Raises Problem."""
-    if engine.dialect.name == "sqlite":
-        _raw(engine, "PRAGMA secure_delete = ON")
+    """From now on freed space of the desk file is overwritten with zeros. Raises Problem."""
+    _raw(engine, "PRAGMA secure_delete = ON")
 
 
 def scrub(engine: Engine) -> None:
-    """Rewrite the store without anything that was deleted, in its pages, its search and its log.
+    """Rewrite the desk file without anything that was deleted, in its pages, its search and its log.
 
     Needs as much room on the disk as the store takes. Raises Problem: BUSY where another program reads on.
     """
-    if engine.dialect.name != "sqlite":
-        with engine.connect() as connection:
-            connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM")
-        return
     for table in ("client_words", "client_digits"):
         _raw(engine, f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - two literals
     _raw(engine, "VACUUM")

@@ -1,6 +1,6 @@
 """Retention in the store of record: the rules, what is due, the deletion and its record."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,10 +15,10 @@ from counsellor_app.storage.draft_tables import draft
 from counsellor_app.storage.engine import transaction
 from counsellor_app.storage.erasing import erase_people, erase_sessions, overwrite_what_goes, scrub
 from counsellor_app.storage.events import Cause, note_record
+from counsellor_app.storage.office_records import refuse_others
 from counsellor_app.storage.retention_due import DueFinder
 from counsellor_app.storage.retention_tables import erasure, retention_rule
 
-BATCH = 200
 GoOn = Callable[[int, int], bool]
 """Told how many of how many are deleted; says whether to go on."""
 
@@ -35,7 +35,11 @@ class Wanted:
 
 
 class RetentionStore:
-    """Blocking, for the worker thread. Every method raises Problem when the store cannot be used."""
+    """Blocking, for the worker thread. Every method raises Problem when the store cannot be used, and is one
+    transaction: a deletion goes on in as many as it takes.
+    """
+
+    batch = 200
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -48,6 +52,7 @@ class RetentionStore:
     def put_rule(self, rule: RetentionRule, by: Actor, at: datetime) -> None:
         """Set a period, or have the kind kept for good again."""
         with self._writing() as connection:
+            refuse_others(connection, by, at)
             was = next(each for each in _rules(connection) if each.kind is rule.kind)
             if was == rule:
                 return
@@ -56,11 +61,10 @@ class RetentionStore:
             states = (encode(was), encode(rule))
             note_record(connection, Cause("retention_rule", at, by), rule.kind.value, states)
 
-    def due(self, rules: Sequence[RetentionRule], now: datetime, untold: frozenset[UUID]) -> tuple[Due, ...]:
-        """What would go by the rules at `now`, by kind."""
-        finder = DueFinder(rules, now, untold)
+    def due(self, finder: DueFinder, kind: DataKind) -> Due:
+        """What would go of that kind."""
         with self._reading() as connection:
-            return tuple(finder.due(connection, kind) for kind in DataKind)
+            return finder.due(connection, kind)
 
     def erasures(self) -> tuple[Erasure, ...]:
         """All deletions, the latest first."""
@@ -74,29 +78,48 @@ class RetentionStore:
             left = erasure.c.finished_at.is_(None)
             connection.execute(update(erasure).where(left), {"finished_at": now, "cancelled": True})
 
-    def erase(self, wanted: Wanted, go_on: GoOn) -> Erasure:
-        """Delete what is due, in small transactions, and rewrite the store without it.
-
-        Stops after the transaction in which `go_on` says so; what has gone by then is gone. There is no undo.
-        """
-        finder = DueFinder(wanted.rules, wanted.now, wanted.untold)
+    def begin(self, wanted: Wanted) -> None:
+        """Open the record of a deletion: until `finish`, what its rules name may be deleted."""
         self.close_abandoned(wanted.now)
-        total = sum(each.count for each in self.due(wanted.rules, wanted.now, wanted.untold))
-        overwrite_what_goes(self._engine)
         with self._writing() as connection:
+            refuse_others(connection, wanted.by, wanted.now)
             connection.execute(insert(erasure), _begun(wanted))
-        counts = dict.fromkeys(DataKind, 0)
-        is_wanted = True
-        for kind in DataKind:
-            for gone in self._erase_kind(finder, kind) if is_wanted else ():
-                counts[kind] += gone
-                is_wanted = go_on(sum(counts.values()), total)
-                if not is_wanted:
-                    break
-        return self._finish(wanted, counts, cancelled=not is_wanted)
+
+    def batches(self, finder: DueFinder, kind: DataKind) -> tuple[tuple[UUID, ...], ...]:
+        """Sessions or cards that are due, in portions for one transaction each. Drafts have no ids."""
+        with self._reading() as connection:
+            ids = sorted(each for each, _ in finder.found(connection, kind))
+        return tuple(tuple(ids[place : place + self.batch]) for place in range(0, len(ids), self.batch))
+
+    def erase(self, erasure_id: UUID, kind: DataKind, ids: Sequence[UUID]) -> int:
+        """Delete what is due of these, with all that hangs on it; how many went."""
+        with self._writing() as connection:
+            return self._erase(connection, erasure_id, kind, ids)
+
+    def erase_drafts(self, before: datetime) -> int:
+        """Delete forms into which nobody has typed since; how many went."""
+        with self._writing() as connection:
+            return connection.execute(delete(draft).where(draft.c.at < before)).rowcount
+
+    def finish(self, wanted: Wanted, counts: Mapping[DataKind, int], *, cancelled: bool) -> Erasure:
+        """Close the record."""
+        said = {kind.value: number for kind, number in counts.items()}
+        is_clean = not any(counts.values())
+        changed = {"finished_at": wanted.now, "counts": said, "cancelled": cancelled, "scrubbed": is_clean}
+        with self._writing() as connection:
+            connection.execute(update(erasure).where(erasure.c.id == wanted.id), changed)
+            cause = Cause("erasure", wanted.now, wanted.by)
+            note_record(connection, cause, str(wanted.id), ({}, {"counts": said, "cancelled": cancelled}))
+        return Erasure(
+            wanted.id, wanted.now, wanted.by, wanted.rules, counts, wanted.now, cancelled, is_clean
+        )
+
+    def overwrite(self) -> None:
+        """Have what goes from here on overwritten. For a desk file."""
+        overwrite_what_goes(self._engine)
 
     def scrub(self) -> None:
-        """Rewrite the store so that nothing deleted is left in it. Raises Problem."""
+        """Rewrite the desk file so that nothing deleted is left in it. Raises Problem."""
         scrub(self._engine)
 
     def note_scrubbed(self, erasure_id: UUID, backups_replaced: int) -> None:
@@ -112,35 +135,10 @@ class RetentionStore:
         with self._reading() as connection:
             return connection.execute(left).first() is not None
 
-    def _erase_kind(self, finder: DueFinder, kind: DataKind) -> Iterator[int]:
-        if finder.cutoffs.get(kind) is None:
-            return
-        if kind is DataKind.DRAFTS:
-            with self._writing() as connection:
-                old = delete(draft).where(draft.c.at < finder.cutoffs[kind])
-                gone = connection.execute(old).rowcount
-            yield gone
-            return
-        erase = erase_people if kind is DataKind.PEOPLE else erase_sessions
-        with self._reading() as connection:
-            ids = sorted(each for each, _ in finder.found(connection, kind))
-        for place in range(0, len(ids), BATCH):
-            batch = ids[place : place + BATCH]
-            with self._writing() as connection:
-                erase(connection, batch)
-            yield len(batch)
-
-    def _finish(self, wanted: Wanted, counts: Mapping[DataKind, int], *, cancelled: bool) -> Erasure:
-        said = {kind.value: number for kind, number in counts.items()}
-        is_clean = not any(counts.values())
-        changed = {"finished_at": wanted.now, "counts": said, "cancelled": cancelled, "scrubbed": is_clean}
-        with self._writing() as connection:
-            connection.execute(update(erasure).where(erasure.c.id == wanted.id), changed)
-            cause = Cause("erasure", wanted.now, wanted.by)
-            note_record(connection, cause, str(wanted.id), ({}, {"counts": said, "cancelled": cancelled}))
-        return Erasure(
-            wanted.id, wanted.now, wanted.by, wanted.rules, counts, wanted.now, cancelled, is_clean
-        )
+    def _erase(self, connection: Connection, erasure_id: UUID, kind: DataKind, ids: Sequence[UUID]) -> int:
+        """`erasure_id` is for a store that looks itself what its open record allows."""
+        (erase_people if kind is DataKind.PEOPLE else erase_sessions)(connection, ids)
+        return len(ids)
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return transaction(self._engine, writing=False)

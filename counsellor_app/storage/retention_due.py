@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_, select
 
 from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.line.journal import KEPT_DAYS
 from counsellor_app.domain.retention import STATES, DataKind, Due, RetentionRule
 from counsellor_app.storage.booking_tables import use_refusal
 from counsellor_app.storage.draft_tables import draft
@@ -23,6 +24,7 @@ class DueFinder:
     def __init__(self, rules: Iterable[RetentionRule], now: datetime, untold: frozenset[UUID]) -> None:
         self.cutoffs = {each.kind: each.cutoff(now) for each in rules}
         self._today = japan_date(now).isoformat()
+        self._told_lately = now - timedelta(days=KEPT_DAYS)
         self._untold = untold
 
     def due(self, connection: Connection, kind: DataKind) -> Due:
@@ -63,11 +65,14 @@ class DueFinder:
         return int(connection.execute(held.where(self._is_held(connection))).scalar_one())
 
     def _is_held(self, connection: Connection) -> ColumnElement[bool]:
-        """Of a person whose use is refused, or with a command that the office does not know."""
+        """Of a person whose use is refused, or with a command that is still, or may be again, on its way."""
         held = [appointment.c.client_id.in_(self._refused()), appointment.c.id.in_(self._untold)]
         if connection.dialect.name == "sqlite":
             waiting = select(journal.c.appointment_id).where(journal.c.state != "told")
             held.append(appointment.c.id.in_(waiting))
+        else:  # a desk may tell again, as long as it keeps what it told
+            lately = select(event.c.appointment_id).where(event.c.at >= self._told_lately)
+            held.append(appointment.c.id.in_(lately.where(event.c.appointment_id.is_not(None))))
         return or_(*held)
 
     def _refused(self) -> Select[tuple[UUID]]:

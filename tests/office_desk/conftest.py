@@ -11,17 +11,19 @@ from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import NOW
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.desks import RunningDesk
-from tests.office_desk.servers import Server, make_office, owner_store, programs, url_of
+from tests.office_desk.servers import Kind, Server, make_office, owner_store, usual
 
 TEMPLATE = "office_template"
+BOTH = pytest.mark.parametrize("server", sorted({usual(), Kind.NEWEST}), indirect=True)
+"""A desk and its office on PostgreSQL 15 over TLS, and on 18."""
+
 _numbers = count(1)
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    if programs() is None:
-        pytest.skip("no PostgreSQL here")
-    made = Server()
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """The usual one; a test that is to run on several names their kinds (`BOTH`)."""
+    made = Server(getattr(request, "param", None))
     make_office(made, TEMPLATE)
     yield made
     made.remove()
@@ -52,14 +54,16 @@ def proxy(server: Server) -> Iterator[ChaosProxy]:
 
 
 @pytest.fixture
-def desk(database: str, proxy: ChaosProxy, tmp_path: Path) -> Iterator[Callable[..., RunningDesk]]:
+def desk(
+    server: Server, database: str, proxy: ChaosProxy, tmp_path: Path
+) -> Iterator[Callable[..., RunningDesk]]:
     """Makes desks on that line, each for one member of staff; they end with the test."""
     made: list[RunningDesk] = []
 
     def make(
         me: str = "sato", folder: Path = tmp_path, now: Callable[[], datetime] = lambda: NOW
     ) -> RunningDesk:
-        made.append(RunningDesk(folder, url_of(proxy.port, database), me, now=now))
+        made.append(RunningDesk(folder, server.url(database, proxy.port), me, now=now))
         return made[-1]
 
     yield make

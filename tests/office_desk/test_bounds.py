@@ -29,7 +29,7 @@ from counsellor_app.ui.today.ledger import Ledger
 from tests.builders import ACTOR, NOW, a_command, an_appointment, minutes
 from tests.office_desk.chaos import ChaosProxy, Fault
 from tests.office_desk.desks import RunningDesk, aside
-from tests.office_desk.servers import PASSWORD, Server, owner_store, url_of
+from tests.office_desk.servers import PASSWORD, Server, owner_store
 
 pytestmark = pytest.mark.postgres
 MakeDesk = Callable[..., RunningDesk]
@@ -37,8 +37,8 @@ BOUND = 3.25
 
 
 @pytest.fixture
-def link(proxy: ChaosProxy, database: str) -> Link:
-    return Link(OfficeAddress.parse(url_of(proxy.port, database), "sato"), lambda: PASSWORD)
+def link(server: Server, proxy: ChaosProxy, database: str) -> Link:
+    return Link(OfficeAddress.parse(server.url(database, proxy.port), "sato"), lambda: PASSWORD)
 
 
 def timed(link: Link, statement: str = "SELECT 1") -> tuple[float, Trouble | None]:

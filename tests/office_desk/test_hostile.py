@@ -9,7 +9,7 @@ import pytest
 
 from tests.office_desk.conftest import TEMPLATE
 from tests.office_desk.hostile import Accounts, HostileRun
-from tests.office_desk.servers import Server
+from tests.office_desk.servers import Kind, Server
 
 pytestmark = pytest.mark.postgres
 _numbers = count(1)
@@ -37,6 +37,13 @@ def test_nothing_is_lost_or_doubled_or_out_of_order_in_hostile_runs(torment: Cal
     assert accounts.pressed >= 20 * 20
     assert (accounts.lost, accounts.twice, accounts.disordered, accounts.damaged) == (0, 0, 0, 0)
     assert accounts.desk_kills + accounts.server_kills >= 20
+
+
+@pytest.mark.parametrize("server", [Kind.NEWEST], indirect=True)
+def test_nothing_is_lost_or_doubled_on_the_newest_server(torment: Callable[..., Accounts]) -> None:
+    accounts = torment(6, first_seed=100)
+    assert accounts.pressed >= 6 * 20
+    assert (accounts.lost, accounts.twice, accounts.disordered, accounts.damaged) == (0, 0, 0, 0)
 
 
 def test_control_a_retry_without_the_same_id_doubles(torment: Callable[..., Accounts]) -> None:

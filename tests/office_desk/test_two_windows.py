@@ -21,7 +21,8 @@ from tests.builders import WEEKDAY, a_client, an_id
 from tests.journeys.desk_run import as_before
 from tests.memory_keyring import MemoryKeyring
 from tests.office_desk.chaos import ChaosProxy
-from tests.office_desk.servers import PASSWORD, Server, url_of
+from tests.office_desk.conftest import BOTH
+from tests.office_desk.servers import PASSWORD, Server
 from tests.office_desk.windows import OfficeWindow
 
 pytestmark = [pytest.mark.postgres, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -40,12 +41,12 @@ def trusted_keyring(memory_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture
-def sit(qtbot: QtBot, proxy: ChaosProxy, database: str, tmp_path: Path) -> Iterator[Sit]:
+def sit(qtbot: QtBot, server: Server, proxy: ChaosProxy, database: str, tmp_path: Path) -> Iterator[Sit]:
     windows: list[OfficeWindow] = []
 
     def begin(login: str, password: str = PASSWORD) -> OfficeWindow:
         """One after the other: a process migrates one desk file at a time."""
-        windows.append(OfficeWindow(qtbot, tmp_path / login, url_of(proxy.port, database), login))
+        windows.append(OfficeWindow(qtbot, tmp_path / login, server.url(database, proxy.port), login))
         windows[-1].sign_in(password)
         if password == PASSWORD:
             windows[-1].wait_for_day()
@@ -95,6 +96,7 @@ def state_in(window: OfficeWindow, session: Appointment) -> State | None:
     return None if found is None else found.state
 
 
+@BOTH
 def test_a_booking_appears_the_server_dies_the_switch_goes_on_and_both_windows_agree(
     sit: Sit, server: Server, office: OfficeStore
 ) -> None:

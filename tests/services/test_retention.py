@@ -240,9 +240,9 @@ def test_a_card_stays_while_a_session_of_the_person_is_kept(store: DeskStore, re
 def test_a_deletion_can_be_stopped_and_says_what_went(
     store: DeskStore, retention: Retention, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from counsellor_app.storage import retention as stored
+    from counsellor_app.storage.retention import RetentionStore
 
-    monkeypatch.setattr(stored, "BATCH", 2)
+    monkeypatch.setattr(RetentionStore, "batch", 2)
     for days in range(5):
         a_finished(store, OLD - timedelta(days=days), client=CANARY)
     seen: list[tuple[int, int]] = []

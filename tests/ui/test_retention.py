@@ -126,7 +126,7 @@ def test_a_deletion_is_stopped_between_two_steps(
 ) -> None:
     from counsellor_app.storage import retention as stored
 
-    monkeypatch.setattr(stored, "BATCH", 1)
+    monkeypatch.setattr(stored.RetentionStore, "batch", 1)
     desk.set_period(HELD, 36)
     desk.page.erasing.ask.click()
     clear = desk.presenter._stop.clear
@@ -183,3 +183,19 @@ def test_a_ground_can_be_read_on_a_narrow_card(qtbot: QtBot) -> None:
     card.resize(360, 240)
     card.show()
     assert card.ground.width() > 200
+
+
+def test_an_office_says_what_its_server_still_holds(desk: RetentionDesk) -> None:
+    """The records as they are, and what a store without copies of its own says of them."""
+    desk.set_period(HELD, 36)
+    desk.presenter._retention = lambda: Retention(desk.store.retention, None)
+    desk.presenter.load()
+    desk.settle()
+    assert "only an administrator's login may" in desk.seen()
+    desk.page.erasing.ask.click()
+    assert "the server's own backups" in desk.seen()
+    desk.page.erasing.erase.click()
+    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.DONE, timeout=20_000)
+    desk.settle()
+    assert "office retention --rewrite" in desk.seen()
+    assert not desk.page.erasing.ask.isEnabled(), "there is nothing that this PC could finish"

@@ -61,8 +61,9 @@ TABLES: Mapping[str, Rights] = {
     "meeting_room": _office(),
     "office_rules": _office(_ALL),
     "notice_text": _office(_ALL),
+    "failure_reasons": _office(_ADD),
     "retention_rule": _office(_ALL),
-    "erasure": _office(),
+    "erasure": _office(f"{_ADD}, UPDATE (finished_at, counts, cancelled, scrubbed, backups_replaced)"),
     "client": _desks(_WRITE),
     "client_phone": _desks(_ALL),
     "client_search": _desks(_ALL),
@@ -91,14 +92,14 @@ TABLES: Mapping[str, Rights] = {
     "audit_head": Rights("", "", _READ),
 }
 
-DESK_ONLY = frozenset({"journal", "office_link", "copied_session"})
+DESK_ONLY = frozenset({"journal", "office_link", "copied_session", "wish"})
 """Tables of the metadata that an office database does not have."""
 
 NOT_SHARED = frozenset({"alembic_version"})
 """No group sees it."""
 
 APPEND_ONLY = frozenset({"event", "event_secret", "audit", "command_log", "delivery"})
-"""Whose rows nobody changes or deletes, not even their owner."""
+"""Whose rows nobody changes or deletes, not even their owner; retention alone blanks them (`erasing`)."""
 
 UNAUDITED = frozenset({"draft", "client_search", "audit", "audit_head", "login", "presence"})
 """No records, or the trail itself; of logins the program that manages them leaves events."""

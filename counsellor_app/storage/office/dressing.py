@@ -6,7 +6,7 @@ line in the catalogue.
 
 from sqlalchemy import Connection, Inspector, inspect
 
-from counsellor_app.storage.office import rights, search, views
+from counsellor_app.storage.office import erasing, rights, search, views
 from counsellor_app.storage.office.catalogue import (
     APPEND_ONLY,
     HIDDEN_FROM_AUDIT,
@@ -45,6 +45,7 @@ def dress(connection: Connection) -> None:
         connection.exec_driver_sql(text.replace("%", "%%"))
     for text in views.CREATE:
         connection.exec_driver_sql(text.replace("%", "%%"))
+    erasing.make_functions(connection)
     connection.exec_driver_sql(BE_PRESENT)
     rights.give(connection, tables)
 

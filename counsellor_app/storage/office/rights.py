@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, Uuid, inspect
 
-from counsellor_app.storage.office import search
+from counsellor_app.storage.office import erasing, search
 from counsellor_app.storage.office.catalogue import APPEND_ONLY, OWNER, Group, rights_of
 from counsellor_app.storage.office.functions import FOR_EVERYBODY
 from counsellor_app.storage.office.presence import FOR_EVERYBODY as OF_PRESENCE
@@ -29,6 +29,8 @@ def give(connection: Connection, tables: list[str]) -> None:
     run(f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA desk TO {_GROUPS}")
     for function in (*FOR_EVERYBODY, *search.FOR_EVERYBODY, *OF_PRESENCE):
         run(f"GRANT EXECUTE ON FUNCTION {function} TO {_GROUPS}")
+    for function in erasing.FOR_ADMIN:
+        run(f"GRANT EXECUTE ON FUNCTION {function} TO {Group.ADMIN}")
     for table in tables:
         for group in Group:
             words = rights_of(table).of(group)

@@ -12,6 +12,7 @@ from counsellor_app.storage.codec import Json, encode
 from counsellor_app.storage.command_log import Result
 from counsellor_app.storage.events import Cause
 from counsellor_app.storage.office.engine import adopt
+from counsellor_app.storage.office.retention import OfficeRetention
 from counsellor_app.storage.payload import word_of
 from counsellor_app.storage.store import Store, give
 
@@ -37,6 +38,7 @@ class OfficeStore(Store):
     def __init__(self, engine: Engine) -> None:
         adopt(engine)
         super().__init__(engine)
+        self.retention = OfficeRetention(engine)
 
     def deliver(self, command: Command, device: UUID, seq: int) -> Appointment:
         """Carry out what a desk has in its journal, once; `seq` is its number on that desk.

@@ -81,11 +81,7 @@ class EraseCard(Card):
             return translate("Retention", "Deleting: {done} of {total}").format(done=done, total=total)
         if presenter.stage is Stage.ASKED and presenter.outlook is not None:
             return asked_word(presenter)
-        return translate(
-            "Retention",
-            "Deletes from the file, its search, its log and the backups in the backup folder. First you see "
-            "once more how many.",
-        )
+        return "\n".join(filter(None, (_about_word(presenter), _awaits_word(presenter))))
 
     def _show_result(self) -> None:
         presenter = self._presenter
@@ -99,6 +95,30 @@ class EraseCard(Card):
         if text and text != self._result.text():
             announce(self._result, text)
         self._result.setText(text)
+
+
+def _about_word(presenter: RetentionPresenter) -> str:
+    if presenter.outlook is not None and presenter.outlook.is_office:
+        return translate(
+            "Retention",
+            "Deletes from the office's database, for everybody; only an administrator's login may. First you "
+            "see once more how many.",
+        )
+    return translate(
+        "Retention",
+        "Deletes from the file, its search, its log and the backups in the backup folder. First you see "
+        "once more how many.",
+    )
+
+
+def _awaits_word(presenter: RetentionPresenter) -> str:
+    if presenter.outlook is None or not presenter.outlook.awaits_server:
+        return ""
+    return translate(
+        "Retention",
+        "Nobody sees what was deleted any more. Traces lie in the server's files until IT has them "
+        "rewritten, outside of office hours: counsellor-app-admin office retention --rewrite",
+    )
 
 
 def _fault_word(error: Exception) -> str:
@@ -122,11 +142,7 @@ def asked_word(presenter: RetentionPresenter) -> str:
         outlook.backups if outlook else 0,
     )
     final = translate("Retention", "This cannot be undone, by nobody.")
-    outside = translate(
-        "Retention",
-        "Out of reach: backups that were copied elsewhere, files exported or printed, and damaged files "
-        "that were put aside.",
-    )
+    outside = _outside_word(is_office=outlook is not None and outlook.is_office)
     if outlook is not None and outlook.is_unfinished:
         unfinished = translate(
             "Retention", "An earlier deletion was cut short: file and backups are rewritten now."
@@ -134,6 +150,19 @@ def asked_word(presenter: RetentionPresenter) -> str:
         counts = "\n".join(part for part in (counts, unfinished) if part)
     has_backups = outlook is not None and outlook.backups
     return "\n".join((counts, final, *((backups,) if has_backups else ()), outside))
+
+
+def _outside_word(*, is_office: bool) -> str:
+    if is_office:
+        return translate(
+            "Retention",
+            "Out of reach: the server's own backups until their time is up, and files exported or printed.",
+        )
+    return translate(
+        "Retention",
+        "Out of reach: backups that were copied elsewhere, files exported or printed, and damaged files "
+        "that were put aside.",
+    )
 
 
 def counts_word(counts: dict[DataKind, int]) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from counsellor_app.domain.history import ChangeKind, HistoryQuery
 from counsellor_app.domain.retention import DataKind, RetentionRule
 from counsellor_app.domain.staff import Role
@@ -11,6 +13,8 @@ from counsellor_app.services.retention import Retention
 from tests.builders import ACTOR, NOW, a_client, minutes
 from tests.domain.test_outage import OTHER, an_outage
 from tests.storage.office.conftest import OfficeDatabase
+
+pytestmark = pytest.mark.postgres
 
 ALL = (Role.ADMIN, Role.RECEPTION, Role.COUNSELLOR)
 

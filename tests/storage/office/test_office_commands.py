@@ -1,6 +1,7 @@
 """`counsellor-app-admin office …` makes an office that people can work in, and tells what is wrong."""
 
 import io
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -8,10 +9,13 @@ import psycopg
 import pytest
 
 from counsellor_app.cli.main import main
+from counsellor_app.domain.appointment import State
+from counsellor_app.domain.problem import Problem
+from counsellor_app.domain.retention import DataKind, RetentionRule
 from counsellor_app.domain.staff import Role
 from counsellor_app.domain.this_pc.exit_code import ExitCode
 from counsellor_app.storage.office.store import OfficeStore
-from tests.builders import TODAY
+from tests.builders import ACTOR, NOW, TODAY, an_appointment
 from tests.storage.office.servers import SUPERUSER, SUPERUSER_PASSWORD, Server
 
 pytestmark = pytest.mark.postgres
@@ -125,3 +129,32 @@ def test_what_goes_wrong_is_a_sentence_without_the_servers_words(
     assert "password authentication failed" not in said.out + said.err
     assert main(["office", "status", "--url", "mysql://x", "--lang", "en"]) == ExitCode.NOT_DONE
     assert "no address of a database" in capsys.readouterr().out
+
+
+def test_what_is_due_is_told_and_deleted_by_its_number(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = NOW - timedelta(days=4 * 365)
+    desk("create", "--office", "sasebo", "--room", "teleoffice=TeleOffice 1")
+    login = f"mori{next(_numbers)}"
+    add(desk, login, Role.COUNSELLOR, Role.ADMIN)
+    store = OfficeStore(desk.server.engine(login, LOGIN_PASSWORD, desk.database))
+    new = an_appointment(start=old, counsellor_id=login, room_id=None, join=None, state=State.DONE)
+    store.add_appointment(new, ACTOR, old)
+    store.retention.put_rule(RetentionRule(DataKind.HELD, 36, "文書管理規程"), ACTOR, NOW)
+    of = ("--office", "sasebo")
+    capsys.readouterr()
+    assert desk("retention", *of) == ExitCode.OK
+    assert "held: 1 due, 0 held back; kept 36 months" in capsys.readouterr().out
+    assert desk("retention", *of, "--erase", "2") == ExitCode.NOT_DONE
+    assert "1 records are due, not 2" in capsys.readouterr().out
+    assert store.appointment(new.id).client == new.client
+    assert desk("retention", *of, "--erase", "1", "--rewrite") == ExitCode.OK
+    said = capsys.readouterr().out
+    assert "1 records were deleted" in said
+    assert "files are rewritten" in said
+    with pytest.raises(Problem):
+        store.appointment(new.id)
+    store.close()
+    assert desk("verify-audit", *of) == ExitCode.OK
+    assert desk("retention") == ExitCode.NOT_DONE

@@ -62,6 +62,11 @@ EVERY_ROLE = (
     "SELECT * FROM pg_statistic",
     "INSERT INTO app.login VALUES ('mine', 'x', 'mine', true)",
     "UPDATE app.login SET office_id = 'x'",
+    "SELECT app.erase_sessions(gen_random_uuid(), 'held', ARRAY(SELECT id FROM app.appointment))",
+    "SELECT app.erase_people(gen_random_uuid(), ARRAY(SELECT id FROM app.client))",
+    "SELECT app.erasure_cutoff(gen_random_uuid(), 'held')",
+    "DELETE FROM app.erasure",
+    "SELECT set_config('app.erasing', pg_current_xact_id()::text, true); DELETE FROM app.command_log",
     "INSERT INTO app.draft (office_id, form, staff_id, device, at, content)"
     " VALUES ('elsewhere', 'f', 's', '', 0, '{}')",
     "INSERT INTO app.presence (device, staff_id, until) VALUES ('x', 'sato', 9000000000000000)",
@@ -92,6 +97,8 @@ OF_RECEPTION = (
     "SET ROLE app_admin",
     "GRANT app_counsellor TO CURRENT_USER",
     "UPDATE app.office SET settings = '{{}}'",
+    "INSERT INTO app.erasure SELECT gen_random_uuid(), 1, NULL, 's', 'o', 'w', '[]', '{{}}', false, false, 0",
+    "UPDATE app.retention_rule SET months = 1",
 )
 OF_COUNSELLOR = (
     "SELECT * FROM app.audit",
