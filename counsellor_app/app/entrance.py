@@ -87,6 +87,8 @@ class Entrance(QObject):
             (settings.office_url, settings.office_login),
             self._keep_office,
         )
+        if "office_url" in premises.settings.policy.fixed:
+            presenter.fix_url()
         if ask:
             presenter.ask_again()
         self._begin(presenter)

@@ -20,11 +20,16 @@ class OfficePresenter(OpeningPresenter):
     ) -> None:
         """``signed`` are the last address and login, empty before; ``keep`` takes new ones."""
         self.url, self.login = signed
+        self.is_url_fixed = False
         super().__init__(opening, jobs, nobody, self.login)
         self._office = opening
         self._keep = keep
         self.is_asked = False
         self.sign_in_fault: SignInFault | None = None
+
+    def fix_url(self) -> None:
+        """IT has said where the office's records are: nobody types another address."""
+        self.is_url_fixed = True
 
     def ask_again(self) -> None:
         """Somebody else is to sign in, or with another password."""

@@ -11,7 +11,7 @@ from counsellor_app.ui.opening.secret_field import SecretField
 from counsellor_app.ui.opening.situation import Work
 from counsellor_app.ui.opening.work_words import work_word
 from counsellor_app.ui.parts.buttons import primary
-from counsellor_app.ui.parts.text import field_label, wrapped
+from counsellor_app.ui.parts.text import field_label, set_tip, wrapped
 from counsellor_app.ui.wording import translate
 
 
@@ -27,6 +27,8 @@ class SignInPage(CalmPage):
         self._presenter = presenter
         self.url = self._field(translate("SignIn", "Address (from IT)"), presenter.url)
         self.url.setPlaceholderText("postgresql://…")  # i18n: data
+        if presenter.is_url_fixed:
+            self._fix_url()
         self.login = self._field(translate("SignIn", "Login"), presenter.login)
         self.password = SecretField(translate("SignIn", "Password"))
         self.password.entered.connect(self._sign_in)
@@ -41,6 +43,13 @@ class SignInPage(CalmPage):
         if presenter.url and not presenter.login:
             self.first = self.login
         self.refresh()
+
+    def _fix_url(self) -> None:
+        words = translate("SignIn", "IT has set the address for this PC. To change it, ask IT.")
+        self.url.setEnabled(False)
+        self.url.setAccessibleDescription(words)
+        set_tip(self.url, words)
+        self.add(wrapped(words, TextRole.CAPTION))
 
     def _field(self, name: str, text: str) -> QLineEdit:
         field = QLineEdit(text)
@@ -87,4 +96,46 @@ def fault_word(fault: SignInFault) -> str:
         SignInFault.NOT_KEPT: translate(
             "SignIn", "This PC's key store did not keep the password. Unlock it, or ask IT, then try again."
         ),
+        **_distrust_words(),
     }[fault]
+
+
+def _distrust_words() -> dict[SignInFault, str]:
+    """Why the server was told nothing; in every case the password has stayed on this PC."""
+    return {
+        SignInFault.NO_TLS: translate(
+            "SignIn",
+            "What answers there is not protected (no TLS), so nothing was sent, no password either. It may not "
+            "be the office's server: tell IT before you try again.",
+        ),
+        SignInFault.OTHER_AUTHORITY: translate(
+            "SignIn",
+            "The certificate of the server is not of the office's authority, so nothing was sent, no password "
+            "either. It may not be the office's server: tell IT before you try again.",
+        ),
+        SignInFault.OTHER_NAME: translate(
+            "SignIn",
+            "The certificate is that of another server, so nothing was sent. Type the address exactly as IT "
+            "gave it; if it is right, tell IT.",
+        ),
+        SignInFault.EXPIRED: translate(
+            "SignIn",
+            "The certificate of the server has expired, or this PC's date is too late. Check the date of this "
+            "PC; if it is right, IT has to renew the certificate. Nothing was sent.",
+        ),
+        SignInFault.NOT_YET_VALID: translate(
+            "SignIn",
+            "By this PC's clock the certificate of the server is not valid yet. Put date and time of this PC "
+            "right, then try again. Nothing was sent.",
+        ),
+        SignInFault.NO_AUTHORITY: translate(
+            "SignIn",
+            "This PC lacks the certificate of the office's authority (sslrootcert in the address). Ask IT to put "
+            "it there. Nothing was sent.",
+        ),
+        SignInFault.WEAK_LOGIN: translate(
+            "SignIn",
+            "The server asks for the password in an unprotected way, so it was not sent. IT has to set "
+            "scram-sha-256 in pg_hba.conf and make the login anew.",
+        ),
+    }
