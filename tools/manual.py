@@ -63,7 +63,8 @@ def write_pdf(out: Path) -> list[Path]:
     from PySide6.QtWidgets import QApplication
 
     from counsellor_app.domain.this_pc.pc_settings import PcSettings
-    from counsellor_app.ui.manual.printing import put_on_paper
+    from counsellor_app.ui.manual.printing import layouts_of, put_on_paper
+    from counsellor_app.ui.paper.pdf_text import mend
     from counsellor_app.ui.settings.look import apply_look
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -74,8 +75,9 @@ def write_pdf(out: Path) -> list[Path]:
         written.append(out / f"manual-{language}.pdf")
         writer = QPdfWriter(str(written[-1]))
         writer.setTitle(title)
-        put_on_paper(chapters(language), writer)
+        printed = put_on_paper(chapters(language), writer)
         del writer
+        mend(written[-1], layouts_of(printed))
     del app
     return written
 

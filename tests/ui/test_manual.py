@@ -1,6 +1,8 @@
 """The manual: complete in both languages, found by F1 and by words, on paper."""
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.ui.manual.document import ChapterDocument
 from counsellor_app.ui.manual.page import ManualPage
-from counsellor_app.ui.manual.printing import put_on_paper
+from counsellor_app.ui.manual.printing import layouts_of, put_on_paper
 from counsellor_app.ui.manual.shelf import Part, chapter, chapters, folder
 from counsellor_app.ui.manual.topics import FIRST, TOPICS, topic_of
+from counsellor_app.ui.paper.pdf_text import mend
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("ja", "en")
@@ -160,3 +163,15 @@ def test_a_card_fits_on_one_sheet_of_a4(qtbot: QtBot, tmp_path: Path, language: 
     put_on_paper([chapter(language, key)], writer)
     del writer
     assert len(re.findall(rb"/Type\s*/Page\b", target.read_bytes())) == 1
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not here")
+def test_what_is_copied_out_of_the_printed_manual_is_what_was_written(qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "chapter.pdf"
+    writer = QPdfWriter(str(target))
+    printed = put_on_paper([chapter("ja", "today")], writer)
+    del writer
+    mend(target, layouts_of(printed))
+    done = subprocess.run(["pdftotext", "-raw", target, "-"], capture_output=True, text=True, check=True)
+    assert "今日の画面" in done.stdout
+    assert [each for each in done.stdout if "\u2e80" <= each <= "\u2fdf" or each == "‧"] == []

@@ -25,7 +25,7 @@ from counsellor_app.services.paper import Papers, SessionRecord, sheet_of
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.paper.day_sheet import Printed, day_document
-from counsellor_app.ui.paper.document import Document, Table
+from counsellor_app.ui.paper.document import Document, Paragraph, Table
 from counsellor_app.ui.paper.layout import lay_out
 from counsellor_app.ui.paper.output import print_on, save_pdf
 from counsellor_app.ui.paper.page import PaperPage
@@ -211,6 +211,30 @@ def test_the_pdf_says_the_same_with_its_fonts_inside(tmp_path: Path) -> None:
     assert all(" yes " in line for line in fonts.splitlines()[2:])
 
 
+def copied_out_of(path: Path) -> str:
+    """The very characters, as a person's selection takes them."""
+    done = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def a_paper(words: str) -> Document:
+    return replace(document_of(a_full_day(1)), blocks=(Paragraph(words),))
+
+
+@needs_poppler
+def test_what_is_copied_out_of_a_pdf_is_what_was_written(tmp_path: Path) -> None:
+    words = "日月用金長電見山田青西食飛黄歯人口子女水火木土一二・／〈〉–"
+    text = copied_out_of(save_pdf(a_paper(f"{words} 相談予定"), tmp_path))
+    assert f"{words} 相談予定" in text
+    assert "令和8年11月24日（火）" in text
+    assert [each for each in text if "\u2e80" <= each <= "\u2fdf" or each == "\t"] == []
+
+
+@needs_poppler
+def test_a_radical_that_was_written_stays_one(tmp_path: Path) -> None:
+    assert "⽤と⻑" in copied_out_of(save_pdf(a_paper("⽤と⻑"), tmp_path))
+
+
 @needs_poppler
 def test_no_name_is_in_what_surrounds_the_pages(tmp_path: Path) -> None:
     for document in (document_of(a_day(an_appointment())), record_document(a_record(), PRINTED)):
@@ -340,11 +364,15 @@ def test_the_monthly_report_has_the_figures_and_each_day_of_failures_once(
     assert document.name == "monthly-report-202611"
     words = words_on(document)
     assert "令和8年11月" in words
-    table = document.blocks[-1]
+    heading = next(each for each in document.blocks if each == Paragraph("ツール障害日", Ink.HEADING))
+    table, note = document.blocks[document.blocks.index(heading) + 1 :][:2]
     assert isinstance(table, Table)
-    assert [each.text for each in table.rows[0]] == [
-        "令和8年11月24日（火）", "9:57–0:00", "アプリ障害", "1", "0"
-    ]  # fmt: skip
+    assert [[each.text for each in row] for row in table.rows] == [
+        ["11/24（火） 9:57", "1", "0", "障害継続中", "3", "アプリ障害"]
+    ]
+    assert isinstance(note, Paragraph)
+    assert "ツール障害日：1日（前の期間：0日）" in note.text
+    assert "うち1件はツール障害日" in words
     for personal in PERSONAL:
         assert personal not in words
 

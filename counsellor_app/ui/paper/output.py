@@ -1,15 +1,26 @@
 """Pages drawn: on the screen, into a PDF, on a printer. Titles and names of files never name a person."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QWidget
 
 from counsellor_app.ui.paper.document import Document
 from counsellor_app.ui.paper.layout import Page, lay_out
+from counsellor_app.ui.paper.pdf_text import look_alikes, mend, with_text
 from counsellor_app.ui.paper.type import WIDTH
 
 if TYPE_CHECKING:
@@ -39,15 +50,25 @@ def draw(page: Page, painter: QPainter) -> None:
 def save_pdf(document: Document, folder: Path) -> Path:
     """Write a PDF beside what is there already; readable by this user alone. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
+    made = pdf_of(document)
     path = _free(folder, document.name)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    writer = QPdfWriter(str(path))
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+        file.write(made)
+    return path
+
+
+def pdf_of(document: Document) -> bytes:
+    """The PDF of a document."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setTitle(document.name)
     writer.setCreator("Online Consultation Desk")
     writer.setResolution(_DPI)
     writer.setPageLayout(_A4)
-    _paint(writer, lay_out(document), _DPI)
-    return path
+    pages = lay_out(document)
+    _paint(writer, pages, _DPI)
+    return with_text(bytes(buffer.data().data()), look_alikes(_layouts(pages)))
 
 
 def ask_and_print(document: Document, over: QWidget) -> None:
@@ -72,6 +93,12 @@ def print_on(document: Document, printer: "QPrinter") -> None:
     pages = lay_out(document)
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
     _paint(printer, pages[first - 1 : last], printer.resolution())
+    if printer.outputFileName():
+        mend(Path(printer.outputFileName()), _layouts(pages))
+
+
+def _layouts(pages: tuple[Page, ...]) -> Iterator[QTextLayout]:
+    return (placed.lines.layout for page in pages for placed in page.texts)
 
 
 def _paint(device: QPagedPaintDevice, pages: tuple[Page, ...], dpi: int) -> None:
