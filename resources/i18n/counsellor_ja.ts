@@ -6906,8 +6906,12 @@
         <translation>アドレス（情報担当者が知らせます）</translation>
     </message>
     <message>
-        <source>IT has set the address for this PC. To change it, ask IT.</source>
+        <source>By this PC&apos;s clock the certificate of the server is not valid yet. Put date and time of this PC right, then try again. Nothing was sent.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT has set the address for this PC. To change it, ask IT.</source>
+        <translation>この端末の接続先はシステム担当が設定しています。変えるときはシステム担当に連絡してください。</translation>
     </message>
     <message>
         <source>Login</source>
@@ -6942,6 +6946,18 @@
         <translation>このパソコンの所とは別の所のデータベースです。情報担当者に聞いてください。</translation>
     </message>
     <message>
+        <source>The certificate is that of another server, so nothing was sent. Type the address exactly as IT gave it; if it is right, tell IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the server has expired, or this PC&apos;s date is too late. Check the date of this PC; if it is right, IT has to renew the certificate. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not of the office&apos;s authority, so nothing was sent, no password either. It may not be the office&apos;s server: tell IT before you try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The login is right, but the office has no member of staff of that name. Ask the administrator.</source>
         <translation>ログインはできましたが、職員の一覧にその人がいません。管理者に聞いてください。</translation>
     </message>
@@ -6950,8 +6966,20 @@
         <translation>事務所のデータベースが応答しません。ケーブルとアドレスを確かめるか、情報担当者に聞いてください。</translation>
     </message>
     <message>
+        <source>The server asks for the password in an unprotected way, so it was not sent. IT has to set scram-sha-256 in pg_hba.conf and make the login anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC lacks the certificate of the office&apos;s authority (sslrootcert in the address). Ask IT to put it there. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This PC&apos;s key store did not keep the password. Unlock it, or ask IT, then try again.</source>
         <translation>このパソコンの鍵の保管庫にパスワードを保存できませんでした。保管庫を開くか、情報担当者に聞いてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>What answers there is not protected (no TLS), so nothing was sent, no password either. It may not be the office&apos;s server: tell IT before you try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you do is recorded under your login. The password is kept by this PC.</source>
