@@ -11,6 +11,8 @@ from counsellor_app.services.desk_opening import DeskOpening, OpenDesk
 
 if TYPE_CHECKING:
     from counsellor_app.storage.desk_file.opening import RawConnection
+    from counsellor_app.storage.link.address import OfficeAddress
+    from counsellor_app.storage.link.day_files import DayFiles
     from counsellor_app.storage.link.trouble import LinkError
 
 
@@ -23,6 +25,14 @@ class SignInFault(StrEnum):
     OTHER_OFFICE = "other_office"
     NOT_STAFF = "not_staff"
     NOT_KEPT = "not_kept"
+    WEAK_LOGIN = "weak_login"
+    """The server asks for the password in a way in which it is shown to nobody."""
+    NO_TLS = "no_tls"
+    NO_AUTHORITY = "no_authority"
+    OTHER_AUTHORITY = "other_authority"
+    OTHER_NAME = "other_name"
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not_yet_valid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +40,18 @@ class OfficeOpening(DeskOpening):
     """As `DeskOpening`, with the copy of the office's nearest days in place of records of its own."""
 
     def _read(self, connection: "RawConnection") -> tuple[Day, Office | None]:
+        from contextlib import closing
+
         from counsellor_app.storage.day_copy import read_copied_day_raw, read_copied_office_raw
 
-        return read_copied_day_raw(connection, japan_date(self.now())), read_copied_office_raw(connection)
+        with closing(self._days()) as files:
+            day = read_copied_day_raw(connection, files, japan_date(self.now()))
+        return day, read_copied_office_raw(connection)
+
+    def _days(self) -> "DayFiles":
+        from counsellor_app.storage.link.day_files import DayFiles
+
+        return DayFiles(self._path, self._keychain())
 
     def sign_in(self, desk: OpenDesk, url: str, login: str, password: str) -> OpenDesk | SignInFault:
         """Connect as that member of staff, take the nearest days, and keep the password in the key store.
@@ -51,14 +70,14 @@ class OfficeOpening(DeskOpening):
             address = OfficeAddress.parse(url, login)
         except NoAddressError:
             return SignInFault.NO_ADDRESS
-        local = LocalDesk(desk.opened.path, desk.opened.key, login)
+        local = LocalDesk(desk.opened.path, desk.opened.key, login, self._days())
         side = OfficeSide(Link(address, lambda: password))
         try:
             OfficeSync(local, side, self.now, lambda _news: None).meet()
             day, office = local.day(japan_date(self.now())), local.office().office
             self._keychain().keep_password(address.keyring_name, password)
         except LinkError as error:
-            return _fault_of(error)
+            return _fault_of(error, address)
         except DeskFileRefusedError:
             return SignInFault.NOT_KEPT
         finally:
@@ -68,10 +87,16 @@ class OfficeOpening(DeskOpening):
         return SignInFault.NOT_STAFF if me is None else replace(desk, day=day, office=office, me=me)
 
 
-def _fault_of(error: "LinkError") -> SignInFault:
+def _fault_of(error: "LinkError", address: "OfficeAddress") -> SignInFault:
+    """Where the office was not reached, it is asked once more whether it is the office's server at all."""
     from counsellor_app.services.sync import OTHER_OFFICE
-    from counsellor_app.storage.link.trouble import Trouble
+    from counsellor_app.storage.link.link import LIMIT
+    from counsellor_app.storage.link.trouble import WEAK_LOGIN, Trouble
+    from counsellor_app.storage.link.trust import why_not_trusted
 
-    if error.code == OTHER_OFFICE:
-        return SignInFault.OTHER_OFFICE
-    return SignInFault.REFUSED if error.trouble is Trouble.REFUSED else SignInFault.UNREACHABLE
+    if error.code in (OTHER_OFFICE, WEAK_LOGIN):
+        return SignInFault(error.code)
+    if error.trouble is Trouble.REFUSED:
+        return SignInFault.REFUSED
+    distrust = why_not_trusted(address, LIMIT)
+    return SignInFault.UNREACHABLE if distrust is None else SignInFault(distrust.value)

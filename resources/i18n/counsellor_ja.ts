@@ -2652,6 +2652,10 @@
         <translation>氏名・カナ・番号・電話</translation>
     </message>
     <message>
+        <source>Names of the usual reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>メモ</translation>
     </message>
@@ -2692,6 +2696,10 @@
         <translation>相談結果を記録</translation>
     </message>
     <message>
+        <source>Own reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>利用者</translation>
     </message>
@@ -2710,6 +2718,10 @@
     <message>
         <source>Reason of the switch corrected</source>
         <translation>切替の理由を訂正</translation>
+    </message>
+    <message>
+        <source>Reasons for the phone switch changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -2938,6 +2950,10 @@
     <message>
         <source>{field}: {value}</source>
         <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>{name} ({usual})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✓ Taken back: what stood before stands again.</source>
@@ -5135,6 +5151,115 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message numerus="yes">
+        <source>%n record(s) keep(s) “{old}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reason of the office&apos;s own needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed and not kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, such as 音が途切れる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our name for “{usual}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own reason {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons for the phone switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons of the office&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The button says “{new}” from now on, not “{old}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six stay, with their keys, so that figures can be compared with other offices. Each can have a name of your own; leave it empty for the usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are keys for three reasons of the office&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to three. In the statistics each counts under one of the six, and has a table of its own. Clear a name to retire a reason; records keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, kept by {who} on {day} {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds characters that cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is longer than {most} characters: it would not be read on a button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{new}” is offered from now on; it counts under “{usual}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{old}” counts under “{usual}” from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{old}” is not offered any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Record</name>
     <message numerus="yes">
         <source>%n minute(s) lost</source>
@@ -5861,7 +5986,7 @@
     </message>
     <message>
         <source>Deletes from the office&apos;s database, for everybody; only an administrator&apos;s login may. First you see once more how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>所のデータベースから全員分を削除します。管理者のログインだけが実行できます。まず件数をもう一度表示します。</translation>
     </message>
     <message>
         <source>Deleting: {done} of {total}</source>
@@ -5897,7 +6022,7 @@
     </message>
     <message>
         <source>Nobody sees what was deleted any more. Traces lie in the server&apos;s files until IT has them rewritten, outside of office hours: counsellor-app-admin office retention --rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>削除したものはもう誰にも見えません。サーバーのファイルには、情報システム担当が業務時間外に書き直すまで痕跡が残ります：counsellor-app-admin office retention --rewrite</translation>
     </message>
     <message>
         <source>Nothing goes: no period is set.</source>
@@ -5913,7 +6038,7 @@
     </message>
     <message>
         <source>Out of reach: the server&apos;s own backups until their time is up, and files exported or printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外：サーバーのバックアップ(保存期限まで残ります)と、書き出したファイルや印刷物。</translation>
     </message>
     <message>
         <source>Progress of the deletion</source>
@@ -6907,7 +7032,7 @@
     </message>
     <message>
         <source>By this PC&apos;s clock the certificate of the server is not valid yet. Put date and time of this PC right, then try again. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>この PC の時計では、サーバーの証明書はまだ有効期間前です。この PC の日付と時刻を正しく合わせてから、もう一度試してください。何も送信していません。</translation>
     </message>
     <message>
         <source>IT has set the address for this PC. To change it, ask IT.</source>
@@ -6947,15 +7072,15 @@
     </message>
     <message>
         <source>The certificate is that of another server, so nothing was sent. Type the address exactly as IT gave it; if it is right, tell IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のサーバーの証明書が示されたため、何も送信していません。情報システム担当から渡された宛先をそのまま入力してください。宛先が正しいときは情報システム担当へ連絡してください。</translation>
     </message>
     <message>
         <source>The certificate of the server has expired, or this PC&apos;s date is too late. Check the date of this PC; if it is right, IT has to renew the certificate. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの証明書の期限が切れているか、この PC の日付が進んでいます。この PC の日付を確かめてください。日付が正しいときは、情報システム担当が証明書を更新する必要があります。何も送信していません。</translation>
     </message>
     <message>
         <source>The certificate of the server is not of the office&apos;s authority, so nothing was sent, no password either. It may not be the office&apos;s server: tell IT before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの証明書が所の認証局のものではないため、パスワードを含め何も送信していません。所のサーバーではないおそれがあります。もう一度試す前に情報システム担当へ連絡してください。</translation>
     </message>
     <message>
         <source>The login is right, but the office has no member of staff of that name. Ask the administrator.</source>
@@ -6967,11 +7092,11 @@
     </message>
     <message>
         <source>The server asks for the password in an unprotected way, so it was not sent. IT has to set scram-sha-256 in pg_hba.conf and make the login anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが保護されない方法でパスワードを求めたため、送信していません。情報システム担当が pg_hba.conf に scram-sha-256 を設定し、ログインを作り直す必要があります。</translation>
     </message>
     <message>
         <source>This PC lacks the certificate of the office&apos;s authority (sslrootcert in the address). Ask IT to put it there. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>この PC に所の認証局の証明書(宛先の sslrootcert)がありません。情報システム担当に配置を依頼してください。何も送信していません。</translation>
     </message>
     <message>
         <source>This PC&apos;s key store did not keep the password. Unlock it, or ask IT, then try again.</source>
@@ -6979,7 +7104,7 @@
     </message>
     <message>
         <source>What answers there is not protected (no TLS), so nothing was sent, no password either. It may not be the office&apos;s server: tell IT before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続先が暗号化(TLS)に対応していないため、パスワードを含め何も送信していません。所のサーバーではないおそれがあります。もう一度試す前に情報システム担当へ連絡してください。</translation>
     </message>
     <message>
         <source>What you do is recorded under your login. The password is kept by this PC.</source>

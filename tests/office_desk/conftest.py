@@ -5,10 +5,12 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+import keyring
 import pytest
 
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import NOW
+from tests.memory_keyring import MemoryKeyring
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.desks import RunningDesk
 from tests.office_desk.servers import Kind, Server, make_office, owner_store, usual
@@ -69,3 +71,14 @@ def desk(
     yield make
     for each in made:
         each.close()
+
+
+@pytest.fixture
+def trusted_keyring(memory_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The keyring in memory under the name of one that the program allows; nothing leaves this PC."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    trusted = type("Keyring", (MemoryKeyring,), {"__module__": "keyring.backends.SecretService"})
+    keyring.set_keyring(trusted())
+    yield
+    keyring.set_keyring(memory_keyring)

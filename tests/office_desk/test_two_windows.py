@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import keyring
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,25 +18,17 @@ from counsellor_app.storage.office.store import OfficeStore
 from counsellor_app.ui.opening.sign_in_page import SignInPage
 from tests.builders import WEEKDAY, a_client, an_id
 from tests.journeys.desk_run import as_before
-from tests.memory_keyring import MemoryKeyring
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.conftest import BOTH
 from tests.office_desk.servers import PASSWORD, Server
 from tests.office_desk.windows import OfficeWindow
 
-pytestmark = [pytest.mark.postgres, pytest.mark.qt_log_ignore("This plugin does not support")]
+pytestmark = [
+    pytest.mark.postgres,
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+    pytest.mark.usefixtures("trusted_keyring"),
+]
 Sit = Callable[..., OfficeWindow]
-
-
-@pytest.fixture(autouse=True)
-def trusted_keyring(memory_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The keyring in memory under the name of one that the program allows; nothing leaves this PC."""
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.setenv(name, "http://127.0.0.1:9")
-    trusted = type("Keyring", (MemoryKeyring,), {"__module__": "keyring.backends.SecretService"})
-    keyring.set_keyring(trusted())
-    yield
-    keyring.set_keyring(memory_keyring)
 
 
 @pytest.fixture

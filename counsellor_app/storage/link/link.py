@@ -11,7 +11,7 @@ from sqlalchemy.event import listen
 from counsellor_app.domain.problem import Problem
 from counsellor_app.storage.link.address import OfficeAddress
 from counsellor_app.storage.link.gui_guard import refuse_gui_thread
-from counsellor_app.storage.link.trouble import LinkError, Trouble, code_of, trouble_of
+from counsellor_app.storage.link.trouble import WEAK_LOGIN, LinkError, Trouble, code_of, trouble_of
 from counsellor_app.storage.link.watchdog import Watchdog
 
 LIMIT = 3.0
@@ -103,8 +103,7 @@ class Link:
             self._watchdog.guard(made.fileno())
             return made
         self._place = (self._place + 1) % len(self.address.hosts)
-        refused = _refuses_login(last)
-        self._met = (Trouble.REFUSED if refused else Trouble.OFFLINE, code_of(last) if last else "timeout")
+        self._met = _met_connecting(last)
         raise LinkError(*self._met)
 
     def _note(self, context: ExceptionContext) -> None:
@@ -115,6 +114,22 @@ class Link:
 def _met_by(error: BaseException) -> tuple[Trouble, str] | None:
     trouble = trouble_of(error)
     return None if trouble is None else (trouble, code_of(error))
+
+
+def _met_connecting(error: Exception | None) -> tuple[Trouble, str]:
+    if error is None:
+        return Trouble.OFFLINE, "timeout"
+    if _asks_weakly(error):
+        return Trouble.OFFLINE, WEAK_LOGIN
+    return Trouble.REFUSED if _refuses_login(error) else Trouble.OFFLINE, code_of(error)
+
+
+def _asks_weakly(error: Exception) -> bool:
+    """Whether the server wanted the password in another way than the desk gives it; no SQLSTATE says so."""
+    if not isinstance(error, psycopg.Error) or error.pgconn is None:
+        return False
+    said = error.pgconn.error_message
+    return b"authentication method requirement" in said or b"channel binding is required" in said
 
 
 def _refuses_login(error: Exception | None) -> bool:

@@ -25,6 +25,9 @@ class LinkError(Exception):
         self.code = code
 
 
+WEAK_LOGIN = "weak_login"
+"""The code of a server that asks for the password otherwise than by SCRAM with channel binding."""
+
 _RETRY = {"40P01", "40001", "55P03", "57014", "25P04"}
 """Deadlock, serialization, lock not free in time, statement or transaction cancelled for its time."""
 

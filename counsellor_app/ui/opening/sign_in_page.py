@@ -105,13 +105,13 @@ def _distrust_words() -> dict[SignInFault, str]:
     return {
         SignInFault.NO_TLS: translate(
             "SignIn",
-            "What answers there is not protected (no TLS), so nothing was sent, no password either. It may not "
-            "be the office's server: tell IT before you try again.",
+            "What answers there is not protected (no TLS), so nothing was sent, no password either. It may "
+            "not be the office's server: tell IT before you try again.",
         ),
         SignInFault.OTHER_AUTHORITY: translate(
             "SignIn",
-            "The certificate of the server is not of the office's authority, so nothing was sent, no password "
-            "either. It may not be the office's server: tell IT before you try again.",
+            "The certificate of the server is not of the office's authority, so nothing was sent, no "
+            "password either. It may not be the office's server: tell IT before you try again.",
         ),
         SignInFault.OTHER_NAME: translate(
             "SignIn",
@@ -120,8 +120,8 @@ def _distrust_words() -> dict[SignInFault, str]:
         ),
         SignInFault.EXPIRED: translate(
             "SignIn",
-            "The certificate of the server has expired, or this PC's date is too late. Check the date of this "
-            "PC; if it is right, IT has to renew the certificate. Nothing was sent.",
+            "The certificate of the server has expired, or this PC's date is too late. Check the date of "
+            "this PC; if it is right, IT has to renew the certificate. Nothing was sent.",
         ),
         SignInFault.NOT_YET_VALID: translate(
             "SignIn",
@@ -130,8 +130,8 @@ def _distrust_words() -> dict[SignInFault, str]:
         ),
         SignInFault.NO_AUTHORITY: translate(
             "SignIn",
-            "This PC lacks the certificate of the office's authority (sslrootcert in the address). Ask IT to put "
-            "it there. Nothing was sent.",
+            "This PC lacks the certificate of the office's authority (sslrootcert in the address). Ask IT to "
+            "put it there. Nothing was sent.",
         ),
         SignInFault.WEAK_LOGIN: translate(
             "SignIn",

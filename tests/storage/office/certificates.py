@@ -22,8 +22,8 @@ class Certificates:
     key: Path
 
 
-def make_certificates(folder: Path, host: str) -> Certificates:
-    """A new authority, and a certificate for the host name."""
+def make_certificates(folder: Path, host: str, from_days: tuple[int, int] = (-1, 30)) -> Certificates:
+    """A new authority, and a certificate for the host name, valid from and until so many days from now."""
     folder.mkdir(parents=True, exist_ok=True)
     ca_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     ca_name = _name("test authority")
@@ -34,6 +34,8 @@ def make_certificates(folder: Path, host: str) -> Certificates:
     )  # fmt: skip
     ca = (
         _builder(ca_name, ca_name, ca_key.public_key())
+        .not_valid_before(datetime.now(UTC) - 100 * _DAY)
+        .not_valid_after(datetime.now(UTC) + 100 * _DAY)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(usage, critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(ca_key.public_key()), critical=False)
@@ -42,6 +44,8 @@ def make_certificates(folder: Path, host: str) -> Certificates:
     names = x509.SubjectAlternativeName([_san(host)])
     shown = (
         _builder(_name(host), ca_name, key.public_key())
+        .not_valid_before(datetime.now(UTC) + from_days[0] * _DAY)
+        .not_valid_after(datetime.now(UTC) + from_days[1] * _DAY)
         .add_extension(names, critical=False)
         .add_extension(
             x509.AuthorityKeyIdentifier.from_issuer_public_key(ca_key.public_key()), critical=False
@@ -62,15 +66,12 @@ def make_certificates(folder: Path, host: str) -> Certificates:
 def _builder(
     subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey
 ) -> x509.CertificateBuilder:
-    now = datetime.now(UTC)
     return (
         x509.CertificateBuilder()
         .subject_name(subject)
         .issuer_name(issuer)
         .public_key(key)
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - _DAY)
-        .not_valid_after(now + 30 * _DAY)
     )
 
 

@@ -38,7 +38,7 @@ RULES = tuple(RetentionRule(kind, 36, GROUND) for kind in DataKind)
 
 
 class Place:
-    """An office with an administrator `kanri`, a counsellor `sato`, a session that is due, words of its own."""
+    """An office with an administrator `kanri`, a counsellor `sato`, one session due, words of its own."""
 
     def __init__(self, database: OfficeDatabase, number: int) -> None:
         self.database = database
