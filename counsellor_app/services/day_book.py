@@ -5,11 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from counsellor_app.domain.appointment import Client
+from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.event import Event
 from counsellor_app.domain.japan import week_of, weeks_of_month
 from counsellor_app.domain.people.person import PersonSummary
+from counsellor_app.domain.problem import Problem, ProblemCode
 
 if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile
@@ -43,6 +44,18 @@ class DayBook:
     def client(self, client_id: UUID) -> Client:
         """The card of a client. Raises Problem(NOT_FOUND)."""
         return self._store.client(client_id)
+
+    def with_address(self, session: Appointment) -> Appointment:
+        """The session with the mail address that is on file: the copied days of an office's desk are without.
+        As it was given while nobody can be asked.
+        """
+        try:
+            card = self._store.client(session.client.id)
+        except Problem as problem:
+            if problem.code is not ProblemCode.OFFICE_AWAY:
+                raise
+            return session
+        return replace(session, client=replace(session.client, email=card.email))
 
     def history(self, appointment_id: UUID) -> tuple[Event, ...]:
         """All that was done to a session, oldest first."""

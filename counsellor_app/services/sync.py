@@ -1,5 +1,6 @@
 """Telling the office what was done at this desk, in order and once, and hearing what others did."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -64,6 +65,7 @@ class OfficeSync:
         self._say(Line.CONNECTING)
         while not self._stopping.is_set():
             try:
+                self._tidy()
                 self._say(self._state.line, self._state.code)
                 self.meet()
                 self._presence.join(self._desk.journal.device())
@@ -128,8 +130,8 @@ class OfficeSync:
         except (LinkError, Problem) as error:
             self._refused_technically(entry, error)
         else:
-            self._settle(replace(entry, state=EntryState.TOLD, trouble="", tries=0))
-            self._take({session.id})
+            told = replace(entry, state=EntryState.TOLD, trouble="", tries=0)
+            self._take({session.id}, told)
 
     def _refused_technically(self, entry: Entry, error: LinkError | Problem) -> None:
         """Three times the same, and the entry waits for a person; those behind it go on."""
@@ -143,10 +145,11 @@ class OfficeSync:
             self._stopping.wait(pause(tries, random()) / 5)  # noqa: S311 - spreads desks, keeps no secret
 
     def _settle(self, entry: Entry) -> None:
-        self._desk.journal.settle(entry, self._now())
-        if entry.state in (EntryState.REFUSED, EntryState.POISON):
-            self._take({entry.command.appointment_id})
-            self._tell(Returned(entry))
+        if entry.state is EntryState.QUEUED:
+            self._desk.journal.settle(entry, self._now())
+            return
+        self._take({entry.command.appointment_id}, entry)
+        self._tell(Returned(entry))
 
     def _heed(self) -> None:
         """Wait a moment for what others did; without any, see whether the office is still there."""
@@ -157,6 +160,8 @@ class OfficeSync:
             self._presence.hear()
         if heard.people:
             self._tell(PeopleChanged(heard.people))
+        if heard.is_woken:
+            self._tidy()
         if heard.is_everything or self._day != japan_date(self._now()):
             self._take_all()
         elif heard.sessions or heard.people:
@@ -166,22 +171,28 @@ class OfficeSync:
         if self._clock_read is None or self._now() - self._clock_read > CLOCK_EVERY:
             self._read_clock()
 
-    def _take(self, ids: set[UUID] | frozenset[UUID]) -> None:
+    def _take(self, ids: set[UUID] | frozenset[UUID], settled: Entry | None = None) -> None:
         first, last = self._span()
         found = self._office.sessions(ids)
         near = {
             each: session if session and first <= japan_date(session.start) <= last else None
             for each, session in found.items()
         }
-        changed = self._desk.take(near)
+        changed = self._desk.take(near, None if settled is None else (settled, self._now()))
         others = frozenset(each for each, session in near.items() if session is None)
         if changed or others:
             self._tell(Changed(changed, others))
+
+    def _tidy(self) -> None:
+        """Days that are over leave nothing behind; what the key store refuses is done the next time."""
+        with contextlib.suppress(Problem):
+            self._desk.shred_past(japan_date(self._now()))
 
     def _take_all(self) -> None:
         first, last = self._span()
         office, sessions = self._office.nearest(first, last)
         self._desk.take_all(office, sessions, self._now())
+        self._tidy()
         self._day = first
         self._tell(Reloaded())
 

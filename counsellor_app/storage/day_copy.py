@@ -1,37 +1,35 @@
-"""Today's and tomorrow's sessions on the desk file of an office: one row each, the session as one text.
+"""Today's and tomorrow's sessions on an office's desk: what the office said last, and on top of it what has
+been done here since and not been told.
 
 Nothing here imports SQLAlchemy: the first paint comes this way.
 """
 
-from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.commands import Command
 from counsellor_app.domain.day import Day
-from counsellor_app.domain.japan import span_of_days
-from counsellor_app.domain.line.day_copy import OfficeCopy
+from counsellor_app.domain.line.day_copy import OfficeCopy, with_untold
 from counsellor_app.domain.staff import Office
 from counsellor_app.storage.codec import decode, dump, encode, load
 from counsellor_app.storage.day_query import Query
+from counsellor_app.storage.link.day_files import DayFiles
+from counsellor_app.storage.payload import from_payload
 from counsellor_app.storage.problems import reported
-from counsellor_app.storage.utc import to_micros
 
-_RANGE = "SELECT body FROM copied_session WHERE start_at >= ? AND start_at < ? ORDER BY start_at, id"
-_ONE = "SELECT body FROM copied_session WHERE id = ?"
-_PUT = "INSERT OR REPLACE INTO copied_session (id, start_at, body) VALUES (?, ?, ?)"
-_REMOVE = "DELETE FROM copied_session WHERE id = ?"
-_CLEAR = "DELETE FROM copied_session"
+_UNTOLD = "SELECT payload FROM journal WHERE state = 'queued' ORDER BY rowid"
+_UNTOLD_OF = "SELECT payload FROM journal WHERE state = 'queued' AND appointment_id = ? ORDER BY rowid"
 _OFFICE = "SELECT body FROM office_link"
 _PUT_OFFICE = "UPDATE office_link SET body = ?, read_at = ?"
 
 
-def read_copied_day_raw(connection: dbapi2.Connection, day: date) -> Day:
+def read_copied_day_raw(connection: dbapi2.Connection, files: DayFiles, day: date) -> Day:
     """The day on a raw connection, for the first paint. Raises Problem."""
     with reported():
-        return read_copied_day(connection.execute, day)
+        return read_copied_day(connection.execute, files, day)
 
 
 def read_copied_office_raw(connection: dbapi2.Connection) -> Office | None:
@@ -40,7 +38,7 @@ def read_copied_office_raw(connection: dbapi2.Connection) -> Office | None:
         return read_office(connection.execute).office
 
 
-def read_copied_day(query: Query, day: date) -> Day:
+def read_copied_day(query: Query, files: DayFiles, day: date) -> Day:
     """The calendar day in Japan as it was last heard of, with what has been done here since."""
     office = read_office(query)
     return Day(
@@ -48,15 +46,19 @@ def read_copied_day(query: Query, day: date) -> Day:
         office=office.office.name if office.office else "",
         staff=office.staff,
         rooms=office.rooms,
-        appointments=read_copied_range(query, day, day),
+        appointments=read_copied_range(query, files, day, day),
     )
 
 
-def read_copied_range(query: Query, first: date, last: date) -> tuple[Appointment, ...]:
+def read_copied_range(query: Query, files: DayFiles, first: date, last: date) -> tuple[Appointment, ...]:
     """The copied sessions that start on the days from `first` to `last` in Japan."""
-    begin, end = span_of_days(first, last)
-    rows = query(_RANGE, (to_micros(begin), to_micros(end)))
-    return tuple(decode(Appointment, load(body)) for (body,) in rows)
+    untold: dict[UUID, list[Command]] = {}
+    for (payload,) in query(_UNTOLD, ()):
+        command = from_payload(payload)
+        untold.setdefault(command.appointment_id, []).append(command)
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    copied = (each for day in days for each in files.read(day))
+    return tuple(with_untold(each, untold.get(each.id, ())) for each in copied)
 
 
 def read_office(query: Query) -> OfficeCopy:
@@ -67,27 +69,15 @@ def read_office(query: Query) -> OfficeCopy:
     return OfficeCopy(None)
 
 
-def find_copied(query: Query, appointment_id: UUID) -> Appointment | None:
+def find_copied(query: Query, files: DayFiles, appointment_id: UUID) -> Appointment | None:
     """The session with that id, if it is one of the copy."""
-    for (body,) in query(_ONE, (appointment_id.hex,)):
-        return decode(Appointment, load(body))
-    return None
+    found = files.find(appointment_id)
+    if found is None:
+        return None
+    untold = query(_UNTOLD_OF, (appointment_id.hex,))
+    return with_untold(found, [from_payload(payload) for (payload,) in untold])
 
 
-def put_copied(query: Query, sessions: Iterable[Appointment]) -> None:
-    """Keep the sessions as they are now."""
-    for each in sessions:
-        query(_PUT, (each.id.hex, to_micros(each.start), dump(encode(each))))
-
-
-def remove_copied(query: Query, appointment_ids: Iterable[UUID]) -> None:
-    """Let go of sessions that are on another day by now."""
-    for each in appointment_ids:
-        query(_REMOVE, (each.hex,))
-
-
-def replace_copy(query: Query, office: OfficeCopy, sessions: Iterable[Appointment], read_at: int) -> None:
-    """Put the nearest days, whole, in the place of what was there; `read_at` in microseconds since 1970."""
-    query(_CLEAR, ())
-    put_copied(query, sessions)
+def put_office(query: Query, office: OfficeCopy, read_at: int) -> None:
+    """Keep the office as it is now; `read_at` in microseconds since 1970."""
     query(_PUT_OFFICE, (dump(encode(office)), read_at))

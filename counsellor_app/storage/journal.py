@@ -33,6 +33,8 @@ _AS_WRITTEN: ColumnElement[int] = literal_column("journal.rowid")
 _TRAY = (EntryState.REFUSED.value, EntryState.POISON.value)
 _IN_TRAY = and_(journal.c.state.in_(_TRAY), journal.c.dismissed.is_(None))
 _QUEUED = journal.c.state == EntryState.QUEUED.value
+IS_WAITING = or_(_QUEUED, _IN_TRAY)
+"""What is on this desk alone: to be told, or waiting for a person."""
 _SETTLED = journal.c.state.in_((EntryState.TOLD.value, EntryState.REFUSED.value))
 
 

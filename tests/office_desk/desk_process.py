@@ -30,10 +30,13 @@ from counsellor_app.domain.problem import Problem
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.sync import OfficeSync
 from counsellor_app.storage.desk_file.connection import DeskKey
+from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.link.address import OfficeAddress
+from counsellor_app.storage.link.day_files import DayFiles
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.local_desk import LocalDesk
 from counsellor_app.storage.link.office_side import OfficeSide
+from tests.storage.file_keyring import FileKeyring
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 ME = Actor("sato", "os-sato", "PC-01")
@@ -82,7 +85,9 @@ class MarkFirst(OfficeSync):
 def main() -> None:
     orders = json.loads(sys.argv[1])
     chance = random.Random()  # noqa: S311 - spreads the presses
-    desk = LocalDesk(Path(orders["file"]), DeskKey(orders["key"]), "sato")
+    path = Path(orders["file"])
+    files = DayFiles(path, Keychain(FileKeyring(path.parent)))
+    desk = LocalDesk(path, DeskKey(orders["key"]), "sato", files)
     link = Link(OfficeAddress.parse(orders["url"], "sato"), lambda: orders["password"])
     side = NoId(link) if orders["mode"] == "no_id" else OfficeSide(link)
     kind = MarkFirst if orders["mode"] == "mark_first" else OfficeSync

@@ -11,12 +11,15 @@ from typing import TypeVar
 from counsellor_app.domain.line.office_state import Changed, Line, News, OfficeState, Returned
 from counsellor_app.services.sync import OfficeSync
 from counsellor_app.storage.desk_file.connection import DeskKey
+from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.link.address import OfficeAddress
+from counsellor_app.storage.link.day_files import DayFiles
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.local_desk import LocalDesk
 from counsellor_app.storage.link.office_desk import OfficeDesk
 from counsellor_app.storage.link.office_side import OfficeSide
 from tests.builders import ME, NOW
+from tests.memory_keyring import MemoryKeyring
 from tests.office_desk.servers import PASSWORD
 
 T = TypeVar("T")
@@ -36,7 +39,8 @@ class RunningDesk:
         self.key = key or DeskKey(secrets.token_hex(32))
         self.path = folder / f"{me}.db"
         self.address = OfficeAddress.parse(url, me)
-        self.local = LocalDesk(self.path, self.key, me)
+        self.keychain = Keychain(MemoryKeyring())
+        self.local = LocalDesk(self.path, self.key, me, DayFiles(self.path, self.keychain))
         self.side = OfficeSide(Link(self.address, lambda: PASSWORD))
         self.sync = OfficeSync(self.local, self.side, now, self._hear)
         self.store = OfficeDesk(self.local, Link(self.address, lambda: PASSWORD), self.sync.poke)

@@ -11,6 +11,7 @@ from counsellor_app.domain.appointment import JoinDetails, Service, State
 from counsellor_app.domain.booking_commands import Cancel
 from counsellor_app.domain.commands import End, Refused, Start, SwitchToPhone, WriteNote
 from counsellor_app.domain.failure import FailureReason
+from counsellor_app.domain.line.day_copy import card_extract
 from counsellor_app.domain.line.journal import EntryState, JournalCounts
 from counsellor_app.domain.line.office_state import Line
 from counsellor_app.domain.problem import Problem, ProblemCode
@@ -158,7 +159,9 @@ def test_what_others_do_arrives_by_itself_and_changes_only_what_changed(
     assert changed == {session.id, booked.id}
 
 
-def test_only_my_own_passcode_is_copied_and_every_card_whole(desk: MakeDesk, office: OfficeStore) -> None:
+def test_only_my_own_passcode_is_copied_and_of_a_card_what_the_day_needs(
+    desk: MakeDesk, office: OfficeStore
+) -> None:
     mine = office.add_appointment(an_appointment(), ACTOR, NOW)
     theirs = office.add_appointment(an_appointment(counsellor_id="tanaka", room_id="zoom-2"), ACTOR, NOW)
     here = desk().start()
@@ -166,4 +169,7 @@ def test_only_my_own_passcode_is_copied_and_every_card_whole(desk: MakeDesk, off
     copied = {each.id: each for each in here.local.day(TODAY).appointments}
     assert copied[mine.id].join == mine.join
     assert copied[theirs.id].join == JoinDetails(Service.ZOOM)
-    assert copied[theirs.id].client == theirs.client, "the next booking writes the card that it was given"
+    assert copied[theirs.id].client == card_extract(theirs.client)
+    assert aside(lambda: here.store.client(theirs.client.id)) == theirs.client, (
+        "who changes a card is given the whole one"
+    )

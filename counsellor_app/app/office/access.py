@@ -15,6 +15,7 @@ from counsellor_app.services.tray import Tray
 if TYPE_CHECKING:
     from counsellor_app.services.drafts import Drafts
     from counsellor_app.services.sync import OfficeSync
+    from counsellor_app.storage.link.day_files import DayFiles
     from counsellor_app.storage.link.link import Link
     from counsellor_app.storage.link.local_desk import LocalDesk
     from counsellor_app.storage.link.office_desk import OfficeDesk
@@ -32,6 +33,7 @@ class OfficeAccess(DeskAccess):
     login: str = ""
     poke: Callable[[], None] = lambda: None
     wait_for_line: Callable[[], None] = lambda: None
+    _files: "DayFiles | None" = None
     _local: "LocalDesk | None" = None
     _desk: "OfficeDesk | None" = None
     _side: "OfficeSide | None" = None
@@ -45,7 +47,7 @@ class OfficeAccess(DeskAccess):
         from counsellor_app.storage.desk_file.connection import connect
 
         with closing(connect(self.path, self.key)) as connection:
-            return read_copied_day_raw(connection, day)
+            return read_copied_day_raw(connection, self._days(), day)
 
     def local(self) -> "LocalDesk":
         """The desk file."""
@@ -53,8 +55,17 @@ class OfficeAccess(DeskAccess):
 
         with self._making:
             if self._local is None:
-                self._local = LocalDesk(self.path, self.key, self.login)
+                self._local = LocalDesk(self.path, self.key, self.login, self._days())
             return self._local
+
+    def _days(self) -> "DayFiles":
+        from counsellor_app.storage.desk_file.keychain import Keychain
+        from counsellor_app.storage.link.day_files import DayFiles
+
+        with self._making:
+            if self._files is None:
+                self._files = DayFiles(self.path, self.keychain or Keychain())
+            return self._files
 
     def store(self) -> "Store":
         """This PC for the day's work, the office for the rest."""

@@ -1,9 +1,12 @@
 """What the desk of an office keeps of its nearest days: enough to go on without the office, and no more."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from counsellor_app.domain.appointment import Appointment, JoinDetails
+from counsellor_app.domain.appointment import Appointment, Client, JoinDetails
+from counsellor_app.domain.command_effects import apply
+from counsellor_app.domain.commands import Command, Refused
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
 
 COPIED_DAYS: Final = 2
@@ -12,7 +15,7 @@ COPIED_DAYS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class OfficeCopy:
-    """The office as it was when the copy was made: its name, its rules, its people and rooms."""
+    """The office as it was when the copy was made: its name, its people and rooms."""
 
     office: Office | None
     staff: tuple[Staff, ...] = ()
@@ -20,10 +23,33 @@ class OfficeCopy:
 
 
 def for_copy(appointment: Appointment, me: str) -> Appointment:
-    """The session without what opens a meeting, unless it is mine. The person stays whole: two identifiers
-    are held against the voice, and the next booking writes the card that it was given.
+    """The session with what its day needs: what opens a meeting only where it is mine, and of the card two
+    identifiers to hold against the voice and the telephones that may be called.
     """
     join = appointment.join
-    if join is None or appointment.counsellor_id == me:
-        return appointment
-    return replace(appointment, join=JoinDetails(join.service))
+    if join is not None and appointment.counsellor_id != me:
+        join = JoinDetails(join.service)
+    return replace(appointment, client=card_extract(appointment.client), join=join)
+
+
+def card_extract(card: Client) -> Client:
+    """What of a card is copied. Each field is named: one that cards gain later stays in the office."""
+    return Client(
+        id=card.id,
+        name=card.name,
+        kana=card.kana,
+        kind=card.kind,
+        number=card.number,
+        company=card.company,
+        phones=card.callable_phones,
+    )
+
+
+def with_untold(session: Appointment, commands: Iterable[Command]) -> Appointment:
+    """The session as the office has it, with what was done here and is not told yet, oldest first."""
+    for command in commands:
+        try:
+            session = replace(apply(session, command), version=session.version)
+        except Refused:
+            continue  # the office's answer to it comes when it is told
+    return session

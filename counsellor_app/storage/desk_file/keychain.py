@@ -123,6 +123,11 @@ class Keychain:
         if self.secret(service, user) != secret:
             raise DeskFileRefusedError(OpenRefusal.KEYRING_UNSAFE)
 
+    def forget_secret(self, service: str, user: str) -> None:
+        """Take it out of the key store; one that is not there is fine."""
+        if self.secret(service, user) is not None:
+            self._ask(lambda store: store.delete_password(service, user))
+
     def _keep(self, service: str, key: DeskKey) -> None:
         if key.is_passphrase:
             raise ValueError("a passphrase is kept by a person, not by the key store")

@@ -1,9 +1,14 @@
-"""The desk file of an office: what is pressed here is in its journal and on its copy in one transaction."""
+"""The desk file of an office, with the copied days beside it.
 
+What is pressed is one entry of the journal: its effect is reckoned from there whenever the session is read,
+until the office's own word of it is in the copy.
+"""
+
+import threading
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -11,23 +16,25 @@ from sqlalchemy import Connection, select
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.command_effects import apply
-from counsellor_app.domain.commands import Command, Refused
+from counsellor_app.domain.commands import Command
 from counsellor_app.domain.day import Day
-from counsellor_app.domain.line.day_copy import OfficeCopy, for_copy
+from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.line.day_copy import COPIED_DAYS, OfficeCopy, for_copy
+from counsellor_app.domain.line.journal import Entry
 from counsellor_app.storage.day_copy import (
     find_copied,
-    put_copied,
+    put_office,
     read_copied_day,
     read_copied_range,
     read_office,
-    remove_copied,
-    replace_copy,
 )
 from counsellor_app.storage.day_query import Query
 from counsellor_app.storage.desk_file.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.engine import engine_on, transaction
-from counsellor_app.storage.journal import Journal, device_of, is_known, queued_about, write_down
-from counsellor_app.storage.journal_tables import copied_session, office_link
+from counsellor_app.storage.journal import IS_WAITING, Journal, device_of, is_known, write_down
+from counsellor_app.storage.journal_tables import journal, office_link
+from counsellor_app.storage.link.day_files import DayFiles
 from counsellor_app.storage.schema import migrate
 from counsellor_app.storage.utc import to_micros
 
@@ -35,35 +42,40 @@ from counsellor_app.storage.utc import to_micros
 class LocalDesk:
     """Blocking, for worker threads. Every method raises Problem when the desk file cannot be used."""
 
-    def __init__(self, path: Path, key: DeskKey, me: str) -> None:
-        """`me` is whose sessions are copied whole. Raises as `connect` and `migrate` do."""
+    def __init__(self, path: Path, key: DeskKey, me: str, files: DayFiles | None = None) -> None:
+        """`me` is whose sessions are copied with what opens their meeting; without `files` the system's key
+        store has the keys of the days. Raises as `connect` and `migrate` do.
+        """
         connection = connect(path, key)
         try:
             migrate(connection)
         finally:
             connection.close()
         self._me = me
+        self._files = files or DayFiles(path, Keychain())
         self._engine = engine_on(path, lambda: connect(path, key))
+        self._turn = threading.RLock()
         self.journal = Journal(self._engine)
 
     def close(self) -> None:
-        """Let go of the file; the next call would open it again."""
+        """Let go of the files; the next call would open them again."""
         self._engine.dispose()
+        self._files.close()
 
     def day(self, day: date) -> Day:
         """A copied day, with what has been done here since."""
-        with self._reading() as connection:
-            return read_copied_day(_query(connection), day)
+        with self._turn, self._reading() as connection:
+            return read_copied_day(_query(connection), self._files, day)
 
     def sessions(self, first: date, last: date) -> tuple[Appointment, ...]:
         """The copied sessions of those days in Japan."""
-        with self._reading() as connection:
-            return read_copied_range(_query(connection), first, last)
+        with self._turn, self._reading() as connection:
+            return read_copied_range(_query(connection), self._files, first, last)
 
     def find(self, appointment_id: UUID) -> Appointment | None:
         """The session, if it is one of the copy."""
-        with self._reading() as connection:
-            return find_copied(_query(connection), appointment_id)
+        with self._turn, self._reading() as connection:
+            return find_copied(_query(connection), self._files, appointment_id)
 
     def office(self) -> OfficeCopy:
         """The office as it was last heard of."""
@@ -82,50 +94,65 @@ class LocalDesk:
         None, and nothing written, for a session that is not in the copy. Raises Refused where it does not
         fit the session as it stands here.
         """
-        with self._writing() as connection:
-            query = _query(connection)
-            was = find_copied(query, command.appointment_id)
+        with self._turn, self._writing() as connection:
+            was = find_copied(_query(connection), self._files, command.appointment_id)
             if was is None or is_known(connection, command):
                 return was
-            now = apply(was, command)
-            put_copied(query, (now,))
+            now = replace(apply(was, command), version=was.version)
             write_down(connection, command)
             return now
 
     def take_all(self, office: OfficeCopy, sessions: tuple[Appointment, ...], at: datetime) -> None:
-        """Put the office's nearest days in the place of the copy, with what is not told yet done to them."""
-        with self._writing() as connection:
-            device_of(connection)
-            kept = tuple(self._as_here(connection, each) for each in sessions)
-            replace_copy(_query(connection), office, kept, to_micros(at))
+        """Put the office's nearest days in the place of the copy."""
+        first = japan_date(at)
+        with self._turn:
+            for day in (first + timedelta(days=number) for number in range(COPIED_DAYS)):
+                of_day = (each for each in sessions if japan_date(each.start) == day)
+                self._files.replace(day, (for_copy(each, self._me) for each in of_day))
+            with self._writing() as connection:
+                device_of(connection)
+                put_office(_query(connection), office, to_micros(at))
 
-    def take(self, found: Mapping[UUID, Appointment | None]) -> tuple[Appointment, ...]:
-        """Bring single sessions up to date, None for one on no copied day. Gives those that changed."""
-        with self._writing() as connection:
-            query = _query(connection)
-            before = {each: find_copied(query, each) for each in found}
-            remove_copied(query, (each for each, session in found.items() if session is None))
-            kept = [self._as_here(connection, each) for each in found.values() if each is not None]
-            put_copied(query, kept)
-        return tuple(each for each in kept if before[each.id] != each)
+    def take(
+        self, found: Mapping[UUID, Appointment | None], settled: tuple[Entry, datetime] | None = None
+    ) -> tuple[Appointment, ...]:
+        """Bring single sessions up to date, None for one on no copied day. Gives those that changed.
+
+        `settled` is what this is the office's answer to, and when it came: from then on its effect is only
+        what the office has made of it.
+        """
+        with self._turn:
+            before = {each: self.find(each) for each in found}
+            self._files.remove(each for each, session in found.items() if session is None)
+            for session in found.values():
+                if session is not None:
+                    self._files.put(for_copy(session, self._me))
+            if settled is not None:
+                self.journal.settle(*settled)
+            after = {each: self.find(each) for each in found}
+        return tuple(each for each in after.values() if each is not None and each != before[each.id])
+
+    def shred_past(self, today: date) -> None:
+        """Destroy the copies of days that are over, with their keys, but of those about which something is
+        not told yet or waits for a person.
+        """
+        with self._turn:
+            for day in self._files.days():
+                if day < today and not self._is_waited_for(day):
+                    self._files.shred(day)
+
+    def _is_waited_for(self, day: date) -> bool:
+        copied = {each.id for each in self._files.read(day)}
+        with self._reading() as connection:
+            waiting = connection.execute(select(journal.c.appointment_id, journal.c.at).where(IS_WAITING))
+            return any(row.appointment_id in copied or japan_date(row.at) == day for row in waiting)
 
     def sessions_of(self, people: frozenset[UUID]) -> frozenset[UUID]:
         """The copied sessions of those people."""
         if not people:
             return frozenset()
-        with self._reading() as connection:
-            bodies = connection.execute(select(copied_session.c.id, copied_session.c.body))
-            return frozenset(row.id for row in bodies if UUID(row.body["client"]["id"]) in people)
-
-    def _as_here(self, connection: Connection, session: Appointment) -> Appointment:
-        """The session as the office has it, with what was done here and is not told yet."""
-        now = for_copy(session, self._me)
-        for command in queued_about(connection, session.id):
-            try:
-                now = replace(apply(now, command), version=session.version)
-            except Refused:
-                continue  # the office's answer to it comes when it is told
-        return now
+        copied = (each for day in self._files.days() for each in self._files.read(day))
+        return frozenset(each.id for each in copied if each.client.id in people)
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return transaction(self._engine, writing=False)

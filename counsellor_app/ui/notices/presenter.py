@@ -1,7 +1,7 @@
 """The texts for one session: made in the worker, copied, opened as a mail, saved, and noted in the trail."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
@@ -58,6 +58,9 @@ class Sources:
     post: Jobs
 
 
+_Found = tuple[Appointment, tuple[Prepared, ...], tuple[Event, ...]]
+
+
 class NoticesPresenter(QObject):
     """Knows no widgets. ``changed`` asks the page to look again, ``failed`` carries why nothing was made."""
 
@@ -85,7 +88,10 @@ class NoticesPresenter(QObject):
     def session(self) -> Appointment | None:
         """The session that the texts are for, as it is now."""
         known = self._session
-        return known and (self._today.days.find(known.id) or known)
+        now = known and self._today.days.find(known.id)
+        if known is None or now is None:
+            return known
+        return replace(now, client=replace(now.client, email=now.client.email or known.client.email))
 
     @property
     def masked(self) -> bool:
@@ -130,14 +136,16 @@ class NoticesPresenter(QObject):
             return
         counsellor, sources = self.member(session.counsellor_id), self._sources
 
-        def read() -> tuple[tuple[Prepared, ...], tuple[Event, ...]]:
-            texts = sources.notices().for_session(session, counsellor)
-            trail = sources.book().history(session.id)
-            return texts, tuple(each for each in trail if each.what == "note_notice")
+        def read() -> _Found:
+            book = sources.book()
+            whole = book.with_address(session)
+            texts = sources.notices().for_session(whole, counsellor)
+            trail = book.history(session.id)
+            return whole, texts, tuple(each for each in trail if each.what == "note_notice")
 
-        def done(found: tuple[tuple[Prepared, ...], tuple[Event, ...]]) -> None:
+        def done(found: _Found) -> None:
             if isValid(self) and self._session is not None and self._session.id == session.id:
-                self.prepared, self.noted = found
+                self._session, self.prepared, self.noted = found
                 self.changed.emit()
 
         self._jobs.submit(read, done, self.failed.emit)
