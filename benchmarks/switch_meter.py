@@ -102,8 +102,8 @@ class SwitchMeter(QObject):
         return (time.thread_time() - before) * 1000
 
     def _switch(self) -> None:
-        self._desk.presenter.open_month()
-        self._desk.presenter.open_week()
+        self._desk.presenter.spans.open_month()
+        self._desk.presenter.spans.open_week()
         self._shown = self._written = math.nan
         self._pressed = time.perf_counter()
         self._press("Ctrl+3")

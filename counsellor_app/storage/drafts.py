@@ -47,7 +47,7 @@ class DraftStore:
 
 
 def _this(form: DraftForm, staff_id: str, device: str) -> ColumnElement[bool]:
-    """Of that device, or of none: those of before there were devices, which the first who looks takes over."""
+    """Of that device, or of none: from before there were devices, which the first who looks takes over."""
     return (
         (draft.c.form == form.value) & (draft.c.staff_id == staff_id) & draft.c.device.in_({device, _NOBODYS})
     )

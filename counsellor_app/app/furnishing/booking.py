@@ -71,6 +71,7 @@ def _build(
     _keep_begun(desk, presenter)
     connect_drag(desk, ways, presenter)
     _keep_in_step(desk, around, presenter)
+    _mark_times(desk, around, presenter)
     return presenter
 
 
@@ -92,6 +93,16 @@ def _keep_in_step(desk: Desk, around: Surroundings, presenter: BookingPresenter)
     desk.presenter.read.connect(presenter.timing.look_again)
     desk.ledger.marked.connect(presenter.timing.look_again)
     around.ticker.ticked.connect(presenter.timing.tick)
+    desk.presenter.people_changed.connect(presenter.whom.look_again)
+
+
+def _mark_times(desk: Desk, around: Surroundings, presenter: BookingPresenter) -> None:
+    """Who books at another desk sees the time on this form, and this form the times of the others."""
+    colleagues = desk.presenter.colleagues
+    presenter.marking.held.connect(colleagues.hold)
+    colleagues.changed.connect(lambda: presenter.marking.take(colleagues.held))
+    presenter.marking.take(colleagues.held)
+    around.ticker.ticked.connect(presenter.marking.tick)
 
 
 def _connect_session(desk: Desk, presenter: BookingPresenter) -> None:

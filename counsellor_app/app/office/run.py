@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.office.access import OfficeAccess
 from counsellor_app.domain.line.journal import JournalCounts
+from counsellor_app.domain.line.presence import NOWHERE, Whereabouts
 from counsellor_app.ui.office.line import OfficeLine
 from counsellor_app.ui.office.tray import TrayPresenter
 from counsellor_app.ui.office.tray_page import TrayPage
@@ -45,6 +46,10 @@ class OfficeRun(QObject):
         desk.screen.add_page(TRAY, lambda: masked_with(desk, TrayPage(tray)))
         desk.screen.made.connect(self._keep_key)
         self.line.news.connect(self._drop_question)
+        self._at = NOWHERE
+        desk.presenter.changed.connect(self._tell_where)
+        desk.presenter.colleagues.mine_changed.connect(self._tell_where)
+        self._tell_where()
         self.line.start()
 
     def _keep_key(self, key: str) -> None:
@@ -53,6 +58,14 @@ class OfficeRun(QObject):
         if isinstance(page, SettingsPage):
             page.key.hide()
             page.refresh()
+
+    def _tell_where(self) -> None:
+        """Have the other desks see what this one is at."""
+        shown = self._desk.presenter.shown
+        at = Whereabouts(shown.id if shown else None, self._desk.presenter.colleagues.mine)
+        if at != self._at:
+            self._at = at
+            self.line.attend(at)
 
     @property
     def unsent(self) -> JournalCounts:

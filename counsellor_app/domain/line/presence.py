@@ -61,6 +61,9 @@ class Beside:
     looking: tuple[str, ...] = ()
 
 
+ALONE: Final = Beside()
+
+
 def beside(session: Appointment, colleagues: Iterable[Colleague]) -> Beside:
     """The names of the colleagues who are in that session, each once; its own counsellor holds it."""
     there = [each for each in colleagues if each.at.session == session.id]

@@ -105,7 +105,9 @@ UNAUDITED = frozenset({"draft", "client_search", "audit", "audit_head", "login",
 """No records, or the trail itself; of logins the program that manages them leaves events."""
 
 OUT_OF_TURN = frozenset({"audit", "audit_head", "presence"})
-"""Whose writers wait for nobody: the trail is written in the turn of what it tells of, presence is no record."""
+"""Whose writers wait for nobody: the trail is written in the turn of what it tells of, presence is no
+record.
+"""
 
 QUIET = frozenset({"event", "event_secret", "command_log", "delivery", "export_record", "disclosure"})
 """Of whose changes no desk is told: they come with a change of something else, or concern nobody."""

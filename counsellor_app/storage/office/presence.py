@@ -33,9 +33,9 @@ BEGIN
     INSERT INTO app.presence
         (office_id, device, staff_id, appointment_id, start_at, end_at, counsellor_id, until)
       VALUES (office, desk::text, me, session, from_at, to_at, whose, moment + {LASTS} * 1000000)
-      ON CONFLICT (office_id, device, staff_id) DO UPDATE SET (appointment_id, start_at, end_at, counsellor_id,
-        until) = (EXCLUDED.appointment_id, EXCLUDED.start_at, EXCLUDED.end_at, EXCLUDED.counsellor_id,
-        EXCLUDED.until);
+      ON CONFLICT (office_id, device, staff_id) DO UPDATE
+        SET (appointment_id, start_at, end_at, counsellor_id, until) = (EXCLUDED.appointment_id,
+          EXCLUDED.start_at, EXCLUDED.end_at, EXCLUDED.counsellor_id, EXCLUDED.until);
   END IF;
   IF is_news THEN
     PERFORM pg_notify(app.news_channel(office), 'presence ' || desk);

@@ -21,6 +21,7 @@ class Deed(StrEnum):
     SHOW_BOOKED = "show_booked"
     RESTORE = "restore"
     DISCARD = "discard"
+    TAKE_CARD = "take_card"
 
 
 class Choice(StrEnum):

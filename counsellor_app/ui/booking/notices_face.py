@@ -39,6 +39,10 @@ def notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
         undo = Option(translate("Booking", "Bring it back"), Deed.UNDO)
         text = translate("Booking", "What was typed before is kept.")
         yield Notice(text, Tone.NEUTRAL, (undo,))
+    if standing.card is not None:
+        take = Option(translate("Booking", "Show the change"), Deed.TAKE_CARD)
+        text = translate("Booking", "Another desk has just changed this person's card.")
+        yield Notice(text, Tone.KEY, (take,))
     if standing.nearest is not None:
         yield _taken_notice(standing.nearest)
     if standing.problem is not None:

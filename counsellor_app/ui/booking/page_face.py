@@ -1,6 +1,7 @@
 """The page's face, derived from the form, what stands beside it, the office and the moment."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 
 from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.booking.refusal import Obstacle
@@ -68,7 +69,7 @@ def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFac
         },
         fields=field_faces(draft, profile),
         captions={each: caption(each, profile) for each in Field},
-        grid=grid_face(standing.days, draft.start, today),
+        grid=grid_face(standing.days, draft.start, today, _held_by(draft, standing, profile)),
         is_loading=standing.read_at is None,
         strip=strip_face(draft, standing, ground),
         questions=tuple(_questions(draft, profile)),
@@ -83,6 +84,17 @@ def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFac
         is_saving=standing.is_saving,
         is_empty=not draft.has_person and draft.start is None and not standing.query,
     )
+
+
+def _held_by(draft: Draft, standing: Standing, profile: RuleProfile | None) -> Callable[[datetime], str]:
+    """Who else is just booking a time that this form could take."""
+    minutes = draft.length or (profile.length.minutes if profile else 0)
+
+    def name(start: datetime) -> str:
+        end, whose = start + timedelta(minutes=minutes), draft.counsellor or None
+        return next((who for who, held in standing.held if held.concerns(start, end, whose)), "")
+
+    return name
 
 
 def _choices(office: BookingOffice, profile: RuleProfile | None) -> dict[Choice, Choices]:
@@ -161,9 +173,19 @@ def strip_face(draft: Draft, standing: Standing, ground: Ground) -> StripFace:
     if not shown:
         if cell is not None and cell.refusals:
             return StripFace(refusals_text(cell.refusals), Tone.WARNING)
-        return StripFace()
+        return _held_strip(draft, standing, ground.office.kind(draft.kind))
     may = all(each.in_principle for each in shown)
     return StripFace(refusals_text(shown), Tone.WARNING if may else Tone.DANGER, asks_reason=may)
+
+
+def _held_strip(draft: Draft, standing: Standing, profile: RuleProfile | None) -> StripFace:
+    cell = standing.looked_at
+    start = cell.slot.start if cell is not None and cell.slot is not None else draft.start
+    name = _held_by(draft, standing, profile)(start) if start is not None else ""
+    if not name:
+        return StripFace()
+    text = translate("Booking", "{name} is just booking this time. Whoever books first has it.")
+    return StripFace(text.format(name=name), Tone.WARNING)
 
 
 _OF_TIME = frozenset(

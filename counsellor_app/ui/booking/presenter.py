@@ -24,6 +24,7 @@ from counsellor_app.ui.booking.read_back import Sentences
 from counsellor_app.ui.booking.records import BookingOffice
 from counsellor_app.ui.booking.sheet import Sheet, Ways
 from counsellor_app.ui.booking.standing import Standing
+from counsellor_app.ui.booking.when.marking import Marking
 from counsellor_app.ui.booking.when.timing import Timing
 from counsellor_app.ui.booking.who.whom import Whom
 from counsellor_app.ui.words import refusal_word
@@ -50,6 +51,7 @@ class BookingPresenter(QObject):
         self._sheet.place_wanted.connect(self.place_wanted)
         self.whom = Whom(self._sheet)
         self.timing = Timing(self._sheet)
+        self.marking = Marking(self._sheet)
         self.finishing = Finishing(self._sheet)
         self.cancelling = Cancelling(ways.records, ways.jobs, ways.now, ways.actor, self)
         self.begun = Begun(self._sheet)
@@ -84,6 +86,7 @@ class BookingPresenter(QObject):
     def open(self) -> None:
         """The page is looked at: the free times are read again."""
         self.timing.is_watched = True
+        self.marking.watch(on=True)
         self.timing.show()
         self.timing.reload()
         self._sheet.changed.emit()
@@ -91,6 +94,7 @@ class BookingPresenter(QObject):
     def close(self) -> None:
         """Nobody looks at the page: it is read again when it is opened."""
         self.timing.is_watched = False
+        self.marking.watch(on=False)
 
     def set_office(self, office: BookingOffice, sentences: Sentences | None = None) -> None:
         """Go by other rules, people, rooms and spoken texts from now on; what was typed stays."""
@@ -243,6 +247,8 @@ class BookingPresenter(QObject):
             self.begun.restore()
         elif deed is Deed.DISCARD:
             self.begun.discard()
+        elif deed is Deed.TAKE_CARD:
+            self.whom.take_card()
         elif deed is Deed.SHOW_BOOKED:
             self.shown.emit(self._sheet.standing.booked or self.cancelling.last)
 

@@ -8,6 +8,7 @@ from counsellor_app.domain.appointment import Appointment, Client
 from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
 from counsellor_app.domain.booking.refusal import BookingRefusal
 from counsellor_app.domain.kept_draft import KeptDraft
+from counsellor_app.domain.line.presence import HeldTime
 from counsellor_app.domain.people.person_card import FoundPerson
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.ui.booking.form.draft import Draft
@@ -15,6 +16,9 @@ from counsellor_app.ui.booking.when.grid_face import Cell
 
 if TYPE_CHECKING:
     from counsellor_app.ui.booking.when.repeating import SeriesDate
+
+HeldBy = tuple[str, HeldTime]
+"""A colleague's name and the time on her form."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -27,7 +31,8 @@ class Standing:
     `moving` is a booking that gets another time, `changed` one that was just moved or cancelled; `told` is
     why the last change was refused; `dates` are those of a series after its first, `also` how many of
     them were booked with it, `also_changed` how many were cancelled with `changed`;
-    `begun` is a form that an earlier run has left.
+    `begun` is a form that an earlier run has left; `held` are the times on the forms of others;
+    `card` is the person's card as another desk has just changed it.
     """
 
     query: str = ""
@@ -52,3 +57,5 @@ class Standing:
     dates: tuple["SeriesDate", ...] = ()
     also: int = 0
     also_changed: int = 0
+    held: tuple[HeldBy, ...] = ()
+    card: FoundPerson | None = None

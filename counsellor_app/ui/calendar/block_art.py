@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from counsellor_app.domain.appointment import State
+from counsellor_app.ui.calendar.beside_art import paint_beside
 from counsellor_app.ui.calendar.timeline_face import BlockState
 from counsellor_app.ui.fonts import TextRole, font, scaled
 from counsellor_app.ui.palettes import Theme, Tone, ToneColours
@@ -108,7 +109,7 @@ def _paint_title(painter: QPainter, block: BlockState, area: QRect, theme: Theme
     colours = colours_of(block, theme)
     shape = block.icon or theme.states[block.state].icon
     draw_icon(painter, shape, colours.bar, QRectF(area.left(), area.center().y() - icon / 2 + 1, icon, icon))
-    rest = area.adjusted(icon + 5, 0, 0, 0)
+    rest = area.adjusted(icon + 5, 0, -paint_beside(painter, block.beside, area, theme), 0)
     bold, small = font(TextRole.STRONG), font(TextRole.CAPTION)
     strong, plain = QFontMetrics(bold), QFontMetrics(small)
     name_width = strong.horizontalAdvance(block.name)

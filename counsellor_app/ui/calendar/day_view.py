@@ -1,5 +1,6 @@
 """今日: the day timeline."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import start_of_day
+from counsellor_app.domain.line.presence import Colleague
 from counsellor_app.ui.calendar.block_drag import DragPlace, Verdict
 from counsellor_app.ui.calendar.day_face import columns_of, day_face
 from counsellor_app.ui.calendar.pages import CalendarPages
@@ -46,7 +48,7 @@ class DayView(CalendarPages):
     def show_day(self, day: Day, now: datetime, me: str, masked: bool) -> None:
         """Show ``day`` as it stands at ``now`` (aware) to the counsellor ``me``; ``masked`` hides names."""
         is_other_day = day.date != self._day.date
-        self._day, self._viewer = day, Viewer(me, masked)
+        self._day, self._viewer = day, replace(self._viewer, me=me, masked=masked)
         self._derive(now)
         if day.appointments:
             self.show_page()
@@ -60,6 +62,12 @@ class DayView(CalendarPages):
             )
         if is_other_day:
             self._timeline.follow_now()
+
+    def show_colleagues(self, colleagues: tuple[Colleague, ...], now: datetime) -> None:
+        """Mark the sessions that colleagues have in hand."""
+        if colleagues != self._viewer.colleagues:
+            self._viewer = replace(self._viewer, colleagues=colleagues)
+            self._derive(now)
 
     def _meant(self, place: DragPlace) -> tuple[UUID, datetime, str]:
         start = start_of_day(self._day.date) + timedelta(minutes=place.minute)

@@ -6,11 +6,13 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, ClientKind, State
 from counsellor_app.domain.japan import JAPAN
+from counsellor_app.domain.line.presence import ALONE, Beside, Colleague, beside
 from counsellor_app.ui.calendar.block_line import FIGURES, block_line
 from counsellor_app.ui.calendar.clock_text import BlockClock
 from counsellor_app.ui.calendar.lanes import Lane
 from counsellor_app.ui.moments import hhmm, span
 from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.today.faces.beside import beside_text
 from counsellor_app.ui.wording import translate
 
 DAY_MINUTES = 24 * 60
@@ -39,6 +41,7 @@ class BlockState:
     tone: Tone | None
     icon: str
     is_running: bool
+    beside: Beside = ALONE
 
     def figures(self, now: datetime) -> str:
         """The running figures at ``now``; empty where there are none."""
@@ -48,9 +51,11 @@ class BlockState:
         """What a screen reader says; changes at most once a minute."""
         minutes = "" if self.clock is None else self.clock.spoken(now)
         start, _, end = self.times.partition("–")
-        return translate("DayView", "{start} to {end}, {name}, {line}").format(
+        told = translate("DayView", "{start} to {end}, {name}, {line}").format(
             start=start, end=end, name=self.name, line=f"{self.before}{minutes}{self.after}"
         )
+        others = beside_text(self.beside)
+        return translate("DayView", "{block}, {others}").format(block=told, others=others) if others else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,11 @@ class TimelineFace:
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """For whom a calendar is drawn: their staff id, and whether personal data are masked."""
+    """For whom a calendar is drawn: their staff id, whether names are masked, and who else is there."""
 
     me: str
     masked: bool = False
+    colleagues: tuple[Colleague, ...] = ()
 
 
 def block_of(appointment: Appointment, now: datetime, viewer: Viewer, column: int, lane: Lane) -> BlockState:
@@ -115,6 +121,7 @@ def block_of(appointment: Appointment, now: datetime, viewer: Viewer, column: in
         tone=line.tone,
         icon=line.icon,
         is_running=appointment.is_running,
+        beside=beside(appointment, viewer.colleagues),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counsellor_app.domain.line.office_state import News
+from counsellor_app.domain.line.presence import NOWHERE, Whereabouts
 
 if TYPE_CHECKING:
     from counsellor_app.services.sync import OfficeSync
@@ -28,6 +29,7 @@ class OfficeLine(QObject):
         self._make = make
         self._sync: OfficeSync | None = None
         self._is_open = True
+        self._at = NOWHERE
         self._said.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name="office-line", daemon=True)
 
@@ -39,6 +41,12 @@ class OfficeLine(QObject):
         """There is something to tell, or somebody asks whether the office is back."""
         if self._sync is not None:
             self._sync.poke()
+
+    def attend(self, at: Whereabouts) -> None:
+        """The other desks are to see that this one is at that."""
+        self._at = at
+        if self._sync is not None:
+            self._sync.attend(at)
 
     def close(self) -> None:
         """End; nothing is delivered any more. What is under way ends by itself, within three seconds."""
@@ -53,6 +61,7 @@ class OfficeLine(QObject):
 
     def _run(self) -> None:
         self._sync = self._make(self._tell)
+        self._sync.attend(self._at)
         if self._is_open:
             self._sync.run()
 

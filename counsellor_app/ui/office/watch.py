@@ -12,6 +12,8 @@ from counsellor_app.domain.line.office_state import (
     ClockReading,
     News,
     OfficeState,
+    PeopleChanged,
+    Present,
     Reloaded,
     Returned,
 )
@@ -43,7 +45,7 @@ class OfficeWatch(QObject):
         self.state = OfficeState()
         self._retime: Callable[[ClockReading], None] = lambda _reading: None
         line.news.connect(self._take)
-        presenter.elsewhere.connect(self._say_elsewhere)
+        presenter.held_back.waits.connect(self._say_elsewhere)
         self._show()
 
     def keep_time(self, clock: AppClock, ticker: Ticker) -> None:
@@ -69,6 +71,10 @@ class OfficeWatch(QObject):
                 self._presenter.take_from_office(news.sessions)
                 if news.others:
                     self._presenter.reload_other_day()
+            case PeopleChanged():
+                self._presenter.people_changed.emit(news.people)
+            case Present():
+                self._presenter.colleagues.take(news.colleagues)
             case Returned():
                 self.returned.emit()
 

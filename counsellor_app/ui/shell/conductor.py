@@ -90,7 +90,7 @@ class Conductor(QObject):
         screen.day_view.activated.connect(presenter.pick)
         presenter.changed.connect(self._ask_refresh)
         presenter.load_failed.connect(self._show_failed)
-        presenter.scope_changed.connect(self._show_scope)
+        presenter.spans.changed.connect(self._show_scope)
         presenter.ledger.marked.connect(self._ask_refresh)
         self._refresh_asked.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
         self._deeds.not_opened.connect(self._messages.say_not_opened)
@@ -125,6 +125,7 @@ class Conductor(QObject):
             screen.status.show_totals(totals(day.appointments))
             if self._scope is not Scope.DAY:
                 self._load_scope()
+        screen.day_view.show_colleagues(presenter.colleagues.present, now)
         screen.header.show_date(presenter.date, self._scope)
         screen.status.show_unwritten(len(presenter.ledger.unwritten))
         shown = presenter.shown
@@ -243,7 +244,7 @@ class Conductor(QObject):
 
     def _pick_elsewhere(self, appointment_id: UUID) -> None:
         """Open the day of a session that was pressed in the week."""
-        day = next((each for each in self._presenter.week if each.find(appointment_id)), None)
+        day = next((each for each in self._presenter.spans.week if each.find(appointment_id)), None)
         if day is not None:
             self.show_day(day.date)
             self._presenter.pick(appointment_id)
@@ -255,10 +256,10 @@ class Conductor(QObject):
         """Draw the week or the month that has been read."""
         presenter, screen = self._presenter, self._screen
         looking = presenter.looking
-        if self._scope is Scope.WEEK and presenter.week:
+        if self._scope is Scope.WEEK and presenter.spans.week:
             from counsellor_app.ui.calendar.week_face import Week
 
-            days = presenter.week
+            days = presenter.spans.week
             week = Week(
                 first=days[0].date,
                 appointments=tuple(each for day in days for each in day.appointments),
@@ -267,10 +268,10 @@ class Conductor(QObject):
                 only_mine=True,
             )
             screen.week_view.show_week(week, presenter.now())
-        elif self._scope is Scope.MONTH and presenter.month:
+        elif self._scope is Scope.MONTH and presenter.spans.month:
             from counsellor_app.ui.calendar.month_face import Month
 
-            days = presenter.month
+            days = presenter.spans.month
             month = Month(
                 first=presenter.date.replace(day=1),
                 appointments=tuple(each for day in days for each in day.appointments),
@@ -280,6 +281,6 @@ class Conductor(QObject):
 
     def _load_scope(self) -> None:
         if self._scope is Scope.WEEK:
-            self._presenter.open_week()
+            self._presenter.spans.open_week()
         elif self._scope is Scope.MONTH:
-            self._presenter.open_month()
+            self._presenter.spans.open_month()

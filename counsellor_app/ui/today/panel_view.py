@@ -5,6 +5,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.empty_state import EmptyState
 from counsellor_app.ui.parts.text import elided_label
 from counsellor_app.ui.today.cards.actions import ActionsRow
@@ -40,6 +43,8 @@ class PanelView(QWidget):
         self.switch = SwitchCard()
         self.steps = ActionsRow()
         self._heading = elided_label("")
+        self.beside = elided_label("", TextRole.STRONG, Tone.KEY)
+        self.beside.hide()
         self._empty = EmptyState(
             "calendar",
             translate("Panel", "No session ahead"),
@@ -71,6 +76,7 @@ class PanelView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
         outer.addWidget(self._heading)
+        outer.addWidget(self.beside)
         outer.addWidget(self.clock)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._empty, 1)
@@ -96,6 +102,7 @@ class PanelView(QWidget):
         self._show_parts(has_session=True)
         self._heading.setVisible(state.person is None)
         self._heading.setText(state.heading)
+        self._render_beside(state.beside)
         self.clock.render_face(state.clock)
         self._render_person(state)
         self.phone.setVisible(state.phone is not None)
@@ -113,6 +120,13 @@ class PanelView(QWidget):
         self.switch.setVisible(state.phone is None)
         self.switch.render_face(state.switch)
         self.steps.render_steps(state.steps)
+
+    def _render_beside(self, text: str) -> None:
+        """A colleague who comes is spoken of, one who leaves is not."""
+        if text and text != self.beside.text():
+            announce(self.beside, text)
+        self.beside.setText(text)
+        self.beside.setVisible(bool(text))
 
     def _render_person(self, state: PanelState) -> None:
         self.person.setVisible(state.person is not None)
@@ -151,3 +165,4 @@ class PanelView(QWidget):
         self._empty.setVisible(not has_session)
         if not has_session:
             self._heading.hide()
+            self._render_beside("")

@@ -14,14 +14,18 @@ from counsellor_app.domain.commands import Command, End, RecordOutcome, Refused,
 from counsellor_app.domain.countdown import alarms_between
 from counsellor_app.domain.day import Day, matters_now
 from counsellor_app.domain.japan import JAPAN, japan_date
-from counsellor_app.domain.people.person import PersonSummary
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.today.colleagues import Colleagues
 from counsellor_app.ui.today.faces.clock import ClockFace, clock_face
 from counsellor_app.ui.today.faces.panel import Looking, PanelState, panel_state
+from counsellor_app.ui.today.held_back import HeldBack
 from counsellor_app.ui.today.ledger import Ledger
 from counsellor_app.ui.today.open_days import OpenDays
+from counsellor_app.ui.today.spans import Spans
+from counsellor_app.ui.today.summaries import Summaries
+from counsellor_app.ui.today.unwritten import day_with, days_with
 
 UNDO_FOR = timedelta(seconds=10)
 
@@ -30,18 +34,20 @@ class TodayPresenter(QObject):
     """Knows no widgets. ``changed`` asks the views to look again; everything they show is derived here.
 
     Every command is applied to the screen at once and handed to the ledger, which writes it down. ``read``
-    says that a day has come from the store, which may have changed in other ways too.
+    says that a day has come from the store, which may have changed in other ways too; ``people_changed`` that
+    another desk has changed cards: their ids, or None where it may be any.
+
+    `spans` are week and month, `held_back` is what another desk has changed and nobody has looked at yet,
+    `colleagues` are those at the other desks.
     """
 
     changed = Signal()
-    scope_changed = Signal()
     read = Signal()
     load_failed = Signal(object)
     refused = Signal(object)
     gave = Signal(object)
     alarmed = Signal(object)
-    elsewhere = Signal(bool)
-    """Another desk has changed the session on the panel, which waits to be shown (True), or no longer."""
+    people_changed = Signal(object)
 
     def __init__(
         self,
@@ -59,17 +65,19 @@ class TodayPresenter(QObject):
         self.ledger = ledger
         self.actor = actor
         self.days = OpenDays()
-        self.week: tuple[Day, ...] = ()
-        self.month: tuple[Day, ...] = ()
         self.date = self.today()
         self._work_date = self.date
         self.looking = Looking(me=actor.staff_id)
         self._picked: UUID | None = None
-        self._summaries: dict[UUID, PersonSummary] = {}
-        self._asked: set[UUID] = set()
         self._undoable: tuple[Command, Appointment] | None = None
         self._last_tick = now()
-        self._held: Appointment | None = None
+        self.held_back = HeldBack()
+        self.colleagues = Colleagues(now)
+        self.spans = Spans(book, jobs, lambda: self.date)
+        self.spans.failed.connect(self.load_failed)
+        self._summaries = Summaries(book, jobs)
+        for part in (self.colleagues, self._summaries):
+            part.changed.connect(self.changed)
         ledger.stored.connect(self._take_stored)
         ledger.refused.connect(self._take_refusal)
 
@@ -91,8 +99,7 @@ class TodayPresenter(QObject):
 
     def forget_people(self) -> None:
         """Cards have changed: what is said of people at a glance is asked for again."""
-        self._summaries.clear()
-        self._asked.clear()
+        self._summaries.forget()
         self.reload()
 
     def _read_work(self) -> None:
@@ -103,35 +110,16 @@ class TodayPresenter(QObject):
         """Show a day that has been read."""
         self._take_day(day)
 
-    def open_week(self) -> None:
-        """Read the week that holds the shown day."""
-        wanted = self.date
-        self._jobs.submit(lambda: self._book().week(wanted), self._take_week, self.load_failed.emit)
-
-    def open_month(self) -> None:
-        """Read the month that holds the shown day."""
-        wanted = self.date
-        self._jobs.submit(lambda: self._book().month(wanted), self._take_month, self.load_failed.emit)
-
-    def _take_week(self, days: tuple[Day, ...]) -> None:
-        if any(day.date == self.date for day in days):
-            self.week = days
-            self.scope_changed.emit()
-
-    def _take_month(self, days: tuple[Day, ...]) -> None:
-        if any(day.date == self.date for day in days):
-            self.month = days
-            self.scope_changed.emit()
-
     def reload_from_office(self) -> None:
         """Read today again, where anything may be different; the session on the panel changes by a press."""
         wanted = self._work_date
 
         def take(day: Day) -> None:
-            self._hold_if_different(day.appointments)
+            self.held_back.look(self.shown, day.appointments)
             self._take_day(day)
 
         self._jobs.submit(lambda: self._book().day(wanted), take, self.load_failed.emit)
+        self.people_changed.emit(None)
 
     def reload_other_day(self) -> None:
         """Read the day again that the calendar shows, where it is not today."""
@@ -140,42 +128,26 @@ class TodayPresenter(QObject):
 
     def take_from_office(self, sessions: tuple[Appointment, ...]) -> None:
         """Show sessions as another desk has changed them; the one on the panel only by a press."""
-        self._hold_if_different(sessions)
+        self.held_back.look(self.shown, sessions)
         if not all(self._stays_in_place(each) for each in sessions):
             self._read_work()
             return
-        held = self._held
         for each in sessions:
-            if held is None or each.id != held.id:
+            if not self.held_back.is_about(each):
                 self.days = self.days.with_appointment(each)
         self.changed.emit()
 
     def show_from_office(self) -> None:
         """Show what another desk has made of the session on the panel."""
-        self._let_go()
+        self.held_back.let_go()
         self.reload()
 
     def _stays_in_place(self, session: Appointment) -> bool:
         known = self.days.find(session.id)
         return known is not None and japan_date(known.start) == japan_date(session.start)
 
-    def _hold_if_different(self, sessions: tuple[Appointment, ...]) -> None:
-        shown = self.shown
-        new = next((each for each in sessions if shown is not None and each.id == shown.id), None)
-        if shown is not None and new is not None and replace(new, version=shown.version) != shown:
-            self._held = shown
-            self.elsewhere.emit(True)
-
-    def _let_go(self) -> None:
-        if self._held is not None:
-            self._held = None
-            self.elsewhere.emit(False)
-
     def _take_day(self, day: Day) -> None:
-        if self._held is not None and day.find(self._held.id):
-            day = day.with_appointment(self._held)
-        for command in self.ledger.unwritten:
-            day = _with_effect(day, command)
+        day = day_with(self.held_back.kept_in(day), self.ledger.unwritten)
         if day.date == self._work_date:
             self.days = self.days.with_work(day)
         if day.date == self.date:
@@ -224,7 +196,8 @@ class TodayPresenter(QObject):
 
     def pick(self, appointment_id: UUID | None) -> None:
         """Show that session until another is picked; None follows the day again."""
-        if self._held is not None and appointment_id != self._held.id:
+        held = self.held_back.session
+        if held is not None and appointment_id != held.id:
             self.show_from_office()
         if appointment_id != self._picked:
             self._picked = appointment_id
@@ -260,10 +233,8 @@ class TodayPresenter(QObject):
         shown = self.shown
         if shown is None:
             return None
-        summary = self._summaries.get(shown.client.id)
-        if summary is None:
-            self._ask_summary(shown.client.id)
-        return panel_state(self.days, shown, self.now(), self.looking, summary)
+        looking = replace(self.looking, beside=self.colleagues.beside(shown))
+        return panel_state(self.days, shown, self.now(), looking, self._summaries.of(shown.client.id))
 
     def clock(self) -> tuple[UUID, ClockFace] | None:
         """The clocks of the session on the panel alone."""
@@ -272,20 +243,6 @@ class TodayPresenter(QObject):
         if shown is None or day is None:
             return None
         return shown.id, clock_face(day, shown, self.now())
-
-    def _ask_summary(self, client_id: UUID) -> None:
-        if client_id in self._asked:
-            return
-        self._asked.add(client_id)
-        self._jobs.submit(
-            lambda: self._book().person(client_id),
-            lambda summary: self._take_summary(client_id, summary),
-            lambda _error: self._asked.discard(client_id),
-        )
-
-    def _take_summary(self, client_id: UUID, summary: PersonSummary) -> None:
-        self._summaries[client_id] = summary
-        self.changed.emit()
 
     def give(self, kind: Callable[..., Command], target: UUID, **details: Any) -> Command | None:  # noqa: ANN401
         """Carry out a command of class ``kind`` on ``target`` now; None when it was refused.
@@ -309,7 +266,7 @@ class TodayPresenter(QObject):
         except Refused as refusal:
             self.refused.emit(refusal.code)
             return None
-        self._let_go()
+        self.held_back.let_go()
         self.days = self.days.with_appointment(after)
         if after.undo is not None and after.undo.command_id == command.id:
             self._undoable = (command, after)
@@ -343,6 +300,7 @@ class TodayPresenter(QObject):
         since, self._last_tick = self._last_tick, now
         for alarm in alarms_between(self._mine(), since, now):
             self.alarmed.emit(alarm)
+        self.colleagues.tick(now)
         if self._work_date != self.today() and not self.has_running():
             self._turn_the_day()
 
@@ -355,28 +313,9 @@ class TodayPresenter(QObject):
             self._read_work()
 
     def _take_stored(self, stored: Appointment) -> None:
-        days = self.days.with_appointment(stored)
-        for command in self.ledger.unwritten:
-            waiting = days.find(command.appointment_id)
-            if waiting is not None:
-                days = days.with_appointment(_after(waiting, command))
-        self.days = days
+        self.days = days_with(self.days.with_appointment(stored), self.ledger.unwritten)
         self.changed.emit()
 
     def _take_refusal(self, _command: Command, code: object) -> None:
         self.refused.emit(code)
         self.reload()
-
-
-def _with_effect(day: Day, command: Command) -> Day:
-    """``day`` after ``command``; unchanged where it is not about this day."""
-    appointment = day.find(command.appointment_id)
-    return day if appointment is None else day.with_appointment(_after(appointment, command))
-
-
-def _after(appointment: Appointment, command: Command) -> Appointment:
-    """The appointment after ``command``, as it is where the command no longer fits."""
-    try:
-        return apply(appointment, command)
-    except Refused:
-        return appointment

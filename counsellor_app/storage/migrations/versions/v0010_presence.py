@@ -1,6 +1,6 @@
 """Who is at which desk, and at what: only in an office, and gone within a minute (adr 48).
 
-The table is not logged: it costs no write to the log, a standby has none of it, and after a crash it is empty.
+The table is not logged: no write to the log, nothing of it on a standby, and after a crash it is empty.
 """
 
 import sqlalchemy as sa

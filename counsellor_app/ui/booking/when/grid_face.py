@@ -1,6 +1,7 @@
 """The grid of days and start times: how many could be booked, or why none."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -27,7 +28,9 @@ class CellState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One start on one day. ``count`` sessions could be booked then; ``slot`` is None where no time is."""
+    """One start on one day. ``count`` sessions could be booked then; ``slot`` is None where no time is;
+    ``held_by`` is a colleague who is just booking it, which keeps nobody from being quicker.
+    """
 
     state: CellState
     text: str
@@ -35,6 +38,7 @@ class Cell:
     slot: SlotTime | None
     refusals: tuple[BookingRefusal, ...]
     is_picked: bool = False
+    held_by: str = ""
 
     @property
     def is_free(self) -> bool:
@@ -93,12 +97,20 @@ class GridFace:
         return min(free)[1:] if free else None
 
 
-def grid_face(days: tuple[DayTimes, ...], picked: datetime | None, today: date) -> GridFace:
-    """The grid of ``days``."""
+def grid_face(
+    days: tuple[DayTimes, ...],
+    picked: datetime | None,
+    today: date,
+    held_by: Callable[[datetime], str] = lambda _start: "",
+) -> GridFace:
+    """The grid of ``days``; ``held_by`` tells who else is just booking a start, "" for nobody."""
     by_day = [{_wall(slot): slot for slot in day.times} for day in days]
     starts = sorted({start for slots in by_day for start in slots})
     cells = tuple(
-        tuple(_cell(day, start, slots.get(start), picked) for day, slots in zip(days, by_day, strict=True))
+        tuple(
+            _held(_cell(day, start, slots.get(start), picked), held_by)
+            for day, slots in zip(days, by_day, strict=True)
+        )
         for start in starts
     )
     return GridFace(
@@ -134,6 +146,15 @@ def _cell(day: DayTimes, start: time, slot: SlotTime | None, picked: datetime | 
     )
     is_picked = slot is not None and slot.start == picked
     return Cell(state, text, spoken, slot, refusals, is_picked)
+
+
+def _held(cell: Cell, held_by: Callable[[datetime], str]) -> Cell:
+    name = held_by(cell.slot.start) if cell.slot is not None and cell.is_free else ""
+    if not name:
+        return cell
+    text = translate("BookingGrid", "being booked: {name}").format(name=name)
+    spoken = translate("BookingGrid", "{cell}, {held}").format(cell=cell.spoken, held=text)
+    return replace(cell, text=text, spoken=spoken, held_by=name)
 
 
 def _state(slot: SlotTime | None, refusals: tuple[BookingRefusal, ...]) -> CellState:

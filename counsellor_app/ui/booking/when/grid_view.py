@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -141,9 +141,15 @@ class _CellArt(QStyledItemDelegate):
         ink, ground = _colours(cell)
         painter.save()
         painter.fillRect(area, QColor(ground))
+        if cell.held_by and not cell.is_picked:
+            painter.fillRect(area, QBrush(QColor(theme.line), Qt.BrushStyle.BDiagPattern))
         painter.setPen(QColor(ink))
-        painter.setFont(font(TextRole.STRONG if cell.is_free or cell.is_picked else TextRole.CAPTION))
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), str(index.data()))
+        is_strong = cell.is_picked or (cell.is_free and not cell.held_by)
+        painter.setFont(font(TextRole.STRONG if is_strong else TextRole.CAPTION))
+        words = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, area.width() - 4
+        )
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), words)
         focused = option.state & QStyle.StateFlag.State_HasFocus
         if focused:
             box = QRectF(area).adjusted(2, 2, -2, -2)

@@ -1,6 +1,7 @@
 """Whom the booking is for: looked up, chosen, told apart from others of a similar name."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,7 @@ from counsellor_app.domain.appointment import Client, ClientKind
 from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.people.person_card import Attendance, FoundPerson
 from counsellor_app.ui.booking.changes import card_begun
-from counsellor_app.ui.booking.form.asking import Place, Stop, is_for_employers
+from counsellor_app.ui.booking.form.asking import CONTACT, WHO, Place, Stop, is_for_employers
 from counsellor_app.ui.booking.sheet import Sheet
 from counsellor_app.ui.fields.finder import Finder
 
@@ -69,6 +70,7 @@ class Whom(QObject):
 
     def _take_person(self, found: FoundPerson) -> None:
         self._sheet.draft = self._sheet.draft.with_person(found)
+        self._sheet.stand(card=None)
         self._fit_kind(found.client)
         self._look_for_alike(found.client)
         self.read_consents(found.client.id)
@@ -86,13 +88,50 @@ class Whom(QObject):
     def change(self) -> None:
         """Look for somebody else; kind and time stay."""
         self._sheet.draft = self._sheet.draft.without_person()
-        self._sheet.stand(has_tried=False, refused=(), candidates=())
+        self._sheet.stand(has_tried=False, refused=(), candidates=(), card=None)
         self._sheet.go_to(Place(Stop.SEARCH))
 
     def compare(self) -> None:
         """Look for others whose name can be mixed up with the one typed."""
         employer = is_for_employers(self._sheet.profile)
         self._look_for_alike(self._sheet.draft.client(is_employer=employer))
+
+    def look_again(self, people: frozenset[UUID] | None) -> None:
+        """Another desk has changed these people's cards, None: perhaps any. It is said, not shown yet."""
+        person, ways = self._sheet.draft.person, self._sheet.ways
+        if person is None or (people is not None and person.client.id not in people):
+            return
+        client_id, at = person.client.id, ways.now()
+        ways.jobs.submit(
+            lambda: ways.records.people().card(client_id, at).person, self._take_changed, lambda _error: None
+        )
+
+    def _take_changed(self, found: FoundPerson) -> None:
+        """A card that cannot be read now is told at the press."""
+        sheet = self._sheet
+        person = sheet.draft.person
+        if person is None or person.client.id != found.client.id:
+            return
+        card = found if found.client != person.client else None
+        if card != sheet.standing.card:
+            sheet.stand(card=card)
+            sheet.changed.emit()
+
+    def take_card(self) -> None:
+        """Show the card as it is now; what was typed over it since stays."""
+        sheet = self._sheet
+        card, typed = sheet.standing.card, sheet.draft
+        if card is None or typed.person is None:
+            return
+        was, now = typed.with_person(typed.person), typed.with_person(card)
+        kept: dict[str, Any] = {
+            field.value: typed.text(field)
+            for field in (*WHO, *CONTACT)
+            if typed.text(field) != was.text(field)
+        }
+        sheet.draft = replace(now, **kept)
+        sheet.stand(card=None)
+        sheet.changed.emit()
 
     def read_consents(self, client_id: UUID) -> None:
         """What was accepted before is not asked again."""

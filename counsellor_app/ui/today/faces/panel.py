@@ -7,8 +7,10 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import AHEAD, Appointment, ClientKind, State
 from counsellor_app.domain.countdown import no_show_proposed
+from counsellor_app.domain.line.presence import ALONE, Beside
 from counsellor_app.domain.people.person import PersonSummary
 from counsellor_app.ui.moments import span
+from counsellor_app.ui.today.faces.beside import beside_text
 from counsellor_app.ui.today.faces.clock import ClockFace, clock_face
 from counsellor_app.ui.today.faces.fallback import PhoneFace, RecordFace, phone_face, record_face
 from counsellor_app.ui.today.faces.meeting import MeetingFace, meeting_face
@@ -41,7 +43,7 @@ class Looking:
 
     ``masked`` is the shared screen or the unattended desk; ``revealed`` a finished session whose person is
     shown again on request; ``passcode`` the session whose passcode is shown; ``probing`` the failures whose
-    diagnosis still runs.
+    diagnosis still runs; ``beside`` the colleagues who have the session on the panel in hand.
     """
 
     me: str
@@ -49,6 +51,7 @@ class Looking:
     revealed: UUID | None = None
     passcode: UUID | None = None
     probing: frozenset[UUID] = frozenset()
+    beside: Beside = ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class PanelState:
 
     appointment: Appointment
     heading: str
+    beside: str
     clock: ClockFace
     person: PersonFace | None
     meeting: MeetingFace | None
@@ -90,6 +94,7 @@ def panel_state(
     return PanelState(
         appointment=shown,
         heading=f"{span(shown.start, shown.end)} {_who(shown, masked=looking.masked or hides_person)}",
+        beside=beside_text(looking.beside),
         clock=clock_face(day, shown, now),
         person=None if hides_person else person_face(shown, summary, looking.masked),
         meeting=None
