@@ -56,11 +56,7 @@ class Server:
     """A cluster in a folder of its own, on 127.0.0.1. Root may not run one: it lends it to another user."""
 
     def __init__(self, kind: Kind | None = None) -> None:
-        self.kind = kind or usual()
-        self._bin = DEBIAN if self.kind is Kind.PROTECTED else pip_bin()
-        self.folder = Path(tempfile.mkdtemp(prefix="pg-"))
-        self.folder.chmod(0o777)
-        self.port = _free_port()
+        self._settle_in(kind or usual())
         self._run("initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
         word = "hostssl" if self.kind is Kind.PROTECTED else "host"
         (self._data / "pg_hba.conf").write_text(
@@ -70,6 +66,28 @@ class Server:
         )
         self.ca = self._show_certificate() if self.kind is Kind.PROTECTED else None
         self.start()
+
+    def _settle_in(self, kind: Kind) -> None:
+        self.kind = kind
+        self._bin = DEBIAN if kind is Kind.PROTECTED else pip_bin()
+        self.folder = Path(tempfile.mkdtemp(prefix="pg-"))
+        self.folder.chmod(0o777)
+        self.port = _free_port()
+
+    @classmethod
+    def standby_of(cls, primary: "Server", port: int) -> "Server":
+        """A copy that follows the primary, which it reaches at that port (a proxy's), until `promote`."""
+        made = cls.__new__(cls)
+        made._settle_in(primary.kind)
+        made.ca = primary.ca
+        of = f"host={HOST} port={port} user=postgres sslmode=disable"
+        made._run("pg_basebackup", "-d", of, "-D", str(made._data), "-R", "-X", "stream", "-c", "fast")
+        made.start()
+        return made
+
+    def promote(self) -> None:
+        """From now on it may be written."""
+        self._run("pg_ctl", "-D", str(self._data), "-w", "promote")
 
     def _show_certificate(self) -> Path:
         made = make_certificates(self.folder / "tls", HOST)
