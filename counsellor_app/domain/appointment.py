@@ -166,12 +166,24 @@ class UndoStep:
     unasked: bool = False
 
 
+class Pending(StrEnum):
+    """What a desk has asked of its office about a session while the office was away, and not heard of yet.
+
+    BOOK: the office does not know the session at all (仮受付, not sent).
+    """
+
+    BOOK = "book"
+    MOVE = "move"
+    CANCEL = "cancel"
+
+
 @dataclass(frozen=True, slots=True)
 class Appointment:
     """予約: a time held for one client, one counsellor and, if online, one meeting room.
 
     All moments are aware, in UTC. The slot is ``[start, end)``: the end stands whatever happens to the
     connection. ``attendants`` is None as long as nobody has asked. ``version`` counts stored changes.
+    ``pending`` is only ever set at a desk of an office.
     """
 
     id: UUID
@@ -194,6 +206,7 @@ class Appointment:
     note: str = ""
     undo: UndoStep | None = None
     version: int = 0
+    pending: Pending | None = None
 
     def __post_init__(self) -> None:
         if self.start.tzinfo is None or self.end.tzinfo is None:

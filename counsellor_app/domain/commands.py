@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from counsellor_app.domain.appointment import JoinDetails, Outcome, State, ToldHow
@@ -10,6 +11,9 @@ from counsellor_app.domain.failure import CallResult, FailureReason, FailureSide
 from counsellor_app.domain.kind import WhoCalls
 from counsellor_app.domain.staff import Actor
 from counsellor_app.domain.taken import Taken
+
+if TYPE_CHECKING:
+    from counsellor_app.domain.booking.refusal import BookingRefusal
 
 
 class RefusalCode(StrEnum):
@@ -22,13 +26,24 @@ class RefusalCode(StrEnum):
     UNKNOWN_FAILURE = "unknown_failure"
     NOTHING_TO_UNDO = "nothing_to_undo"
     TIME_TAKEN = "time_taken"
+    NOT_ALLOWED = "not_allowed"
+    """Rules of the office stand against a wish."""
+    PERSON_UNCLEAR = "person_unclear"
+    """Somebody has to say who of several a booking is for."""
 
 
 class Refused(Exception):  # noqa: N818 - the domain's word
     """A command that does not fit the appointment as it stands. Carries codes and ids, no personal data."""
 
-    def __init__(self, code: RefusalCode, state: State, command: str, taken: Taken | None = None) -> None:
-        """`taken` says who has the time, with the code TIME_TAKEN."""
+    obstacles: "tuple[BookingRefusal, ...]" = ()
+    """Which rules stand against a wish, with the code NOT_ALLOWED."""
+
+    def __init__(
+        self, code: RefusalCode, state: State | None, command: str, taken: Taken | None = None
+    ) -> None:
+        """`taken` says who has the time, with the code TIME_TAKEN; `state` is None for a booking that never
+        came about.
+        """
         super().__init__(f"{command} in state {state}: {code}")
         self.taken = taken
         self.code = code

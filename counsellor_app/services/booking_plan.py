@@ -9,7 +9,13 @@ from uuid import UUID, uuid5
 from counsellor_app.domain.appointment import Appointment, Service, State
 from counsellor_app.domain.booking.confirming import holding_refusals, opening_state, route_of
 from counsellor_app.domain.booking.deadlines import tentative_expiry
-from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle, refusal_of, still_standing
+from counsellor_app.domain.booking.refusal import (
+    BookingRefusal,
+    NotAllowedError,
+    Obstacle,
+    refusal_of,
+    still_standing,
+)
 from counsellor_app.domain.booking.request import BookingRecord, BookingRequest
 from counsellor_app.domain.booking.wish import Wish, booking_refusals
 from counsellor_app.domain.business_days import OfficeCalendar
@@ -25,17 +31,9 @@ if TYPE_CHECKING:
 _MINUTE = timedelta(minutes=1)
 
 
-class NotAllowedError(Exception):
-    """Rules stand against a booking; carries no personal data."""
-
-    def __init__(self, refusals: tuple[BookingRefusal, ...]) -> None:
-        super().__init__(", ".join(each.obstacle for each in refusals))
-        self.refusals = refusals
-
-
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One booking, given at the moment `at`; `service` is the tool of its room."""
+    """One booking, given at the moment `at`; `service` is the tool of its room; see `services.out_of_use`."""
 
     profile: RuleProfile
     calendar: OfficeCalendar
@@ -106,6 +104,7 @@ class Plan:
             room_buffer=profile.buffer_minutes * _MINUTE,
             is_settled=request.is_settled,
             card_was=request.card_was,
+            request=request,
             by=by,
             at=self.at,
         )

@@ -9,6 +9,7 @@ from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.booking.free_times import (
     DayTimes,
     Diary,
+    Known,
     SlotTime,
     Spans,
     free_times,
@@ -91,8 +92,9 @@ class FreeWeeks:
             yield self._day(span, first + number * _DAY, wanted)
 
     def _day(self, span: "DiarySpan", day: date, wanted: Wanted) -> DayTimes:
-        diary = self._diary(span, wanted, span_of_days(day, day))
-        return free_times(self._of_length(wanted), self.calendar, day, diary, self.now)
+        diary = self._diary(span, wanted, day)
+        found = free_times(self._of_length(wanted), self.calendar, day, diary, self.now)
+        return replace(found, known=_known(span, day))
 
     def _of_length(self, wanted: Wanted) -> RuleProfile:
         """The rules with the length that is wanted: whether it may be had is asked of the booking itself."""
@@ -116,6 +118,13 @@ class FreeWeeks:
             _by_id(counsellors, ((each.counsellor_id, (each.start, each.end)) for each in held)),
             _by_id(rooms, ((each.room_id, (each.start, each.end)) for each in held)),
         )
+
+
+def _known(span: "DiarySpan", day: date) -> Known:
+    if span.copied is None:
+        return Known.OFFICE
+    first, last = span.copied
+    return Known.COPY if first <= day <= last else Known.RULES
 
 
 def _touches(held: tuple[datetime, datetime], day: tuple[datetime, datetime]) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from counsellor_app.domain.appointment import AHEAD, Appointment, Service
 from counsellor_app.domain.booking.cancelling import cancel_refusal
 from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
-from counsellor_app.domain.booking.refusal import Override, still_standing
+from counsellor_app.domain.booking.refusal import NotAllowedError, Override, still_standing
 from counsellor_app.domain.booking.request import (
     BookingRequest,
     MoveVerdict,
@@ -26,7 +26,7 @@ from counsellor_app.domain.rules.parts import OfficeTerms
 from counsellor_app.domain.rules.profile import OfficeProfile, RuleProfile, office_calendar
 from counsellor_app.domain.staff import Actor
 from counsellor_app.domain.taken import Taken
-from counsellor_app.services.booking_plan import NotAllowedError, Plan, consents_of
+from counsellor_app.services.booking_plan import Plan, consents_of
 from counsellor_app.services.free_weeks import ANYBODY, FreeWeeks, Wanted
 from counsellor_app.services.lapsing import lapse_due
 from counsellor_app.services.moving import Moving, judged

@@ -16,6 +16,7 @@ from counsellor_app.domain.line.day_copy import COPIED_DAYS
 from counsellor_app.domain.line.journal import SAME_TROUBLE, Entry, EntryState
 from counsellor_app.domain.line.office_state import (
     Changed,
+    Granted,
     Line,
     News,
     OfficeState,
@@ -24,8 +25,10 @@ from counsellor_app.domain.line.office_state import (
     Returned,
 )
 from counsellor_app.domain.line.presence import Whereabouts
+from counsellor_app.domain.line.wishes import pending_of
 from counsellor_app.domain.problem import Problem
 from counsellor_app.services.presence import Presence
+from counsellor_app.services.wishes import Asking
 from counsellor_app.storage.link.trouble import LinkError, Trouble
 
 if TYPE_CHECKING:
@@ -124,14 +127,21 @@ class OfficeSync:
 
     def _tell_office(self, entry: Entry) -> None:
         try:
-            session = self._office.tell(entry)
+            session = self._office.tell(entry, self._asking(entry).of)
         except Refused as refused:
-            self._settle(replace(entry, state=EntryState.REFUSED, refusal=refused.code, trouble="", tries=0))
+            answered = replace(entry, refusal=refused.code, obstacles=refused.obstacles, trouble="", tries=0)
+            self._settle(replace(answered, state=EntryState.REFUSED))
         except (LinkError, Problem) as error:
             self._refused_technically(entry, error)
         else:
             told = replace(entry, state=EntryState.TOLD, trouble="", tries=0)
             self._take({session.id}, told)
+            if pending_of(entry.command) is not None:
+                self._tell(Granted(told, session))
+
+    def _asking(self, entry: Entry) -> Asking:
+        is_held = bool(self._desk.journal.queued_about(entry.command.appointment_id))
+        return Asking(entry.command, self._now(), is_held)
 
     def _refused_technically(self, entry: Entry, error: LinkError | Problem) -> None:
         """Three times the same, and the entry waits for a person; those behind it go on."""
@@ -149,7 +159,8 @@ class OfficeSync:
             self._desk.journal.settle(entry, self._now())
             return
         self._take({entry.command.appointment_id}, entry)
-        self._tell(Returned(entry))
+        if not self._desk.wishes.withdraw_with(entry, self._now()):
+            self._tell(Returned(entry))
 
     def _heed(self) -> None:
         """Wait a moment for what others did; without any, see whether the office is still there."""

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, select, text
 
 from counsellor_app.domain.appointment import Appointment, Client
-from counsellor_app.domain.booking.request import BookingRecord
+from counsellor_app.domain.booking.book_command import Book
+from counsellor_app.domain.booking.request import BookingRecord, BookingRequest
 from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.people.rebased_card import rebased
 from counsellor_app.domain.people.same_person import person_on_file
@@ -47,11 +48,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class DiarySpan:
-    """Everybody and every room of the office, and what is held in a span, ordered by start."""
+    """Everybody and every room of the office, and what is held in a span, ordered by start.
+
+    `copied` are the first and last day of which this PC has a copy, where the office was away and the span
+    was read from it; nothing is known of what others hold on other days.
+    """
 
     staff: tuple[Staff, ...]
     rooms: tuple[MeetingRoom, ...]
     held: tuple[Held, ...]
+    copied: tuple[date, date] | None = None
 
     @property
     def counsellors(self) -> tuple[Staff, ...]:
@@ -64,6 +70,7 @@ class NewBooking:
     """Everything one booking writes. `is_settled` says that a person has looked at who it is.
 
     `card_was` is the person's card as it was read: what somebody else has changed on it since stays.
+    `request` is what was asked for: a desk whose office is away asks for it later.
     """
 
     appointment: Appointment
@@ -72,6 +79,7 @@ class NewBooking:
     room_buffer: timedelta = NO_BUFFER
     is_settled: bool = False
     card_was: Client | None = None
+    request: BookingRequest | None = None
     by: Actor = field(repr=False)
     at: datetime
 
@@ -103,15 +111,21 @@ class BookingStore:
             known = appointments.find(connection, new.appointment.id)
             if known is None:  # who is late after all makes way at once for those who wait
                 appointments.refuse_held(connection, new.appointment)
-            return _book(connection, new, check) if known is None else known
+            return add_booking(connection, new, check) if known is None else known
 
     def book_all(self, news: tuple[tuple[NewBooking, Check], ...]) -> tuple[Appointment, ...]:
         """All of these bookings, in one transaction or none. Raises as `book` does."""
         with self._writing() as connection:
             return tuple(
-                appointments.find(connection, new.appointment.id) or _book(connection, new, check)
+                appointments.find(connection, new.appointment.id) or add_booking(connection, new, check)
                 for new, check in news
             )
+
+    def book_asked(self, command: Book, new: NewBooking, check: Check) -> Appointment:
+        """As `asked_bookings.book_asked`."""
+        from counsellor_app.storage.asked_bookings import book_asked
+
+        return book_asked(self._engine, command, new, check)
 
     def series_of(self, appointment_id: UUID) -> tuple[UUID, ...]:
         """Everything that was booked in one series with it, itself included; nothing for a single booking."""
@@ -173,7 +187,7 @@ class BookingStore:
 
 
 def _refuse_early(connection: Connection, new: NewBooking, check: Check) -> None:
-    """Raises what `_book` would as things stand; the last word is `_book`'s, where nobody else writes."""
+    """Raises what `add_booking` would as things stand: that has the last word, where nobody else writes."""
     check(_is_first(connection, _person(connection, new)))
     appointments.refuse_near(connection, new.appointment, new.room_buffer)
     appointments.refuse_held(connection, new.appointment)
@@ -183,7 +197,8 @@ def _is_first(connection: Connection, person: Client) -> bool:
     return not connection.execute(_HELD_BEFORE, {"client": person.id.hex}).scalar_one()
 
 
-def _book(connection: Connection, new: NewBooking, check: Check) -> Appointment:
+def add_booking(connection: Connection, new: NewBooking, check: Check) -> Appointment:
+    """Everything that one booking writes, in the caller's transaction. Raises as `BookingStore.book` does."""
     person = _person(connection, new)
     clients.put(connection, person, Cause("client", new.at, new.by))
     overridden = check(_is_first(connection, person))

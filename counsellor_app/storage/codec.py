@@ -42,6 +42,8 @@ def encode(value: object) -> Json:
         return str(value)
     if isinstance(value, tuple):
         return [encode(each) for each in value]
+    if isinstance(value, frozenset):
+        return sorted(encode(each) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
         return {each.name: encode(getattr(value, each.name)) for each in fields(value)}
     raise TypeError(type(value).__name__)
@@ -86,6 +88,9 @@ def _reader(kind: Hashable) -> Reader:
         if more is not ...:
             raise TypeError("tuple")
         return lambda data: decode_each(of, data)
+    if get_origin(kind) is frozenset:
+        (member,) = get_args(kind)
+        return lambda data: frozenset(decode_each(member, data))
     if isinstance(kind, type) and is_dataclass(kind):
         return _dataclass_reader(kind)
     if kind in (str, int, bool):

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.commands import Command
 from counsellor_app.domain.day import Day
+from counsellor_app.domain.japan import span_of_days
 from counsellor_app.domain.line.day_copy import OfficeCopy, with_untold
 from counsellor_app.domain.staff import Office
 from counsellor_app.storage.codec import decode, dump, encode, load
@@ -19,6 +20,7 @@ from counsellor_app.storage.day_query import Query
 from counsellor_app.storage.link.day_files import DayFiles
 from counsellor_app.storage.payload import from_payload
 from counsellor_app.storage.problems import reported
+from counsellor_app.storage.wish_query import find_wished, marked, with_wished
 
 _UNTOLD = "SELECT payload FROM journal WHERE state = 'queued' ORDER BY rowid"
 _UNTOLD_OF = "SELECT payload FROM journal WHERE state = 'queued' AND appointment_id = ? ORDER BY rowid"
@@ -51,14 +53,16 @@ def read_copied_day(query: Query, files: DayFiles, day: date) -> Day:
 
 
 def read_copied_range(query: Query, files: DayFiles, first: date, last: date) -> tuple[Appointment, ...]:
-    """The copied sessions that start on the days from `first` to `last` in Japan."""
+    """The copied sessions that start on the days from `first` to `last` in Japan, with what is wished."""
+    begin, end = span_of_days(first, last)
     untold: dict[UUID, list[Command]] = {}
     for (payload,) in query(_UNTOLD, ()):
         command = from_payload(payload)
         untold.setdefault(command.appointment_id, []).append(command)
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    copied = (each for day in days for each in files.read(day))
-    return tuple(with_untold(each, untold.get(each.id, ())) for each in copied)
+    copied = [each for day in days for each in files.read(day)]
+    here = (with_untold(each, untold.get(each.id, ())) for each in with_wished(query, copied, begin, end))
+    return marked(query, here)
 
 
 def read_office(query: Query) -> OfficeCopy:
@@ -70,12 +74,12 @@ def read_office(query: Query) -> OfficeCopy:
 
 
 def find_copied(query: Query, files: DayFiles, appointment_id: UUID) -> Appointment | None:
-    """The session with that id, if it is one of the copy."""
-    found = files.find(appointment_id)
+    """The session with that id, if it is one of the copy or a booking that is wished here."""
+    found = files.find(appointment_id) or find_wished(query, appointment_id)
     if found is None:
         return None
     untold = query(_UNTOLD_OF, (appointment_id.hex,))
-    return with_untold(found, [from_payload(payload) for (payload,) in untold])
+    return marked(query, (with_untold(found, [from_payload(payload) for (payload,) in untold]),))[0]
 
 
 def put_office(query: Query, office: OfficeCopy, read_at: int) -> None:

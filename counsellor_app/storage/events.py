@@ -79,6 +79,7 @@ def events_of(rows: Iterable[Row[Json]]) -> tuple[Event, ...]:
 def _state(value: Appointment) -> State:
     state: State = encode(value)
     state["client"] = str(value.client.id)
+    del state["pending"]
     if value.join is not None:  # the trail is kept for ever: nothing that opens a meeting belongs there
         state["join"] = {"service": value.join.service.value, "meeting_id": value.join.meeting_id}
     return state

@@ -20,13 +20,16 @@ from sqlalchemy import (
     update,
 )
 
+from counsellor_app.domain.appointment import Pending
+from counsellor_app.domain.booking.refusal import BookingRefusal
 from counsellor_app.domain.commands import Command, RefusalCode
 from counsellor_app.domain.line.journal import KEPT_DAYS, Entry, EntryState, JournalCounts
+from counsellor_app.domain.line.wishes import pending_of
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Actor
-from counsellor_app.storage.codec import encode
+from counsellor_app.storage.codec import decode_each, encode
 from counsellor_app.storage.engine import transaction
-from counsellor_app.storage.journal_tables import journal, office_link
+from counsellor_app.storage.journal_tables import journal, office_link, wish
 from counsellor_app.storage.payload import fingerprint, from_payload, to_payload
 
 _AS_WRITTEN: ColumnElement[int] = literal_column("journal.rowid")
@@ -53,16 +56,18 @@ class Journal:
         """The oldest entry that waits to be told."""
         with self._reading() as connection:
             row = connection.execute(_ordered(_QUEUED).limit(1)).first()
-        return None if row is None else _entry(row)
+        return None if row is None else entry_of(row)
 
     def queued_about(self, appointment_id: UUID) -> tuple[Command, ...]:
-        """Commands about the appointment that the office does not have yet, oldest first."""
+        """What was done in the session and the office does not have yet, oldest first."""
         with self._reading() as connection:
             return queued_about(connection, appointment_id)
 
     def settle(self, entry: Entry, at: datetime) -> None:
         """Keep what became of the entry: told, refused, poison, or tried in vain and still queued."""
-        answer = None if entry.refusal is None else {"refusal": entry.refusal.value}
+        answer = None
+        if entry.refusal is not None:
+            answer = {"refusal": entry.refusal.value, "obstacles": encode(entry.obstacles)}
         values = {
             "state": entry.state.value,
             "trouble": entry.trouble,
@@ -78,17 +83,19 @@ class Journal:
         with self._reading() as connection:
             queued = connection.execute(select(func.count()).where(_QUEUED)).scalar_one()
             tray = connection.execute(select(func.count()).where(_IN_TRAY)).scalar_one()
-        return JournalCounts(queued, tray)
+            booked = select(wish.c.id).where(wish.c.kind == Pending.BOOK.value)
+            of_them = select(func.count()).where(_QUEUED, journal.c.id.in_(booked))
+            return JournalCounts(queued, tray, connection.execute(of_them).scalar_one())
 
     def tray(self) -> tuple[Entry, ...]:
         """What a person has to look at, oldest first."""
         with self._reading() as connection:
-            return tuple(map(_entry, connection.execute(_ordered(_IN_TRAY))))
+            return tuple(map(entry_of, connection.execute(_ordered(_IN_TRAY))))
 
     def everything(self) -> tuple[Entry, ...]:
         """Every entry that is kept, oldest first."""
         with self._reading() as connection:
-            return tuple(map(_entry, connection.execute(_ordered())))
+            return tuple(map(entry_of, connection.execute(_ordered())))
 
     def dismiss(self, command_id: UUID, reason: str, by: Actor, at: datetime) -> None:
         """Somebody has dealt with an entry of the tray; the reason is kept with it."""
@@ -143,6 +150,7 @@ class Journal:
         done = or_(journal.c.state == EntryState.TOLD.value, journal.c.dismissed.is_not(None))
         with self._writing() as connection:
             connection.execute(delete(journal).where(old, done))
+            connection.execute(delete(wish).where(wish.c.id.not_in(select(journal.c.id))))
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return transaction(self._engine, writing=False)
@@ -199,16 +207,18 @@ def write_down(connection: Connection, command: Command) -> None:
 
 
 def queued_about(connection: Connection, appointment_id: UUID) -> tuple[Command, ...]:
-    """Commands about the appointment that the office does not have yet, oldest first."""
+    """What was done in the session and the office does not have yet, oldest first; nothing that is wished."""
     rows = connection.execute(_ordered(and_(_QUEUED, journal.c.appointment_id == appointment_id)))
-    return tuple(from_payload(row.payload) for row in rows)
+    commands = (from_payload(row.payload) for row in rows)
+    return tuple(each for each in commands if pending_of(each) is None)
 
 
 def _ordered(*where: Any) -> Any:  # noqa: ANN401 - SQLAlchemy's own types of a condition
     return select(journal).where(*where).order_by(_AS_WRITTEN)
 
 
-def _entry(row: "Row[Any]") -> Entry:
+def entry_of(row: "Row[Any]") -> Entry:
+    """A row of the journal as a value."""
     answer = row.answer or {}
     refusal = answer.get("refusal")
     return Entry(
@@ -217,6 +227,7 @@ def _entry(row: "Row[Any]") -> Entry:
         command=from_payload(row.payload),
         state=EntryState(row.state),
         refusal=None if refusal is None else RefusalCode(refusal),
+        obstacles=decode_each(BookingRefusal, answer.get("obstacles", [])),
         trouble=row.trouble,
         tries=row.tries,
         settled_at=row.settled_at,

@@ -1,4 +1,4 @@
-"""What only the desk of an office keeps: its journal and the copy of the nearest days."""
+"""What only the desk of an office keeps: its journal, its wishes and the copy of the nearest days."""
 
 from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, UniqueConstraint, Uuid
 
@@ -25,6 +25,19 @@ journal = Table(
     CheckConstraint("state IN ('queued', 'told', 'refused', 'poison')", name="state"),
     Index("ix_journal_state", "state", "seq"),
 )
+
+wish = Table(
+    "wish",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("appointment_id", Uuid, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("start_at", Utc, nullable=False),
+    Column("body", JsonText),
+    CheckConstraint("kind IN ('book', 'move', 'cancel')", name="kind"),
+    Index(None, "appointment_id"),
+)
+"""`id` is the command's in the journal; `body` is the session of a booking, as the desk shows it."""
 
 office_link = Table(
     "office_link",

@@ -7,6 +7,7 @@ that what was written years ago stays readable; a new field gets a default.
 from hashlib import sha256
 
 from counsellor_app.domain import booking_commands, commands
+from counsellor_app.domain.booking.book_command import Book
 from counsellor_app.domain.commands import Command
 from counsellor_app.domain.notices import notice_commands
 from counsellor_app.storage.codec import Json, Malformed, decode, dump, encode, load
@@ -28,6 +29,7 @@ KINDS: dict[str, type[Command]] = {
     "set_join": commands.SetJoin,
     "write_note": commands.WriteNote,
     "undo": commands.Undo,
+    "book": Book,
     "move": booking_commands.Move,
     "cancel": booking_commands.Cancel,
     "lapse": booking_commands.Lapse,

@@ -8,6 +8,7 @@ import json
 import random
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,6 +37,7 @@ from counsellor_app.storage.link.day_files import DayFiles
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.local_desk import LocalDesk
 from counsellor_app.storage.link.office_side import OfficeSide
+from counsellor_app.storage.store import Store
 from tests.storage.file_keyring import FileKeyring
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -70,8 +72,9 @@ def commands_for(sessions: list[UUID], seed: int) -> list[Command]:
 class NoId(OfficeSide):
     """The control: every attempt is a command of its own."""
 
-    def tell(self, entry: Entry) -> Appointment:
-        return super().tell(replace(entry, command=replace(entry.command, id=uuid4())))
+    def tell(self, entry: Entry, put: Callable[[Store], Appointment]) -> Appointment:
+        other = replace(entry, command=replace(entry.command, id=uuid4()))
+        return super().tell(other, lambda store: store.apply(other.command))
 
 
 class MarkFirst(OfficeSync):

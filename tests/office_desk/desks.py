@@ -54,6 +54,8 @@ class RunningDesk:
         return self
 
     def _hear(self, news: News) -> None:
+        if isinstance(news, OfficeState):
+            self.store.heed(news)
         with self._heard:
             self.news.append(news)
             self.heard_at.append(monotonic())

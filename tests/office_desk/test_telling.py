@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from counsellor_app.domain.appointment import JoinDetails, Service, State
 from counsellor_app.domain.booking_commands import Cancel
-from counsellor_app.domain.commands import End, Refused, Start, SwitchToPhone, WriteNote
+from counsellor_app.domain.commands import Confirm, End, Refused, Start, SwitchToPhone, WriteNote
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.line.day_copy import card_extract
 from counsellor_app.domain.line.journal import EntryState, JournalCounts
@@ -75,7 +75,7 @@ def test_a_day_goes_on_without_the_office_and_is_told_when_it_is_back(
     assert here.store.load_day(TODAY).find(session.id) == here.local.find(session.id)
     here.until(lambda: here.state.counts == JournalCounts(queued=4))
     with pytest.raises(Problem) as caught:
-        aside(lambda: here.store.apply(a_command(Cancel, session, channel=None, reason="")))
+        aside(lambda: here.store.apply(a_command(Confirm, session)))
     assert caught.value.code is ProblemCode.OFFICE_AWAY
     proxy.heal()
     here.until(here.has_told_all)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from counsellor_app.domain import booking_commands
 from counsellor_app.domain import commands as c
+from counsellor_app.domain.booking import book_command
 from counsellor_app.domain.commands import Command
 from counsellor_app.domain.failure import FailureReason, FailureSide
 from counsellor_app.domain.notices import notice_commands
@@ -26,8 +27,8 @@ texts = st.text(st.characters(exclude_categories=()))
 
 def values(kind: Any) -> st.SearchStrategy[Any]:
     """Whatever a field of that type can hold, its default or not."""
-    if get_origin(kind) is tuple:
-        return st.lists(values(get_args(kind)[0]), max_size=4).map(tuple)
+    if get_origin(kind) in (tuple, frozenset):
+        return st.lists(values(get_args(kind)[0]), max_size=4).map(get_origin(kind))
     if isinstance(kind, UnionType):
         return st.none() | values(get_args(kind)[0])
     if isinstance(kind, type) and is_dataclass(kind):
@@ -57,7 +58,7 @@ def test_different_commands_have_different_fingerprints(one: Command, other: Com
 def test_every_command_of_the_domain_has_a_word() -> None:
     of_the_domain = {
         each
-        for module in (c, booking_commands, notice_commands)
+        for module in (c, booking_commands, notice_commands, book_command)
         for each in vars(module).values()
         if isinstance(each, type) and issubclass(each, Command) and each is not Command
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.domain.day import Day
-from counsellor_app.domain.line.office_state import News, Reloaded
+from counsellor_app.domain.line.office_state import News, OfficeState, Reloaded
 from counsellor_app.domain.this_pc.desk_file import NotOpened
 from counsellor_app.services.tray import Tray
 
@@ -84,6 +84,8 @@ class OfficeAccess(DeskAccess):
         def heed(news: News) -> None:
             if isinstance(news, Reloaded) and self._desk is not None:
                 self._desk.own.forget()
+            elif isinstance(news, OfficeState) and self._desk is not None:
+                self._desk.heed(news)
             tell(news)
 
         side = OfficeSide(self._link())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from itertools import product
 
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle
@@ -47,6 +48,16 @@ class SlotTime:
         return tuple(product(self.counsellors, self.rooms))
 
 
+class Known(StrEnum):
+    """By what a day's free times were told: the office's records, this PC's copy of them from before the
+    office went away, or its rules alone, for a day of which the PC knows nothing else.
+    """
+
+    OFFICE = "office"
+    COPY = "copy"
+    RULES = "rules"
+
+
 @dataclass(frozen=True, slots=True)
 class DayTimes:
     """The starts of one day in Japan. ``refusals`` say why the whole day is closed, where it is."""
@@ -54,6 +65,7 @@ class DayTimes:
     day: date
     times: tuple[SlotTime, ...]
     refusals: tuple[BookingRefusal, ...]
+    known: Known = Known.OFFICE
 
 
 def free_times(

@@ -56,6 +56,14 @@ class Override:
     reason: str
 
 
+class NotAllowedError(Exception):
+    """Rules stand against a booking; carries no personal data."""
+
+    def __init__(self, refusals: tuple[BookingRefusal, ...]) -> None:
+        super().__init__(", ".join(each.obstacle for each in refusals))
+        self.refusals = refusals
+
+
 def refusal_of(
     profile: RuleProfile,
     rule: Rule,

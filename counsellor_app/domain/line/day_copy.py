@@ -7,6 +7,7 @@ from typing import Final
 from counsellor_app.domain.appointment import Appointment, Client, JoinDetails
 from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import Command, Refused
+from counsellor_app.domain.line.wishes import pending_of
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
 
 COPIED_DAYS: Final = 2
@@ -46,8 +47,12 @@ def card_extract(card: Client) -> Client:
 
 
 def with_untold(session: Appointment, commands: Iterable[Command]) -> Appointment:
-    """The session as the office has it, with what was done here and is not told yet, oldest first."""
+    """The session as the office has it, with what was done here and is not told yet, oldest first. What is
+    only wished of it changes nothing before the office has said yes.
+    """
     for command in commands:
+        if pending_of(command) is not None:
+            continue
         try:
             session = replace(apply(session, command), version=session.version)
         except Refused:

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from counsellor_app.domain.commands import Command, RefusalCode
+
+if TYPE_CHECKING:
+    from counsellor_app.domain.booking.refusal import BookingRefusal
 
 SAME_TROUBLE = 3
 """So many technical refusals of one kind in a row, and the entry leaves the queue for the tray."""
@@ -29,8 +33,8 @@ class EntryState(StrEnum):
 class Entry:
     """One command in the journal. `seq` counts from 1 on each device, without gaps.
 
-    `refusal` says why the office refused; `trouble` is the class and SQLSTATE of a technical refusal, met
-    `tries` times in a row.
+    `refusal` says why the office refused, `obstacles` which rules stood against a booking; `trouble` is the
+    class and SQLSTATE of a technical refusal, met `tries` times in a row.
     """
 
     device: UUID
@@ -38,6 +42,7 @@ class Entry:
     command: Command
     state: EntryState = EntryState.QUEUED
     refusal: RefusalCode | None = None
+    obstacles: "tuple[BookingRefusal, ...]" = ()
     trouble: str = ""
     tries: int = 0
     settled_at: datetime | None = None
@@ -45,10 +50,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class JournalCounts:
-    """How many entries wait to be told, and how many wait in the tray."""
+    """How many entries wait to be told, and how many wait in the tray. `wished` of those that are queued are
+    bookings (仮受付).
+    """
 
     queued: int = 0
     tray: int = 0
+    wished: int = 0
 
     @property
     def is_empty(self) -> bool:

@@ -68,6 +68,14 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True)
+class Granted:
+    """The office has said yes to what was wished: the session as it is there."""
+
+    entry: Entry
+    session: Appointment
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleChanged:
     """Cards that another desk has changed."""
 
@@ -81,7 +89,7 @@ class Present:
     colleagues: tuple[Colleague, ...]
 
 
-News = OfficeState | ClockReading | Reloaded | Changed | Returned | PeopleChanged | Present
+News = OfficeState | ClockReading | Reloaded | Changed | Returned | Granted | PeopleChanged | Present
 
 
 def best_reading(samples: tuple[ClockReading, ...]) -> ClockReading:

@@ -31,10 +31,12 @@ from counsellor_app.storage.day_copy import (
 from counsellor_app.storage.day_query import Query
 from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.desk_file.keychain import Keychain
+from counsellor_app.storage.drafts import DraftStore
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.journal import IS_WAITING, Journal, device_of, is_known, write_down
 from counsellor_app.storage.journal_tables import journal, office_link
 from counsellor_app.storage.link.day_files import DayFiles
+from counsellor_app.storage.link.local_wishes import LocalWishes
 from counsellor_app.storage.schema import migrate
 from counsellor_app.storage.utc import to_micros
 
@@ -56,6 +58,8 @@ class LocalDesk:
         self._engine = engine_on(path, lambda: connect(path, key))
         self._turn = threading.RLock()
         self.journal = Journal(self._engine)
+        self.wishes = LocalWishes(self._engine)
+        self.drafts = DraftStore(self._engine)
 
     def close(self) -> None:
         """Let go of the files; the next call would open them again."""

@@ -1,7 +1,8 @@
 """The store of a desk in an office: the nearest days and the journal on this PC, all else in the office.
 
-It has the methods of `Store`. What belongs to a session that is going on never waits for the network; what
-the office alone can say raises Problem(OFFICE_AWAY) while it is away.
+It has the methods of `Store`. What belongs to a session that is going on never waits for the network. While
+the office is away, a booking, a move or a cancellation is taken down as a wish; what else only the office can
+say raises Problem(OFFICE_AWAY).
 """
 
 from collections.abc import Callable
@@ -15,11 +16,15 @@ from counsellor_app.domain.commands import Command, Confirm
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.line.day_copy import COPIED_DAYS
+from counsellor_app.domain.line.office_state import Line, OfficeState
+from counsellor_app.domain.line.wishes import pending_of
 from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Office
 from counsellor_app.storage.appointments import NO_BUFFER
 from counsellor_app.storage.link.bounded import bounded, problem_for
+from counsellor_app.storage.link.desk_bookings import DeskBookings, is_away
+from counsellor_app.storage.link.desk_people import DeskPeople
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.local_desk import LocalDesk
 from counsellor_app.storage.link.trouble import LinkError
@@ -39,7 +44,11 @@ class OfficeDesk:
         self._link = link
         self._poke = poke
         self.own = _Own(lambda: self._office)
+        self._is_away = False
         self._office: Store = bounded(OfficeStore(link.engine), self._call)
+        self.bookings = DeskBookings(local, self._office.bookings, poke)
+        self.people = DeskPeople(self._office.people, self._near)
+        self.drafts = local.drafts
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what is not of this PC is the office's
         return getattr(self._office, name)
@@ -49,9 +58,23 @@ class OfficeDesk:
         self._local.close()
         self._link.close()
 
+    def heed(self, state: OfficeState) -> None:
+        """While the line is lost nothing is asked of the office here: nobody waits for each question."""
+        self._is_away = state.line is Line.OFFLINE
+
     def load_day(self, day: date) -> Day:
-        """A near day as this PC has it, any other as the office has it."""
-        return self._local.day(day) if self._is_copied(day) else self._office.load_day(day)
+        """A near day as this PC has it, any other as the office has it; while it is away, what is wished
+        on that day.
+        """
+        if self._is_copied(day):
+            return self._local.day(day)
+        try:
+            return self._office.load_day(day)
+        except Problem as problem:
+            wished = self._local.day(day)
+            if not is_away(problem) or not wished.appointments:
+                raise
+            return wished
 
     def load_days(self, first: date, last: date) -> tuple[Day, ...]:
         """The office's, or this PC's where it has all of them and the office is away."""
@@ -100,10 +123,26 @@ class OfficeDesk:
             if pressed is not None:
                 self._poke()
                 return pressed
-        done = self._office.apply(command, room_buffer=room_buffer, consents=consents)
+        try:
+            done = self._office.apply(command, room_buffer=room_buffer, consents=consents)
+        except Problem as problem:
+            if not is_away(problem):
+                raise
+            return self._wish(command)
         if self._local.find(done.id) is not None:
             self._local.take({done.id: done if self._is_copied(japan_date(done.start)) else None})
         return done
+
+    def _wish(self, command: Command) -> Appointment:
+        """Take a move or a cancellation of a near session down; it may have been carried out already, and is
+        then carried out once.
+        """
+        session = self._local.find(command.appointment_id)
+        if session is None or pending_of(command) is None:
+            raise Problem(ProblemCode.OFFICE_AWAY)
+        marked = self._local.wishes.change(command, session)
+        self._poke()
+        return marked
 
     def office(self) -> Office | None:
         """Which office this is, as it was last heard of."""
@@ -123,6 +162,9 @@ class OfficeDesk:
         return 0 <= (day - japan_date(read_at)).days < COPIED_DAYS
 
     def _call(self, work: Callable[[], T]) -> T:
+        if self._is_away:
+            self._poke()
+            raise Problem(ProblemCode.OFFICE_AWAY)
         try:
             return self._link.call(work)
         except LinkError as error:

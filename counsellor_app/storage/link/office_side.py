@@ -23,6 +23,7 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.trouble import LinkError, Trouble
 from counsellor_app.storage.office.store import OfficeStore
+from counsellor_app.storage.store import Store
 from counsellor_app.storage.utc import from_micros, to_micros
 
 PING = 2.5
@@ -88,14 +89,14 @@ class OfficeSide:
         rows = self._link.call(lambda: self._rows(found, {"ids": list(ids)}))
         return frozenset(identity for (identity,) in rows)
 
-    def tell(self, entry: Entry) -> Appointment:
-        """Have the command carried out, once however often it is told; the session as it is then.
+    def tell(self, entry: Entry, put: Callable[[Store], Appointment]) -> Appointment:
+        """Have `put` carry the command out, once however often it is told; the session as it is then.
 
         Raises Refused, and Problem(NOT_FOUND) for a session that the office does not have.
         """
         for attempt in range(1, _RETRIES + 1):
             try:
-                return self._link.call(lambda: self._tell(entry))
+                return self._link.call(lambda: self._tell(entry, put))
             except LinkError as error:
                 if error.trouble is not Trouble.RETRY or attempt == _RETRIES:
                     raise
@@ -179,9 +180,9 @@ class OfficeSide:
         if select.select([self._wake_in], [], [], seconds)[0]:
             self._hear_wake()
 
-    def _tell(self, entry: Entry) -> Appointment:
+    def _tell(self, entry: Entry, put: Callable[[Store], Appointment]) -> Appointment:
         try:
-            done = self._store.apply(entry.command)
+            done = put(self._store)
         except Refused:
             self._number(entry)
             raise
