@@ -26,7 +26,7 @@ class Malformed(ValueError):  # noqa: N818 - says what the text is
 
 
 def encode(value: object) -> Json:
-    """Plain JSON values for a frozen dataclass, or for what its fields hold.
+    """Plain JSON values for a frozen dataclass, or for what its fields hold. A mapping is plain already.
 
     Raises `ValueError` for a naive time, `TypeError` for a value of another kind.
     """
@@ -40,6 +40,8 @@ def encode(value: object) -> Json:
         return value.astimezone(UTC).isoformat()
     if isinstance(value, UUID):
         return str(value)
+    if isinstance(value, Mapping):
+        return dict(value)
     if isinstance(value, tuple):
         return [encode(each) for each in value]
     if isinstance(value, frozenset):
@@ -91,6 +93,8 @@ def _reader(kind: Hashable) -> Reader:
     if get_origin(kind) is frozenset:
         (member,) = get_args(kind)
         return lambda data: frozenset(decode_each(member, data))
+    if get_origin(kind) is Mapping:
+        return lambda data: _expect(dict, data)
     if isinstance(kind, type) and is_dataclass(kind):
         return _dataclass_reader(kind)
     if kind in (str, int, bool):

@@ -8,6 +8,7 @@ from counsellor_app.domain.appointment import Appointment, Client, JoinDetails
 from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import Command, Refused
 from counsellor_app.domain.line.wishes import pending_of
+from counsellor_app.domain.own_versions import OwnRules, OwnText
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
 
 COPIED_DAYS: Final = 2
@@ -16,11 +17,13 @@ COPIED_DAYS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class OfficeCopy:
-    """The office as it was when the copy was made: its name, its people and rooms."""
+    """The office as it was when the copy was made: its name, its people and rooms, its rules and texts."""
 
     office: Office | None
     staff: tuple[Staff, ...] = ()
     rooms: tuple[MeetingRoom, ...] = ()
+    rules: tuple[OwnRules, ...] = ()
+    texts: tuple[OwnText, ...] = ()
 
 
 def for_copy(appointment: Appointment, me: str) -> Appointment:

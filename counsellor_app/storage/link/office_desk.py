@@ -18,6 +18,7 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.line.day_copy import COPIED_DAYS
 from counsellor_app.domain.line.office_state import Line, OfficeState
 from counsellor_app.domain.line.wishes import pending_of
+from counsellor_app.domain.own_versions import OwnRules, OwnText
 from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Office
@@ -43,8 +44,9 @@ class OfficeDesk:
         self._local = local
         self._link = link
         self._poke = poke
-        self.own = _Own(lambda: self._office)
+        self.own = _Own(lambda: self._office, local)
         self._is_away = False
+        self.own = _Own(lambda: self._office, local)
         self._office: Store = bounded(OfficeStore(link.engine), self._call)
         self.bookings = DeskBookings(local, self._office.bookings, poke)
         self.people = DeskPeople(self._office.people, self._near)
@@ -173,38 +175,37 @@ class OfficeDesk:
 
 
 class _Own:
-    """The office's own rules and texts, read once and again when something changed; the last known while the
-    office is away.
+    """The office's own rules and texts, read once and again when something changed; while the office is away
+    as this PC was told them last.
     """
 
-    def __init__(self, office: Callable[[], Store]) -> None:
+    def __init__(self, office: Callable[[], Store], local: LocalDesk) -> None:
         self._office = office
-        self._known: dict[tuple[str, str], tuple[Any, ...]] = {}
-        self._is_fresh: set[tuple[str, str]] = set()
+        self._local = local
+        self._known: dict[str, tuple[Any, ...]] = {}
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what is written is the office's
         return getattr(self._office().own, name)
 
     def forget(self) -> None:
         """Something may have changed."""
-        self._is_fresh.clear()
+        self._known.clear()
 
-    def rules(self, office: str) -> tuple[Any, ...]:
+    def rules(self, office: str) -> tuple[OwnRules, ...]:
         return self._read("rules", office)
 
-    def texts(self, office: str) -> tuple[Any, ...]:
+    def texts(self, office: str) -> tuple[OwnText, ...]:
         return self._read("texts", office)
 
     def _read(self, what: str, office: str) -> tuple[Any, ...]:
-        key = (what, office)
-        if key not in self._is_fresh:
-            self._is_fresh.add(key)
+        if what not in self._known:
             try:
-                self._known[key] = getattr(self._office().own, what)(office)
+                self._known[what] = getattr(self._office().own, what)(office)
             except Problem as problem:
                 if problem.code is not ProblemCode.OFFICE_AWAY:
                     raise
-        return self._known.get(key, ())
+                self._known[what] = getattr(self._local.office(), what)
+        return self._known[what]
 
 
 def as_store(desk: OfficeDesk) -> Store:

@@ -113,7 +113,9 @@ class OfficeSide:
         def work() -> tuple[OfficeCopy, tuple[Appointment, ...]]:
             office, days = self._store.office(), self._store.load_days(first, last)
             sessions = tuple(session for day in days for session in day.appointments)
-            return OfficeCopy(office, days[0].staff, days[0].rooms), sessions
+            rules = self._store.own.rules(office.id) if office else ()
+            texts = self._store.own.texts(office.id) if office else ()
+            return OfficeCopy(office, days[0].staff, days[0].rooms, rules=rules, texts=texts), sessions
 
         return self._link.call(work)
 
