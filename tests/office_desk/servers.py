@@ -65,10 +65,24 @@ class Server:
             f"{word} all all 127.0.0.1/32 scram-sha-256\n"
         )
         self.ca = self._show_certificate() if self.kind is Kind.PROTECTED else None
+        if self.ca is not None:
+            with (self._data / "postgresql.conf").open("a") as settings:
+                settings.write("\nssl = on\n")
+        self.start()
+
+    def move(self, host: str, inside: tuple[str, ...], desks: str) -> None:
+        """Go on at another address, which the words before each program lead to, for those desks alone."""
+        self.stop()
+        self.host, self._inside = host, inside
+        self.ca = self._show_certificate()
+        rules = f"local all postgres trust\nhostssl all all {desks} scram-sha-256\n"
+        (self._data / "pg_hba.conf").write_text(rules)
         self.start()
 
     def _settle_in(self, kind: Kind) -> None:
         self.kind = kind
+        self.host = HOST
+        self._inside: tuple[str, ...] = ()
         self._bin = DEBIAN if kind is Kind.PROTECTED else pip_bin()
         self.folder = Path(tempfile.mkdtemp(prefix="pg-"))
         self.folder.chmod(0o777)
@@ -90,21 +104,19 @@ class Server:
         self._run("pg_ctl", "-D", str(self._data), "-w", "promote")
 
     def _show_certificate(self) -> Path:
-        made = make_certificates(self.folder / "tls", HOST)
+        made = make_certificates(self.folder / "tls", self.host)
         for name in ("server.crt", "server.key"):
             target = self._data / name
             shutil.copy(self.folder / "tls" / name, target)
             target.chmod(0o600)
             if os.geteuid() == 0:
                 shutil.chown(target, "postgres")
-        with (self._data / "postgresql.conf").open("a") as settings:
-            settings.write("\nssl = on\n")
         return made.ca
 
     def url(self, database: str, port: int | None = None) -> str:
         """The line of configuration for a desk; the port may be a proxy's."""
         more = f"sslrootcert={self.ca}" if self.ca else "sslmode=disable"
-        return f"postgresql://{HOST}:{port or self.port}/{database}?{more}"
+        return f"postgresql://{self.host}:{port or self.port}/{database}?{more}"
 
     @property
     def _data(self) -> Path:
@@ -117,7 +129,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, after a crash with recovery and as soon as the children of the killed one have ended."""
-        words = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1 -c fsync=off"
+        words = f"-p {self.port} -k {self.folder} -c listen_addresses={self.host} -c fsync=off"
         more = " -c log_error_verbosity=terse -c log_statement=none -c max_connections=60"
         start = self._words(
             "pg_ctl", "-D", str(self._data), "-w", "-o", words + more, "-l", str(self.log), "start"
@@ -179,7 +191,7 @@ class Server:
         if os.name != "nt" and os.geteuid() == 0:
             pwd.getpwnam("postgres")
             words = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", *words]
-        return words
+        return [*self._inside, *words]
 
     def _run(self, program: str, *given: str) -> None:
         done = subprocess.run(
