@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QListWidget,
     QMenu,
     QScrollArea,
     QWidget,
@@ -73,6 +74,21 @@ def click(target: QWidget | str) -> None:
         f"{hit.metaObject().className()} lies over {widget.accessibleName()!r}"
     )
     QTest.mouseClick(_handle(top), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def click_row(words: str) -> None:
+    """Press the left mouse button over the one row of a list on the screen with those words."""
+    rows = [
+        (each, item)
+        for each in seen(QListWidget)
+        if isinstance(each, QListWidget)
+        for item in each.findItems(words, Qt.MatchFlag.MatchExactly)
+    ]
+    assert len(rows) == 1, f"{len(rows)} rows {words!r}"
+    shown, item = rows[0]
+    shown.scrollToItem(item)
+    at = shown.viewport().mapTo(shown.window(), shown.visualItemRect(item).center())
+    QTest.mouseClick(_handle(shown.window()), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
 def bring_into_sight(widget: QWidget) -> None:

@@ -132,6 +132,7 @@ def test_nishinomiya_names_its_blanks_books_nothing_and_books_once_they_are_fill
     run.settle()
     card = run.window.findChild(BlanksCard)
     assert isinstance(card, BlanksCard)
+    hand.click_row(card.accessibleName())
     assert card.isVisible()
     words = hand.read()
     for number in (1, 2):

@@ -15,7 +15,7 @@ from counsellor_app.ui.history.page import HistoryPage
 from tests.builders import NOW, a_client, an_appointment, minutes
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile, DeskRun
-from tests.journeys.hand import button, buttons, click, field, press, read, type_text
+from tests.journeys.hand import button, buttons, click, click_row, field, press, read, type_text
 
 OLD = NOW - timedelta(days=5 * 365)
 HANAKO = a_client(name="髙橋 花子", kana="タカハシ ハナコ", number="42020-7654321", email="", phones=())
@@ -72,6 +72,7 @@ def test_a_correction_is_found_and_taken_back(sit: Sit, desk_file: DeskFile) -> 
     with desk_file.opened() as store:
         store.put_client(replace(session.client, name="山本 太郎"), run.desk.presenter.actor, run.now())
     press("Ctrl+,")
+    click_row("Records of the office")
     click("Who changed what…")
     run.settle()
     field("Person").setFocus()
@@ -91,6 +92,7 @@ def test_what_is_old_is_deleted_after_two_presses(sit: Sit, desk_file: DeskFile)
     today = an_appointment(start=NOW + minutes(30))
     run = sit(old, today, at=60)
     press("Ctrl+,")
+    click_row("Records of the office")
     click("Retention and deletion…")
     run.settle()
     assert "Nothing goes: no period is set." in read()

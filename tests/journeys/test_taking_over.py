@@ -32,6 +32,7 @@ def test_a_list_is_taken_over_and_its_session_stands_in_the_calendar(
     run = sit(a_session(0), file=office_file, at=10)
     hand.press("Ctrl+,", run.window)
     run.settle()
+    hand.click_row("Take over a list")
     hand.click("Take over a list…")
     run.settle()
     assert "Drop the office's list here" in hand.read()

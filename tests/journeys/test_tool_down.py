@@ -10,7 +10,7 @@ from counsellor_app.ui.outage.signs import OutageStrip
 from tests.builders import NOW, an_appointment, minutes
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile, DeskRun
-from tests.journeys.hand import buttons, choose, click, press, read
+from tests.journeys.hand import buttons, choose, click, click_row, press, read
 
 MIDNIGHT = datetime.fromisoformat("2026-11-25T00:00:00+09:00")
 DOWN, AGAIN, UNDO = "The tool is down today: all by telephone", "The tool works again", "Undo"
@@ -117,6 +117,7 @@ def test_both_presses_are_the_same(sit: Sit, desk_file: DeskFile, way: str) -> N
     run = sit(an_appointment(start=NOW + minutes(30)), at=60)
     if way == "settings":
         press("Ctrl+,")
+        click_row("The tool is down today")
         click("Hold today's sessions by telephone")
     else:
         say_down()
