@@ -12,7 +12,7 @@ from tests.domain.booking.desk import jst
 from tests.journeys.bookings import OfficeFile, Typist, booking_page, focused
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile, DeskRun
-from tests.journeys.hand import click, read
+from tests.journeys.hand import click, click_row, read
 from tests.services.receptions import office
 
 KNOWN = a_client(
@@ -57,6 +57,16 @@ def test_a_known_caller_is_booked_in_fewer_than_thirty_keystrokes(typist: Typist
     typist.key("Ctrl+Return")
     assert bookings(typist.run, "2026-11-26") == [("小林 さくら", State.CONFIRMED)]
     assert typist.struck <= 30, typist.log
+
+
+def test_who_comes_back_to_a_booking_that_was_begun_goes_on_where_it_stands(typist: Typist) -> None:
+    typist.key("Ctrl+B")
+    typist.kana("こばやし", "kobayashi")
+    typist.key("Return")
+    typist.key("Ctrl+,")
+    click_row("Display")
+    typist.key("Ctrl+B")
+    assert focused() is booking_page(typist.run).grid
 
 
 def test_a_new_caller_costs_their_data_and_fifteen_keystrokes(typist: Typist) -> None:

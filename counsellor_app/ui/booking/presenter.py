@@ -91,6 +91,10 @@ class BookingPresenter(QObject):
         self.timing.reload()
         self._sheet.changed.emit()
 
+    def resume(self) -> None:
+        """The cursor goes to where the call stands."""
+        self._sheet.go_on(None)
+
     def close(self) -> None:
         """Nobody looks at the page: it is read again when it is opened."""
         self.timing.is_watched = False
