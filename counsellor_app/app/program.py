@@ -209,7 +209,7 @@ class Program(QObject):
         actor = desk.presenter.actor
         from counsellor_app.ui.opening.who_page import WhoPage
 
-        page = WhoPage(day.staff, actor.os_account, me=actor.staff_id, back=True)
+        page = WhoPage(day.present, actor.os_account, me=actor.staff_id, back=True)
         self._leave_desk()
         page.chosen.connect(lambda me: self._read_and_sit_down(access, me))
         me = day.member(actor.staff_id)

@@ -45,7 +45,8 @@ def add_person(
     with engine_of(connect).begin() as connection:
         add_login(connection, NewLogin(login, roles, office_id, login), password)
     store = office_store(connect, office_id)
-    OfficeSetup(store, replace(_by(), staff_id=login), lambda: now).put_person(Staff(login, name, roles[0]))
+    member = Staff(login, name, roles[0], is_admin=Role.ADMIN in roles[1:])
+    OfficeSetup(store, replace(_by(), staff_id=login), lambda: now).put_person(member)
     store.close()
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, State
+from counsellor_app.domain.failure_reasons import USUAL, FailureReasons
 from counsellor_app.domain.staff import MeetingRoom, Staff
 
 
@@ -20,7 +21,9 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day in Japan. ``appointments`` are ordered by start; ``hours`` are the open windows."""
+    """A calendar day in Japan. ``appointments`` are ordered by start; ``hours`` are the open windows;
+    ``reasons`` what can be pressed for a phone switch.
+    """
 
     date: date
     office: str
@@ -28,6 +31,17 @@ class Day:
     rooms: tuple[MeetingRoom, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     hours: tuple[Hours, ...] = ()
+    reasons: FailureReasons = USUAL
+
+    @property
+    def present(self) -> tuple[Staff, ...]:
+        """Those of the staff who are in use on that day."""
+        return tuple(each for each in self.staff if each.is_in_use(self.date))
+
+    @property
+    def rooms_in_use(self) -> tuple[MeetingRoom, ...]:
+        """Those of the rooms that can be chosen for that day."""
+        return tuple(each for each in self.rooms if each.is_in_use(self.date))
 
     def find(self, appointment_id: UUID | None) -> Appointment | None:
         """The appointment with that id, if it is one of this day."""
@@ -49,7 +63,8 @@ class Day:
     def columns(self, me: str) -> tuple[Staff, ...]:
         """Everybody who has a column: me first, then those with appointments or a counsellor's role."""
         busy = {each.counsellor_id for each in self.appointments}
-        shown = [each for each in self.staff if each.role == "counsellor" or each.id in busy]
+        holding = {each.id for each in self.present if each.role == "counsellor"}
+        shown = [each for each in self.staff if each.id in holding | busy]
         return tuple(sorted(shown, key=lambda each: each.id != me))
 
 

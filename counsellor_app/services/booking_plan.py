@@ -40,6 +40,7 @@ class Plan:
     request: BookingRequest
     service: Service | None
     at: datetime
+    out_of_use: tuple[BookingRefusal, ...] = ()
 
     @property
     def end(self) -> datetime:
@@ -63,6 +64,7 @@ class Plan:
             *booking_refusals(self.profile, self.calendar, wish, self.at),
             *wrong_tool(self.profile, request.room_id, self.service),
             *holding_refusals(self._latest, request.holds_until, self.at, self.profile),
+            *self.out_of_use,
         )
         left = still_standing(refusals, request.override)
         if left:

@@ -62,7 +62,8 @@ class FreeWeeks:
 
     def time(self, start: datetime, wanted: Wanted) -> SlotTime:
         """Any one start."""
-        diary = self._diary(self._read(japan_date(start), japan_date(start)), wanted)
+        day = japan_date(start)
+        diary = self._diary(self._read(day, day), wanted, day)
         return time_at(self._of_length(wanted), self.calendar, start, diary, self.now)
 
     def nearest(self, start: datetime, wanted: Wanted) -> tuple[SlotTime, ...]:
@@ -107,13 +108,13 @@ class FreeWeeks:
         reach = timedelta(minutes=self.profile.buffer_minutes)
         return self.store.bookings.diary(begin - reach, end + _DAY + reach, self.now)
 
-    def _diary(
-        self, span: "DiarySpan", wanted: Wanted, within: tuple[datetime, datetime] | None = None
-    ) -> Diary:
+    def _diary(self, span: "DiarySpan", wanted: Wanted, day: date) -> Diary:
+        within = span_of_days(day, day)
         services = frozenset({wanted.service}) if wanted.service else self.profile.services
+        span = span.in_use(day)
         counsellors = [each.id for each in span.counsellors if wanted.counsellor in (None, each.id)]
         rooms = [each.id for each in span.rooms if each.service in services]
-        held = [each for each in span.held if within is None or _touches((each.start, each.end), within)]
+        held = [each for each in span.held if _touches((each.start, each.end), within)]
         return Diary(
             _by_id(counsellors, ((each.counsellor_id, (each.start, each.end)) for each in held)),
             _by_id(rooms, ((each.room_id, (each.start, each.end)) for each in held)),

@@ -12,10 +12,12 @@ from counsellor_app.domain.booking.request import MoveVerdict, NewTime
 from counsellor_app.domain.booking.time_rules import time_refusals
 from counsellor_app.domain.booking_commands import Move
 from counsellor_app.domain.business_days import OfficeCalendar
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.domain.rules.rule import Rule
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.booking_plan import wrong_tool
+from counsellor_app.services.out_of_use import out_of_use
 
 if TYPE_CHECKING:
     from counsellor_app.storage.bookings import DiarySpan
@@ -76,6 +78,8 @@ class Moving:
 def judged(moving: Moving, diary: "DiarySpan") -> MoveVerdict:
     """What the rules and the diary hold against it; its own room is kept where that is free."""
     was, start = moving.appointment, moving.to.start
+    missing = out_of_use(diary, moving.to)
+    diary = diary.in_use(japan_date(start))
     span, reach = (start, start + moving.length), moving.profile.buffer_minutes * _MINUTE
     others = [
         each for each in diary.held if (each.counsellor_id, each.start) != (was.counsellor_id, was.start)
@@ -89,7 +93,7 @@ def judged(moving: Moving, diary: "DiarySpan") -> MoveVerdict:
     free = [each.id for each in diary.rooms if each.service == tool and each.id not in taken]
     room = was.room_id if was.room_id in free else next(iter(free), None)
     found = list(moving.refusals(None))
-    if is_busy:
+    if is_busy or missing:
         found.append(BookingRefusal(Obstacle.NO_COUNSELLOR_FREE, None, "", False))
     if was.room_id is not None and room is None:
         found.append(BookingRefusal(Obstacle.NO_ROOM_FREE, None, "", False))

@@ -3,16 +3,24 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.kind import KindRules
-from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
+from counsellor_app.domain.staff import (
+    Actor,
+    Administration,
+    MeetingRoom,
+    Office,
+    Staff,
+    administration,
+)
 from resources import resource
 
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
     from counsellor_app.storage.store import Store
 
 PROFILES = ("sasebo", "abashiri", "nishinomiya")
+_AHEAD = timedelta(days=180)
 _STEP, _HOSTS, _MAIL = "setting_up", "teleoffice_hosts", "mail_server"
 
 
@@ -164,6 +173,24 @@ class OfficeSetup:
     def set_mail_server(self, fields: dict[str, Any] | None) -> Office | None:
         """Keep the mail server, None for none; its password is not among the fields."""
         return self._with({_MAIL: fields})
+
+    def administration(self) -> Administration:
+        """Who may change the office's rules, as whoever is here is to know it."""
+        day = self.today()
+        return administration(day.staff, self.by.staff_id, day.date)
+
+    def sessions_of(self, record: Staff | MeetingRoom, first: date) -> tuple[Appointment, ...]:
+        """The sessions to come with that person, or in that room, from that day on, half a year ahead."""
+        now = self.now()
+        begin = max(first, japan_date(now))
+        ahead = self.store.load_range(begin, begin + _AHEAD)
+        return tuple(
+            each
+            for each in ahead
+            if each.is_live
+            and each.start > now
+            and record.id == (each.counsellor_id if isinstance(record, Staff) else each.room_id)
+        )
 
     def put_person(self, member: Staff) -> None:
         """Store a member of staff, new or changed."""

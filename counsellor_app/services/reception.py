@@ -30,8 +30,10 @@ from counsellor_app.services.booking_plan import Plan, consents_of
 from counsellor_app.services.free_weeks import ANYBODY, FreeWeeks, Wanted
 from counsellor_app.services.lapsing import lapse_due
 from counsellor_app.services.moving import Moving, judged
+from counsellor_app.services.out_of_use import out_of_use
 
 if TYPE_CHECKING:
+    from counsellor_app.storage.bookings import DiarySpan
     from counsellor_app.storage.store import Store
 
 Answer = Appointment | NotAllowed | TimeTaken
@@ -72,7 +74,7 @@ class Reception:
         profile = self._office.kind(request.kind)
         self.lapse_due(by, at)
         room = self._room_service(request.room_id, at)
-        plan = Plan(profile, self._calendar, request, room, at)
+        plan = self._plan(request, at)
         try:
             return self._store.bookings.book(plan.booking(by), plan.check)
         except NotAllowedError as refused:
@@ -96,10 +98,7 @@ class Reception:
         Raises as `book` does. `TimeTaken` names no nearest times: look at `series_dates` again.
         """
         self.lapse_due(by, at)
-        plans = [
-            Plan(self._office.kind(each.kind), self._calendar, each, self._room_service(each.room_id, at), at)
-            for each in requests
-        ]
+        plans = [self._plan(each, at) for each in requests]
         try:
             return self._store.bookings.book_all(tuple((each.booking(by), each.check) for each in plans))
         except NotAllowedError as refused:
@@ -155,7 +154,7 @@ class Reception:
         self.lapse_due(by, at)
         service = self._room_service(to.room_id, at)
         moving = Moving(profile, self._calendar, appointment, to, at)
-        refusals = moving.refusals(service)
+        refusals = (*moving.refusals(service), *out_of_use(self._span(at), to))
         left = still_standing(refusals, override)
         if left:
             return NotAllowed(left)
@@ -261,5 +260,13 @@ class Reception:
     def _room_service(self, room_id: str | None, now: datetime) -> Service | None:
         if room_id is None:
             return None
-        rooms = self._store.bookings.diary(now, now, now).rooms
+        rooms = self._span(now).rooms
         return next((Service(room.service) for room in rooms if room.id == room_id), None)
+
+    def _span(self, now: datetime) -> "DiarySpan":
+        return self._store.bookings.diary(now, now, now)
+
+    def _plan(self, request: BookingRequest, at: datetime) -> Plan:
+        profile, service = self._office.kind(request.kind), self._room_service(request.room_id, at)
+        to = NewTime(request.start, request.counsellor_id, request.room_id)
+        return Plan(profile, self._calendar, request, service, at, out_of_use(self._span(at), to))

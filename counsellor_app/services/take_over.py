@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from counsellor_app.domain.appointment import Appointment, Client, ClientPhone, Service, State
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.people.names import search_key
 from counsellor_app.domain.people.same_person import PersonUnclear, person_on_file
 from counsellor_app.domain.problem import Problem, ProblemCode
@@ -108,9 +109,11 @@ class _Reading:
         if self._is_on_file(person, slot[0]):
             return Fate.ON_FILE
         state = _STATES.get(row.status, State.CONFIRMED) if row.status else State.CONFIRMED
-        span = self.store.bookings.diary(slot[0], slot[1], self.at)
+        span = self.store.bookings.diary(slot[0], slot[1], self.at).in_use(japan_date(slot[0]))
         if state is State.CONFIRMED:
-            counsellor = next(iter(self._free(span, slot, self.terms.counsellors, "counsellor_id")), None)
+            people = [each.id for each in span.staff if each.id in self.terms.counsellors]
+            people.sort(key=self.terms.counsellors.index)
+            counsellor = next(iter(self._free(span, slot, people, "counsellor_id")), None)
             room = next(iter(self._free(span, slot, self._rooms_for(row, span), "room_id")), None)
         else:
             counsellor, room = self.terms.counsellors[0], None

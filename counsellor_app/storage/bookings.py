@@ -22,6 +22,7 @@ from counsellor_app.storage.codec import encode, load
 from counsellor_app.storage.day_query import OFFICE
 from counsellor_app.storage.engine import transaction
 from counsellor_app.storage.events import Cause
+from counsellor_app.storage.rows import room_of, staff_of
 from counsellor_app.storage.tables import IS_LIVE, appointment
 from counsellor_app.storage.utc import from_micros, to_micros
 
@@ -63,6 +64,11 @@ class DiarySpan:
     def counsellors(self) -> tuple[Staff, ...]:
         """Those who may be booked."""
         return tuple(each for each in self.staff if each.role is Role.COUNSELLOR)
+
+    def in_use(self, on: date) -> "DiarySpan":
+        """The span with those people and rooms alone that can be chosen for that day."""
+        people = tuple(each for each in self.staff if each.is_in_use(on))
+        return replace(self, staff=people, rooms=tuple(each for each in self.rooms if each.is_in_use(on)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,12 +162,12 @@ class BookingStore:
     def diary(self, begin: datetime, end: datetime, now: datetime) -> DiarySpan:
         """Who and what is held between the two moments; what has lapsed by `now` holds nothing."""
         with self._reading() as connection:
-            ((_, staff, rooms),) = connection.exec_driver_sql(OFFICE)
+            ((_, staff, rooms, _),) = connection.exec_driver_sql(OFFICE)
             span = (to_micros(begin - LONGEST), to_micros(end), to_micros(begin), to_micros(now))
             rows = connection.exec_driver_sql(_DIARY, span).all()
         return DiarySpan(
-            tuple(Staff(identity, name, Role(role)) for identity, name, role in load(staff)),
-            tuple(MeetingRoom(*each) for each in load(rooms)),
+            tuple(map(staff_of, load(staff))),
+            tuple(map(room_of, load(rooms))),
             tuple(
                 Held(who, room, from_micros(since), from_micros(until)) for who, room, since, until in rows
             ),

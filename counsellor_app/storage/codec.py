@@ -7,7 +7,7 @@ version of the program wrote, before the field was there, stays readable.
 import json
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -38,6 +38,8 @@ def encode(value: object) -> Json:
         if value.utcoffset() is None:
             raise ValueError("naive_time")
         return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, UUID):
         return str(value)
     if isinstance(value, Mapping):
@@ -101,6 +103,8 @@ def _reader(kind: Hashable) -> Reader:
         return lambda data: _expect(kind, data)
     if kind is datetime:
         return _moment
+    if kind is date:
+        return lambda data: _from_text(date.fromisoformat, data)
     if kind is UUID or (isinstance(kind, type) and issubclass(kind, StrEnum)):
         return lambda data: _from_text(kind, data)
     raise TypeError(str(kind))

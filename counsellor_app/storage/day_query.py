@@ -11,11 +11,11 @@ from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day
+from counsellor_app.domain.failure_reasons import USUAL, FailureReasons
 from counsellor_app.domain.japan import japan_date, span_of_days
-from counsellor_app.domain.staff import MeetingRoom, Role, Staff
-from counsellor_app.storage.codec import load
+from counsellor_app.storage.codec import decode, load
 from counsellor_app.storage.problems import reported
-from counsellor_app.storage.rows import APPOINTMENT_COLUMNS, Row, appointment_of
+from counsellor_app.storage.rows import APPOINTMENT_COLUMNS, Row, appointment_of, room_of, staff_of
 from counsellor_app.storage.utc import to_micros
 
 Query = Callable[[str, tuple[object, ...]], Iterable[Row]]
@@ -26,8 +26,9 @@ RANGE = f"{_APPOINTMENTS}WHERE a.start_at >= ? AND a.start_at < ? ORDER BY a.sta
 ONE = f"{_APPOINTMENTS}WHERE a.id = ?"
 OFFICE = """\
 SELECT coalesce((SELECT name FROM office), ''),
-  (SELECT json_group_array(json_array(id, name, role) ORDER BY place) FROM staff),
-  (SELECT json_group_array(json_array(id, name, service) ORDER BY place) FROM meeting_room)"""
+  (SELECT json_group_array(json_array(id, name, role, is_admin, retired_from) ORDER BY place) FROM staff),
+  (SELECT json_group_array(json_array(id, name, service, retired_from) ORDER BY place) FROM meeting_room),
+  (SELECT content FROM failure_reasons ORDER BY version DESC LIMIT 1)"""
 
 
 def read_day_raw(connection: dbapi2.Connection, day: date) -> Day:
@@ -47,12 +48,13 @@ def read_day(query: Query, day: date) -> Day:
 
 def read_days(query: Query, first: date, last: date) -> tuple[Day, ...]:
     """Each calendar day in Japan from `first` to `last`, with the whole office."""
-    ((name, staff, rooms),) = query(OFFICE, ())
+    ((name, staff, rooms, reasons),) = query(OFFICE, ())
     empty = Day(
         date=first,
         office=name,
-        staff=tuple(Staff(identity, who, Role(role)) for identity, who, role in load(staff)),
-        rooms=tuple(MeetingRoom(*each) for each in load(rooms)),
+        staff=tuple(map(staff_of, load(staff))),
+        rooms=tuple(map(room_of, load(rooms))),
+        reasons=USUAL if reasons is None else decode(FailureReasons, load(reasons)),
     )
     found: dict[date, list[Appointment]] = {}
     for each in read_range(query, first, last):

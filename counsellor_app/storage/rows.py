@@ -1,6 +1,7 @@
 """Rows of the desk file to domain values; no SQLAlchemy here, the first paint comes this way."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
@@ -27,6 +28,7 @@ from counsellor_app.domain.failure import (
     PhoneCall,
 )
 from counsellor_app.domain.kind import KindRules
+from counsellor_app.domain.staff import MeetingRoom, Role, Staff
 from counsellor_app.storage.codec import Json, Malformed, decode, decode_each, load
 from counsellor_app.storage.utc import from_micros, from_micros_or_none
 
@@ -53,6 +55,22 @@ Row = Sequence[Json]
 def id_of(value: Json) -> UUID:
     """The id in a row: a desk file gives its digits, an office database the id itself."""
     return value if isinstance(value, UUID) else UUID(value)
+
+
+def staff_of(row: Row) -> Staff:
+    """The member of staff in a row of id, name, role, mark of an administrator, and from when out of use."""
+    identity, name, role, is_admin, retired_from = row
+    return Staff(identity, name, Role(role), bool(is_admin), _day(retired_from))
+
+
+def room_of(row: Row) -> MeetingRoom:
+    """The room in a row of id, name, tool, and from when out of use."""
+    identity, name, service, retired_from = row
+    return MeetingRoom(identity, name, service, _day(retired_from))
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
 
 
 def client_of(row: Row) -> Client:

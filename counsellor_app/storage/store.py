@@ -16,6 +16,7 @@ from counsellor_app.domain.command_effects import apply as effect_of
 from counsellor_app.domain.commands import Command, RefusalCode, Refused
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.event import Event
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.people.person import PersonSummary
 from counsellor_app.domain.problem import Problem, ProblemCode
@@ -114,13 +115,15 @@ class Store:
         """Book. A client not yet stored is stored too; a known card only gets telephones that it lacks.
 
         Given again with the same id it changes nothing. Raises Taken, and Problem(NOT_FOUND) for a counsellor
-        or a room that is not stored.
+        or a room that is not stored, or out of use on that day.
         """
         cause = Cause("booked", at, by)
         with self._writing() as connection:
             known = appointments.find(connection, new.id)
             if known is not None:
                 return known
+            day = japan_date(new.start)
+            office_records.refuse_retired(connection, new.counsellor_id, new.room_id, day)
             clients.ensure(connection, new.client, Cause("client", at, by))
             appointments.add(connection, new)
             stored = _present(connection, new.id)

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    false,
     text,
 )
 
@@ -66,6 +67,8 @@ staff = Table(
     Column("role", Text, nullable=False),
     Column("place", Integer, nullable=False),
     _version(),
+    Column("is_admin", Boolean, nullable=False, server_default=false()),
+    Column("retired_from", Text),
     _one_of("role", Role),
 )
 
@@ -77,6 +80,7 @@ meeting_room = Table(
     Column("service", Text, nullable=False),
     Column("place", Integer, nullable=False),
     _version(),
+    Column("retired_from", Text),
 )
 
 client = Table(
@@ -209,6 +213,7 @@ event = Table(
     Index(None, "at"),
     Index("ix_event_what", "what", "at"),
     Index("ix_event_staff", "staff_id", "what", "at"),
+    Index("ix_event_staff_at", "staff_id", "at"),
     Index("ix_event_record", "record_id", sqlite_where=_OF_RECORDS, postgresql_where=_OF_RECORDS),
     sqlite_autoincrement=True,
 )

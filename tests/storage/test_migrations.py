@@ -1,5 +1,6 @@
 """The migrations make what the tables say, in one transaction, on the program's own connection."""
 
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,9 +33,10 @@ def fresh(tmp_path: Path) -> Iterator[dbapi2.Connection]:
 
 
 def dump(connection: dbapi2.Connection) -> dict[str, str]:
-    """Every table, index and trigger with its words, however they are broken into lines."""
+    """Every table, index and trigger with its words, however they are broken into lines; SQLite quotes a name anew."""
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    return {name: " ".join(sql.split()) for name, sql in rows if name != "alembic_version"}
+    plain = {name: re.sub(r'^CREATE TABLE "(\w+)"', r"CREATE TABLE \1", sql) for name, sql in rows}
+    return {name: " ".join(sql.split()) for name, sql in plain.items() if name != "alembic_version"}
 
 
 def test_the_migrations_make_exactly_what_the_tables_say(fresh: dbapi2.Connection, tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ def page(qtbot: QtBot, store: DeskStore) -> Iterator[RulesPage]:
         lambda content, texts, first, now: look_at(store, content, texts, first, now),
         lambda: NOW,
         lambda staff_id: staff_id,
+        lambda: store.load_day(NOW.date()).staff,
     )
     presenter = RulesPresenter(sources, jobs, ACTOR)
     made = RulesPage(presenter)

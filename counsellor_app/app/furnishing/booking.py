@@ -50,7 +50,7 @@ def _office(access: DeskAccess, around: Surroundings) -> BookingOffice | None:
     if profile is None:
         return None
     day = access.book().day(japan_date(around.clock.now()))
-    return BookingOffice(profile, day.staff, day.rooms)
+    return BookingOffice(profile, day.staff, day.rooms, day.date)
 
 
 def _build(

@@ -39,7 +39,7 @@ def add_adding(
         around.jobs,
         around.clock.now,
         desk.presenter.actor,
-        OfficeChoices(kinds, day.staff, day.rooms, access.hosts),
+        OfficeChoices(kinds, day.present, day.rooms_in_use, access.hosts),
     )
     presenter.setParent(desk)
     desk.closed.connect(presenter.keeper.flush)
@@ -55,7 +55,7 @@ def offer_office(adding: AddingPresenter, access: DeskAccess, around: Surroundin
 
     def read() -> OfficeChoices:
         day = access.book().day(japan_date(around.clock.now()))
-        return OfficeChoices(access.kinds(), day.staff, day.rooms, access.hosts)
+        return OfficeChoices(access.kinds(), day.present, day.rooms_in_use, access.hosts)
 
     around.jobs.submit(read, adding.set_office)
 
@@ -118,6 +118,7 @@ def add_settings(
     )
     presenter.setParent(desk)
     presenter.office_changed.connect(desk.presenter.reload)
+    presenter.office.opened.connect(desk.show_added)
     command = (*own_command(), "--folder", str(access.path.parent), "--self-test")
     checking = PcCheckPresenter(OwnCheck(command), around.clipboard)
     checking.setParent(desk)

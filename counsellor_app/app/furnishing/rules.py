@@ -30,6 +30,7 @@ def add_rules(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: Set
         lambda content, texts, first, now: look_at(access.store(), content, texts, first, now),
         around.clock.now,
         partial(name_of_member, desk),
+        lambda: access.store().load_day(japan_date(around.clock.now())).staff,
     )
     presenter = RulesPresenter(sources, around.jobs, desk.presenter.actor)
     presenter.setParent(desk)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from counsellor_app.domain.appointment import Service
@@ -31,6 +32,7 @@ class BookingOffice:
     profile: OfficeProfile
     staff: tuple[Staff, ...]
     rooms: tuple[MeetingRoom, ...]
+    today: date = date.min
 
     @property
     def calendar(self) -> OfficeCalendar:
@@ -39,8 +41,9 @@ class BookingOffice:
 
     @property
     def counsellors(self) -> tuple[Staff, ...]:
-        """Those who hold sessions."""
-        return tuple(each for each in self.staff if each.role is Role.COUNSELLOR)
+        """Those who hold sessions, as far as they are in use ``today``."""
+        here = (each for each in self.staff if each.is_in_use(self.today))
+        return tuple(each for each in here if each.role is Role.COUNSELLOR)
 
     def kind(self, key: str) -> RuleProfile | None:
         """The rules of the kind with that key."""

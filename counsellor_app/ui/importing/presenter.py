@@ -73,7 +73,7 @@ class ImportingPresenter(QObject):
     def counsellors(self) -> tuple[Staff, ...]:
         """Those who can hold the sessions."""
         work = self._today.days.work
-        return tuple(each for each in work.staff if each.role is Role.COUNSELLOR) if work else ()
+        return tuple(each for each in work.present if each.role is Role.COUNSELLOR) if work else ()
 
     def choose(self, kind: str | None = None, counsellor: str | None = None) -> None:
         """As sessions of which kind, and with whom."""

@@ -55,7 +55,7 @@ def page_for(presenter: OpeningPresenter) -> CalmPage:
 
 def _who(presenter: OpeningPresenter) -> CalmPage:
     desk = presenter.now.desk
-    page = WhoPage(desk.day.staff if desk else (), presenter.account)
+    page = WhoPage(desk.day.present if desk else (), presenter.account)
     page.chosen.connect(presenter.sit_down)
     return page
 

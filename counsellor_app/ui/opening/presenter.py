@@ -136,7 +136,7 @@ class OpeningPresenter(QObject):
         if step_of(desk.office) is not None:
             self._set_up(desk)
             return
-        me = desk.day.member(self._staff_id)
+        me = next((each for each in desk.day.present if each.id == self._staff_id), None)
         if me is None:
             self._show(Situation(Page.WHO, desk=desk))
         else:

@@ -154,8 +154,8 @@ class PeoplePage(StepPage):
     def __init__(self, presenter: SetUpPresenter) -> None:
         text = translate(
             "SetUp",
-            "Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be "
-            "changed later in the settings.",
+            "Type a name, Tab, then the work; Enter goes to the next name. The first is an administrator, "
+            "who may change the rules. All of it can be changed later in the settings.",
         )
         super().__init__(presenter, "people", translate("SetUp", "Who works here?"), text)
         self.rows: RecordRows = people_rows(presenter.people)

@@ -157,7 +157,10 @@ class SetUpPresenter(QObject):
         self.changed.emit()
 
     def put_person(self, member: Staff) -> None:
-        """Keep a person as typed, new or changed."""
+        """Keep a person as typed, new or changed; the first of all is an administrator."""
+        known = next((each for each in self.people if each.id == member.id), None)
+        others = any(each.administers for each in self.people)
+        member = replace(member, is_admin=known.is_admin if known else not others)
         self.people = _with(self.people, member)
         self._keep(lambda setup: setup.put_person(member))
 

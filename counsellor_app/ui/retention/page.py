@@ -5,7 +5,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor_app.domain.retention import DataKind
+from counsellor_app.ui.admin_words import only_admins_word
 from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.buttons import ghost
 from counsellor_app.ui.parts.text import label, wrapped
 from counsellor_app.ui.retention.erase_card import EraseCard, RecordsCard
@@ -31,6 +33,8 @@ class RetentionPage(QScrollArea):
         self.cards = {kind: RuleCard(kind) for kind in DataKind}
         self.erasing = EraseCard(presenter)
         self.records = RecordsCard()
+        self.readers = wrapped("", TextRole.STRONG, Tone.WARNING)
+        self.readers.hide()
         self._loading = label(translate("Retention", "Reading…"))
         self._lay_out()
         for kind, card in self.cards.items():
@@ -57,6 +61,7 @@ class RetentionPage(QScrollArea):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(wrapped(about))
+        column.addWidget(self.readers)
         column.addWidget(self._loading)
         for card in (*self.cards.values(), self.erasing, self.records):
             column.addWidget(card)
@@ -83,7 +88,10 @@ class RetentionPage(QScrollArea):
             card.setVisible(outlook is not None)
         if outlook is None:
             return
-        can_change = self._presenter.stage not in (Stage.ASKED, Stage.RUNNING)
+        rights = self._presenter.administration
+        self.readers.setText(only_admins_word(rights))
+        self.readers.setVisible(not rights.may_change)
+        can_change = rights.may_change and self._presenter.stage not in (Stage.ASKED, Stage.RUNNING)
         for rule, due in zip(outlook.rules, outlook.due, strict=True):
             self.cards[rule.kind].render_rule(
                 rule, due, can_change=can_change, is_fixed=rule.kind in outlook.fixed

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from counsellor_app.domain.retention import DataKind, Erasure, RetentionRule
+from counsellor_app.domain.staff import Administration, administration
 from counsellor_app.services.retention import Outlook, Retention
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.today.presenter import TodayPresenter
@@ -45,6 +46,14 @@ class RetentionPresenter(QObject):
         self.done: Erasure | None = None
         self.error: Exception | None = None
         self._progressed.connect(self._show_progress)
+
+    @property
+    def administration(self) -> Administration:
+        """Who may set periods and delete."""
+        day = self._today.days.work or self._today.days.shown
+        if day is None:
+            return Administration()
+        return administration(day.staff, self._today.actor.staff_id, day.date)
 
     def load(self) -> None:
         """Read the rules, and count what they would delete now."""
@@ -87,8 +96,12 @@ class RetentionPresenter(QObject):
         self.changed.emit()
 
     def can_ask(self) -> bool:
-        """Whether something is due, or a deletion cut short is to be finished."""
-        return self.outlook is not None and bool(self.total() or self.outlook.is_unfinished)
+        """Whether something is due, or a deletion cut short is to be finished, and one may delete."""
+        return (
+            self.administration.may_change
+            and self.outlook is not None
+            and bool(self.total() or self.outlook.is_unfinished)
+        )
 
     def total(self) -> int:
         """How many records would go."""

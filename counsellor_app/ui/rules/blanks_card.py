@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from counsellor_app.domain.profile_file.blanks import CANCEL_BY_MAIL_TOO, CANCEL_BY_PHONE
 from counsellor_app.domain.rules.rule import Rule
 from counsellor_app.domain.rules.versions import Missing
+from counsellor_app.ui.admin_words import only_admins_word
 from counsellor_app.ui.fields.columns import Columns
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
@@ -80,7 +81,7 @@ class BlanksCard(Card):
             kept = translate("Blanks", "✓ Kept as version {number} of the rules.")
             return kept.format(number=presenter.done.version), Tone.SUCCESS
         if not presenter.may_change:
-            return translate("Blanks", "An administrator of the office fills these in."), Tone.WARNING
+            return only_admins_word(presenter.administration), Tone.WARNING
         return "", Tone.SUCCESS
 
     def _draw(self, blanks: tuple[Missing, ...]) -> None:

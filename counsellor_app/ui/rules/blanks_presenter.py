@@ -12,7 +12,7 @@ from counsellor_app.domain.profile_file.blanks import filled
 from counsellor_app.domain.profile_file.faults import ProfileFault
 from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.domain.rules.versions import Missing, missing
-from counsellor_app.domain.staff import Actor, Role, Staff
+from counsellor_app.domain.staff import Actor, Administration, Staff, administration
 from counsellor_app.domain.typed_moments import typed_date, typed_time
 from counsellor_app.services.office_rules import NewRules, OfficeRules
 from counsellor_app.ui.jobs import Jobs
@@ -46,8 +46,13 @@ class BlanksPresenter(QObject):
         self._office = ""
         self.blanks: tuple[Missing, ...] = ()
         self.faults: tuple[ProfileFault, ...] = ()
-        self.may_change = True
+        self.administration = Administration()
         self.done: OfficeProfile | None = None
+
+    @property
+    def may_change(self) -> bool:
+        """Whether this person may fill the blanks in."""
+        return self.administration.may_change
 
     def load(self) -> None:
         """Read what is blank, and whether this person may fill it in."""
@@ -65,8 +70,8 @@ class BlanksPresenter(QObject):
             return
         office, self.blanks, staff = found
         self._office = office.office if office else ""
-        admins = {each.id for each in staff if each.role is Role.ADMIN}
-        self.may_change = not admins or self._actor.staff_id in admins
+        today = japan_date(self._sources.now())
+        self.administration = administration(staff, self._actor.staff_id, today)
         self.changed.emit()
 
     def fill(self, typed: Mapping[str, str], effective: str) -> None:

@@ -47,6 +47,13 @@ class EntryRow(QWidget):
         elif self.field.text() != text:
             self.field.setText(text)
 
+    def allow(self, *, change: bool) -> None:
+        """Let the value be changed, or only read."""
+        if isinstance(self.field, QComboBox):
+            self.field.setEnabled(change)
+        else:
+            self.field.setReadOnly(not change)
+
     def show_fault(self, text: str) -> None:
         """Say what is wrong, nothing for an empty text; spoken once."""
         if text != self._fault.text():

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor_app.domain.rules.profile import OfficeProfile
+from counsellor_app.ui.admin_words import only_admins_word
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.palettes import Tone
@@ -24,6 +25,7 @@ from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, primary, secondary
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.flow import flow_of
+from counsellor_app.ui.parts.kept_views import KEPT
 from counsellor_app.ui.parts.text import field_label, heading, label, set_tone, wrapped
 from counsellor_app.ui.rules.entry_row import EntryRow
 from counsellor_app.ui.rules.look_card import LookCard
@@ -55,6 +57,8 @@ class RulesPage(QWidget):
         self.effective.setMaximumWidth(scaled(260))
         self._said = wrapped("", TextRole.STRONG)
         self._versions = wrapped("", TextRole.CAPTION)
+        self.readers = wrapped("", TextRole.STRONG, Tone.WARNING)
+        self.readers.hide()
         self.keep = primary(translate("Rules", "Keep as the next version"), "Ctrl+S", "check")
         self.put_away = secondary(translate("Rules", "Put the changes away"), "", "close")
         self.take_back = secondary(translate("Rules", "Back to the version before"), "", "undo")
@@ -62,6 +66,7 @@ class RulesPage(QWidget):
         self.take_over = ghost(translate("Rules", "Read from a file…"))
         self.back = ghost(translate("Rules", "Back"), "Esc", "chevron-left")
         self._split = QSplitter()
+        self._split.setProperty(KEPT, "rules")
         self._lay_out()
         self._connect()
         self.refresh()
@@ -82,6 +87,7 @@ class RulesPage(QWidget):
         begins.addWidget(field_label(translate("Rules", "In force from"), self.effective))
         begins.addWidget(self.effective)
         begins.addWidget(self._versions, 1)
+        foot.add(self.readers)
         foot.add(begins)
         foot.add(self._said)
         foot.add(flow_of(self.keep, self.put_away, self.take_back))
@@ -125,11 +131,17 @@ class RulesPage(QWidget):
         for row in self.rows.values():
             row.show_text(presenter.text(row.entry))
             row.show_fault(self._fault_of(row))
+            row.allow(change=presenter.administration.may_change)
         self.look.show_look(presenter.look)
         self.keep.setEnabled(presenter.can_keep)
         self.put_away.setEnabled(bool(presenter.texts or presenter.effective or presenter.is_taken_over))
         self.take_back.setEnabled(presenter.can_take_back)
         self.export.setEnabled(presenter.content is not None)
+        may = presenter.administration.may_change
+        self.take_over.setEnabled(may)
+        self.effective.setReadOnly(not may)
+        self.readers.setText(only_admins_word(presenter.administration))
+        self.readers.setVisible(not may)
         if self.effective.text() != presenter.effective:
             self.effective.setText(presenter.effective)
         self._versions.setText(self._versions_text())

@@ -13,7 +13,7 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.profile_file.entries import RuleEntry, entries, text_of
 from counsellor_app.domain.profile_file.faults import ProfileFault
 from counsellor_app.domain.rules.profile import OfficeProfile
-from counsellor_app.domain.staff import Actor
+from counsellor_app.domain.staff import Actor, Administration, Staff, administration
 from counsellor_app.domain.typed_moments import MomentProblem, typed_date
 from counsellor_app.services.office_rules import NewRules, RulesVersion
 from counsellor_app.services.rules_preview import RulesLook
@@ -27,13 +27,16 @@ Look = Callable[[Mapping[str, Any], Mapping[str, str], date, datetime], RulesLoo
 
 @dataclass(frozen=True, slots=True)
 class RulesSources:
-    """Where rules are read and kept; the first three are called in the worker. `look` is `look_at`."""
+    """Where rules are read and kept; `rules`, `office_id`, `look` (`look_at`) and `staff` are called in the
+    worker.
+    """
 
     rules: "Callable[[], OfficeRules]"
     office_id: Callable[[], str]
     look: Look
     now: Callable[[], datetime]
     member: Callable[[str], str]
+    staff: Callable[[], tuple[Staff, ...]]
 
 
 class RulesPresenter(QObject):
@@ -58,6 +61,7 @@ class RulesPresenter(QObject):
         self.refused: tuple[ProfileFault, ...] = ()
         self.is_kept = False
         self.is_taken_over = False
+        self.administration = Administration()
 
     @property
     def entries(self) -> tuple[RuleEntry, ...]:
@@ -86,21 +90,25 @@ class RulesPresenter(QObject):
         day, look = self.first_day, self.look
         is_changed = bool(look.changes) or self.is_taken_over
         is_fine = look.profile is not None and not look.unread
+        is_fine = is_fine and self.administration.may_change
         return is_changed and is_fine and not isinstance(day, MomentProblem) and day >= self.today
 
     def load(self) -> None:
         """Read the versions; what was typed stays."""
 
-        def read() -> tuple[str, tuple[RulesVersion, ...]]:
+        actor, today = self._actor, self.today
+
+        def read() -> tuple[str, tuple[RulesVersion, ...], Administration]:
             office = self.sources.office_id()
-            return office, self.sources.rules().versions(office)
+            rights = administration(self.sources.staff(), actor.staff_id, today)
+            return office, self.sources.rules().versions(office), rights
 
         self._jobs.submit(read, self._take, self.failed.emit)
 
-    def _take(self, found: tuple[str, tuple[RulesVersion, ...]]) -> None:
+    def _take(self, found: tuple[str, tuple[RulesVersion, ...], Administration]) -> None:
         if not isValid(self):
             return
-        self._office, self.versions = found
+        self._office, self.versions, self.administration = found
         good = [each for each in self.versions if each.profile is not None]
         if not self.is_taken_over:
             self.content = good[-1].content if good else None
@@ -138,7 +146,8 @@ class RulesPresenter(QObject):
     @property
     def can_take_back(self) -> bool:
         """Whether there is a version before the last one."""
-        return sum(each.profile is not None for each in self.versions) > 1
+        good = sum(each.profile is not None for each in self.versions)
+        return self.administration.may_change and good > 1
 
     def export(self, path: Path) -> None:
         """Write the rules in force to a file for another office."""

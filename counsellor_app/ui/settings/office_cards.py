@@ -3,14 +3,19 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counsellor_app.domain.staff import Staff
+from counsellor_app.ui.admin_words import only_admins_word
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.note_edit import NoteEdit
 from counsellor_app.ui.parts.text import heading, label, wrapped
+from counsellor_app.ui.settings.asked_box import AskedBox
+from counsellor_app.ui.settings.office_changes import Placed
 from counsellor_app.ui.settings.office_rows import people_rows, person_of, room_of, room_rows
 from counsellor_app.ui.settings.presenter import SettingsPresenter
 from counsellor_app.ui.settings.record_rows import RecordRows
+from counsellor_app.ui.settings.use_controls import UseControls
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word
 
@@ -30,6 +35,13 @@ class OfficeCard(Card):
         self.add(self._loading)
         self._place = QVBoxLayout()
         self.add(self._place)
+        self.beside: dict[str, UseControls] = {}
+        self.asked = AskedBox(presenter.office)
+        self.add(self.asked)
+        self.readers = wrapped("", TextRole.STRONG, Tone.WARNING)
+        self.readers.hide()
+        self._place.addWidget(self.readers)
+        presenter.office.put_back.connect(self._put_back)
         self.hosts = NoteEdit(
             translate("Settings", "TeleOffice hosts"), "tenant.to.ideep.com", 3
         )  # i18n: data
@@ -60,6 +72,8 @@ class OfficeCard(Card):
         presenter = self._presenter
         if presenter.is_loaded and self.people is None:
             self._make_rows()
+        self._show_rights()
+        self.asked.refresh()
         self.fault.setText(self._fault())
         self.fault.setVisible(bool(self.fault.text()))
         if presenter.is_loaded and not presenter.unread_hosts and not self.hosts.hasFocus():
@@ -77,10 +91,11 @@ class OfficeCard(Card):
     def _make_rows(self) -> None:
         presenter = self._presenter
         self._loading.hide()
-        self.people = people_rows(presenter.people)
-        self.people.written.connect(lambda *row: presenter.put_person(person_of(*row)))
-        self.rooms = room_rows(presenter.rooms)
-        self.rooms.written.connect(lambda *row: presenter.put_room(room_of(*row)))
+        office = presenter.office
+        self.people = people_rows(office.people, self._controls_of)
+        self.people.written.connect(lambda *row: office.write(person_of(*row)))
+        self.rooms = room_rows(office.rooms, self._controls_of)
+        self.rooms.written.connect(lambda *row: office.write(room_of(*row)))
         effect = translate("Settings", "Changes are kept when you leave a row; the last row adds.")
         self._place.addWidget(wrapped(effect, TextRole.CAPTION))
         self._place.addWidget(label(translate("Settings", "People"), TextRole.STRONG))
@@ -90,7 +105,38 @@ class OfficeCard(Card):
         self._hosts_part.show()
         self.furnished.emit()
 
+    def _controls_of(self, record_id: str) -> UseControls:
+        office = self._presenter.office
+        made = self.beside[record_id] = UseControls()
+        made.marked.connect(lambda on: office.mark(record_id, is_admin=on))
+        made.retiring.connect(lambda: office.retire(record_id))
+        made.brought_back.connect(lambda: office.bring_back(record_id))
+        return made
+
+    def _show_rights(self) -> None:
+        """Who is an administrator, what is in use, and whether any of it can be changed here."""
+        office = self._presenter.office
+        may = office.administration.may_change
+        for record_id, controls in self.beside.items():
+            controls.show_record(office.find(record_id), office.today, can_change=may)
+        for rows in (self.people, self.rooms):
+            for row in rows.rows if rows is not None else ():
+                known = office.find(row.id)
+                row.allow(change=may and (known is None or known.retired_from is None))
+        self.hosts.setEnabled(may)
+        words = only_admins_word(office.administration)
+        self.readers.setText(words)
+        self.readers.setVisible(bool(words))
+
+    def _put_back(self, record: Placed) -> None:
+        value = str(record.role) if isinstance(record, Staff) else record.service
+        for rows in (self.people, self.rooms):
+            for row in rows.rows if rows is not None else ():
+                if row.id == record.id:
+                    row.put_back(record.name, value)
+
     def controls(self) -> list[QWidget]:
         """What the card is worked with, in the order of the page."""
         rows = [row for part in (self.people, self.rooms) if part is not None for row in part.rows]
-        return [*(each for row in rows for each in (row.name, row.choice)), self.hosts]
+        asked = [self.asked.day, self.asked.confirm, self.asked.leave]
+        return [*(each for row in rows for each in row.controls()), *asked, self.hosts]

@@ -1,6 +1,8 @@
 """The rows of the office: its people with their work, its meeting rooms with their tool."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
 
 from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.staff import MeetingRoom, Role, Staff
@@ -8,21 +10,24 @@ from counsellor_app.ui.settings.record_rows import RecordRows
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import role_word, service_word
 
+Beside = Callable[[str], QWidget] | None
+"""What makes the further controls of a record, by its id; see `RecordRows`."""
 
-def people_rows(people: Sequence[Staff]) -> RecordRows:
+
+def people_rows(people: Sequence[Staff], beside: Beside = None) -> RecordRows:
     """Rows for the staff."""
     choices = [(str(role), role_word(role)) for role in Role]
     words = (translate("Rows", "Name"), translate("Rows", "Work"))
     known = [(each.id, each.name, str(each.role)) for each in people]
-    return RecordRows(translate("Rows", "People of the office"), words, choices, known)
+    return RecordRows(translate("Rows", "People of the office"), words, choices, known, beside)
 
 
-def room_rows(rooms: Sequence[MeetingRoom]) -> RecordRows:
+def room_rows(rooms: Sequence[MeetingRoom], beside: Beside = None) -> RecordRows:
     """Rows for the meeting rooms; a new one is offered the tool of the last."""
     choices = [(str(service), service_word(service)) for service in Service]
     words = (translate("Rows", "Name of the room"), translate("Rows", "Tool"))
     known = [(each.id, each.name, each.service) for each in rooms]
-    rows = RecordRows(translate("Rows", "Meeting rooms"), words, choices, known)
+    rows = RecordRows(translate("Rows", "Meeting rooms"), words, choices, known, beside)
     if rooms:
         rows.begin_with(rooms[-1].service)
     return rows

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from counsellor_app.domain.day import Day
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.domain.staff import MeetingRoom, Office, Staff
+from counsellor_app.domain.staff import Administration, Office
 from counsellor_app.domain.this_pc.desk_file import NotOpened, Verified
 from counsellor_app.domain.this_pc.pc_settings import PcSettings
 from counsellor_app.services.desk_care import DeskCare
 from counsellor_app.services.office_setup import OfficeSetup, host_in, own_hosts
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.settings.office_changes import OfficeChanges
 
 if TYPE_CHECKING:
     from counsellor_app.services.desk_care import BackupMade
@@ -64,8 +66,9 @@ class SettingsPresenter(QObject):
         self._setup = setup
         self._care = care
         self.shown_language = current().language
-        self.people: tuple[Staff, ...] = ()
-        self.rooms: tuple[MeetingRoom, ...] = ()
+        self.office = OfficeChanges(jobs, setup, self._fail)
+        self.office.kept.connect(self._office_kept)
+        self.office.changed.connect(self.changed)
         self.hosts: tuple[str, ...] = ()
         self.is_loaded = False
         self.has_passphrase = False
@@ -91,13 +94,13 @@ class SettingsPresenter(QObject):
     def load(self) -> None:
         """Read people, rooms and hosts, when the page is opened for the first time."""
 
-        def read() -> tuple[Office | None, tuple[Staff, ...], tuple[MeetingRoom, ...], bool]:
+        def read() -> tuple[Office | None, Day, Administration, bool]:
             setup = self._setup()
-            day = setup.today()
-            return setup.office(), day.staff, day.rooms, self._care().has_passphrase
+            return setup.office(), setup.today(), setup.administration(), self._care().has_passphrase
 
-        def done(found: tuple[Office | None, tuple[Staff, ...], tuple[MeetingRoom, ...], bool]) -> None:
-            office, self.people, self.rooms, self.has_passphrase = found
+        def done(found: tuple[Office | None, Day, Administration, bool]) -> None:
+            office, day, administration, self.has_passphrase = found
+            self.office.take(day, administration)
             self.hosts = own_hosts(office)
             self.is_loaded = True
             self.changed.emit()
@@ -115,14 +118,6 @@ class SettingsPresenter(QObject):
         if changes.keys() & _LOOKS:
             self.look_changed.emit(after)
         self.changed.emit()
-
-    def put_person(self, member: Staff) -> None:
-        """Keep a person as typed."""
-        self._keep(lambda setup: setup.put_person(member))
-
-    def put_room(self, room: MeetingRoom) -> None:
-        """Keep a room as typed."""
-        self._keep(lambda setup: setup.put_room(room))
 
     def put_hosts(self, typed: str) -> None:
         """Keep the TeleOffice hosts, one a line; a line without a host in it is shown as not understood."""
@@ -181,13 +176,10 @@ class SettingsPresenter(QObject):
             self.backed_up = result  # type: ignore[assignment]
         self.changed.emit()
 
-    def _keep(self, work: Callable[[OfficeSetup], None]) -> None:
-        def done(_nothing: None) -> None:
-            self.problem = None
-            self.office_changed.emit()
-            self.changed.emit()
-
-        self._jobs.submit(lambda: work(self._setup()), done, self._fail)
+    def _office_kept(self) -> None:
+        self.problem = None
+        self.office_changed.emit()
+        self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
         self.chore = None

@@ -1,11 +1,11 @@
 """People or rooms as rows to type in: each is kept when its row is left, and the last row is always empty."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.parts.buttons import tab_order
@@ -43,11 +43,32 @@ class RecordRow(QWidget):
         self.name.editingFinished.connect(self.finish)
         self.name.returnPressed.connect(self.left)
         self.choice.activated.connect(self.finish)
-        row = QHBoxLayout(self)
+        self._further: list[QAbstractButton] = []
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(8))
         row.addWidget(self.name, 3)
         row.addWidget(self.choice, 2)
+
+    def put_beside(self, part: QWidget) -> None:
+        """Put what else can be done with the record at the end of its row."""
+        self._row.addWidget(part, 3)
+        self._further = part.findChildren(QAbstractButton)
+
+    def controls(self) -> list[QWidget]:
+        """What the row is worked with, from left to right."""
+        return [self.name, self.choice, *self._further]
+
+    def put_back(self, name: str, value: str) -> None:
+        """Show the record as it is kept, whatever was typed."""
+        self._name, self._value = name, value
+        self.name.setText(name)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(value)))
+
+    def allow(self, *, change: bool) -> None:
+        """Let the row be typed in, or only read."""
+        self.name.setEnabled(change)
+        self.choice.setEnabled(change)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter on the choice, once its list is closed."""
@@ -84,9 +105,16 @@ class RecordRows(QWidget):
     ended = Signal()
 
     def __init__(
-        self, name: str, words: tuple[str, str], choices: Sequence[tuple[str, str]], known: Sequence[Record]
+        self,
+        name: str,
+        words: tuple[str, str],
+        choices: Sequence[tuple[str, str]],
+        known: Sequence[Record],
+        beside: Callable[[str], QWidget] | None = None,
     ) -> None:
+        """``beside`` makes what stands at the end of the row of the record with that id."""
         super().__init__()
+        self._beside = beside
         self.setAccessibleName(name)
         self._words, self._choices = words, choices
         self.rows: list[RecordRow] = []
@@ -97,6 +125,8 @@ class RecordRows(QWidget):
         head.setSpacing(scaled(8))
         head.addWidget(label(words[0], TextRole.CAPTION), 3)
         head.addWidget(label(words[1], TextRole.CAPTION), 2)
+        if beside is not None:
+            head.addStretch(3)
         self._column.addLayout(head)
         for record in known:
             self._add(record)
@@ -106,10 +136,12 @@ class RecordRows(QWidget):
         row = RecordRow(self._words, self._choices, known)
         row.written.connect(self._keep)
         row.left.connect(lambda: self._step(row))
+        if self._beside is not None:
+            row.put_beside(self._beside(row.id))
         self._column.addWidget(row)
         row.show()  # at once, not with the next event: the next Tab may come before it
         if self.rows:
-            tab_order(self.rows[-1].choice, row.name, row.choice)
+            tab_order(self.rows[-1].controls()[-1], *row.controls())
         self.rows.append(row)
 
     def _keep(self, record_id: str, name: str, value: str) -> None:
