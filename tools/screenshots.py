@@ -155,7 +155,7 @@ def shoot(camera: Camera) -> None:
     screen.header.mini.click()
     camera.take("mini", desk.mini.timer)
     screen.header.mini.click()
-    screen.panel.switch.buttons[FailureReason.DROPPED].click()
+    screen.panel.switch.buttons[list(FailureReason).index(FailureReason.DROPPED)].click()
     camera.take("phone")
     wait_until(lambda: not presenter.looking.probing)
     camera.take("phone-diagnosed")

@@ -101,7 +101,8 @@ def _(command: SwitchToPhone, was: Appointment) -> Appointment:
     require(was, command, State.TENTATIVE, State.CONFIRMED, State.WAITING, State.ONLINE, State.NO_SHOW)
     phase = FailurePhase.MID_SESSION if was.state is State.ONLINE else FailurePhase.BEFORE_START
     side = LIKELY_SIDE[command.reason]
-    account = FailureAccount(command.reason, side, at=command.at, staff_id=command.by.staff_id)
+    given, words = (command.at, command.by.staff_id), (command.label, command.own)
+    account = FailureAccount(command.reason, side, "", *given, *words)
     failure = ConnectionFailure(command.id, command.at, phase, was.start, (account,))
     return replace(
         was,
@@ -137,7 +138,8 @@ def _failure(was: Appointment, failure_id: UUID) -> ConnectionFailure | None:
 @effect.register
 def _(command: CorrectFailure, was: Appointment) -> Appointment:
     found = _failure(was, command.failure_id)
-    account = FailureAccount(command.reason, command.side, command.note, command.at, command.by.staff_id)
+    given, words = (command.at, command.by.staff_id), (command.label, command.own)
+    account = FailureAccount(command.reason, command.side, command.note, *given, *words)
     return _with_failure(was, command, found and replace(found, accounts=(*found.accounts, account)))
 
 

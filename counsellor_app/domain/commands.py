@@ -78,9 +78,14 @@ class Start(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SwitchToPhone(Command):
-    """電話切替: the session goes on by telephone, on the same record and the same clock."""
+    """電話切替: the session goes on by telephone, on the same record and the same clock.
+
+    ``label`` and ``own`` as in `FailureAccount`.
+    """
 
     reason: FailureReason
+    label: str = ""
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +101,8 @@ class CorrectFailure(Command):
     reason: FailureReason
     side: FailureSide
     note: str = ""
+    label: str = ""
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

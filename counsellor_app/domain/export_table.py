@@ -85,12 +85,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet. ``has_chart`` asks for a native chart of its second column over its first."""
+    """A sheet. ``has_chart`` asks for a native chart of its second column over its first; ``note`` is a
+    sentence that stands under it.
+    """
 
     title: str
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     has_chart: bool = False
+    note: str = ""
 
 
 def harmless(text: str) -> str:
@@ -115,7 +118,7 @@ def session_row(session: Appointment, words: Words) -> tuple[Cell, ...]:
         words.of(Column.ROOM, session.room_id or ""),
         words.of(Column.TOOL, tool),
         words.of(Column.STATE, session.state.value),
-        words.of(Column.OUTCOME, session.outcome.result.value) if session.outcome else "",
+        words.of(Column.OUTCOME, session.outcome.result.value if session.outcome else ""),
         len(switches),
         sum(each.minutes_lost for each in switches),
     )

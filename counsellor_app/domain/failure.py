@@ -87,13 +87,19 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FailureAccount:
-    """What is held to be the cause. A correction replaces the account in force and keeps the earlier ones."""
+    """What is held to be the cause. A correction replaces the account in force and keeps the earlier ones.
+
+    ``label`` is what the office called the reason then, empty for its usual name; ``own`` the key of a reason
+    of the office's own, which counts under ``reason``.
+    """
 
     reason: FailureReason
     side: FailureSide
     note: str = ""
     at: datetime | None = None
     staff_id: str = ""
+    label: str = ""
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,12 +34,12 @@ WORDS: Mapping[ChangeKind, tuple[str, ...]] = {
     ChangeKind.TOLD: ("tell_join", "set_join", "note_notice", "declare_attendants", "contact_after_no_show"),
     ChangeKind.CARD: ("client", "merge", "undo_merge"),
     ChangeKind.DECISION: ("refusal_of_use", "consent"),
-    ChangeKind.SETTING: ("office", "staff", "meeting_room", "retention_rule"),
+    ChangeKind.SETTING: ("office", "staff", "meeting_room", "retention_rule", "failure_reasons"),
     ChangeKind.OUTSIDE: ("export", "export_failed", "disclosure", "erasure"),
 }
 """The words of events of each sort."""
 
-REVERSIBLE = frozenset({"client", "office", "staff", "meeting_room"})
+REVERSIBLE = frozenset({"client", "office", "staff", "meeting_room", "failure_reasons"})
 """Records whose earlier state can be put back as a new change."""
 
 

@@ -2,7 +2,7 @@
 
 One `Outage` is one incident. While it is in force, each session that has not begun opens as a telephone
 session at its start: a `SwitchToPhone` whose id, moment and giver follow from the outage and the appointment,
-so that any desk may give it and it is carried out once. Its failure is that of the incident (`is_of`).
+so that any desk may give it and it is carried out once. Its failure is that of the incident (`outage_of`).
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.commands import SwitchToPhone, Undo
-from counsellor_app.domain.failure import ConnectionFailure, FailureReason
+from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.japan import japan_date, start_of_day
 from counsellor_app.domain.staff import Actor
 
@@ -67,9 +67,13 @@ def undo_due(outage: Outage, session: Appointment, by: Actor, now: datetime) -> 
     return Undo(id=uuid5(switch.id, "undo"), appointment_id=session.id, at=now, by=by, of=switch.id)
 
 
+def _switch_id(outage: Outage, session_id: UUID) -> UUID:
+    return uuid5(outage.id, session_id.hex)
+
+
 def _switch(outage: Outage, session: Appointment) -> SwitchToPhone:
     return SwitchToPhone(
-        id=uuid5(outage.id, session.id.hex),
+        id=_switch_id(outage, session.id),
         appointment_id=session.id,
         at=max(outage.began_at, session.start),
         by=outage.by,
@@ -85,26 +89,6 @@ def awaits_switch(outage: Outage, session: Appointment, now: datetime) -> bool:
     return outage.in_force(now) and is_ahead and same_day and not is_known
 
 
-def is_of(outage: Outage, session: Appointment, failure: ConnectionFailure) -> bool:
-    """Whether the failure belongs to the incident."""
-    return failure.id == _switch(outage, session).id
-
-
-@dataclass(frozen=True, slots=True)
-class Incident:
-    """An outage as statistics count it: once, with the sessions that it put on the telephone."""
-
-    outage: Outage
-    sessions: tuple[UUID, ...]
-    minutes_lost: int
-
-
-def incident(outage: Outage, sessions: Iterable[Appointment]) -> Incident:
-    """What the outage came to among `sessions`; failures that were withdrawn do not count."""
-    touched = [
-        (each.id, failure.minutes_lost)
-        for each in sessions
-        for failure in each.failures
-        if not failure.withdrawn and is_of(outage, each, failure)
-    ]
-    return Incident(outage, tuple(each for each, _ in touched), sum(lost for _, lost in touched))
+def outage_of(outages: Iterable[Outage], session_id: UUID, failure_id: UUID) -> Outage | None:
+    """The incident to which the session's failure belongs; None for a failure of its own."""
+    return next((each for each in outages if failure_id == _switch_id(each, session_id)), None)

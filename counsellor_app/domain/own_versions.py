@@ -1,9 +1,11 @@
-"""What an office has made its own: texts of notices and rules, each a version that is never changed."""
+"""What an office has made its own: texts, rules, reasons for failure, in versions that are never changed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from counsellor_app.domain.failure_reasons import FailureReasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +30,15 @@ class OwnRules:
     version: int
     effective_from: date
     content: Mapping[str, Any]
+    at: datetime
+    staff_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonsVersion:
+    """What the office calls the reasons for failure, in force from `at` until the next version."""
+
+    version: int
+    reasons: FailureReasons
     at: datetime
     staff_id: str

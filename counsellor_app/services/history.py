@@ -7,9 +7,11 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import Client
 from counsellor_app.domain.event import Event
+from counsellor_app.domain.failure_reasons import FailureReasons
 from counsellor_app.domain.history import REVERSIBLE, Entry, HistoryQuery
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
+from counsellor_app.services.failure_reasons import OfficeReasons
 
 if TYPE_CHECKING:
     from counsellor_app.storage.store import Store
@@ -44,8 +46,17 @@ class History:
                 store.set_office(_earlier(Office, store.office(), event), by, at)
             case "staff":
                 store.put_staff(_earlier(Staff, self._placed(event, is_room=False), event), by, at)
+            case "failure_reasons":
+                self._take_back_reasons(event, by, at)
             case _:
                 store.put_room(_earlier(MeetingRoom, self._placed(event, is_room=True), event), by, at)
+
+    def _take_back_reasons(self, event: Event, by: Actor, at: datetime) -> None:
+        """A further version; what has got a key since is retired, as always."""
+        versions = self._store.own.reasons()
+        present = versions[-1].reasons if versions else None
+        earlier = _earlier(FailureReasons, present, event)
+        OfficeReasons(self._store).keep(earlier, len(versions), by, at)
 
     def _placed(self, event: Event, *, is_room: bool) -> Staff | MeetingRoom | None:
         from counsellor_app.domain.japan import japan_date

@@ -9,12 +9,11 @@ from uuid import UUID
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.event import Event
-from counsellor_app.domain.japan import japan_date, span_of_days
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Staff
 from counsellor_app.services.day_book import DayBook
 
 if TYPE_CHECKING:
-    from counsellor_app.domain.outage import Incident
     from counsellor_app.domain.statistics.report import Comparison
     from counsellor_app.storage.store import Store
 
@@ -65,10 +64,9 @@ class SessionRecord:
 
 @dataclass(frozen=True, slots=True)
 class MonthReport:
-    """A month beside the one before it, and its days of failures with what they came to."""
+    """A month beside the one before it."""
 
     comparison: "Comparison"
-    incidents: "tuple[Incident, ...]"
     office: str
 
 
@@ -93,18 +91,12 @@ class Papers:
 
     def month_report(self, day: date) -> MonthReport:
         """The month that holds the day in Japan."""
-        from counsellor_app.domain.outage import incident
         from counsellor_app.domain.statistics.period import PeriodKind, period_of
         from counsellor_app.services.reports import Reports
 
         period = period_of(PeriodKind.MONTH, day)
-        outages = self._store.outages.between(*span_of_days(period.first, period.last))
-        incidents = []
-        for each in outages:
-            on = japan_date(each.began_at)
-            incidents.append(incident(each, self._store.load_range(on, on)))
         comparison = _finished(Reports(self._store).compare(period))
-        return MonthReport(comparison, tuple(incidents), self._book.day(day).office)
+        return MonthReport(comparison, self._book.day(day).office)
 
 
 def _finished(steps: Generator[float, None, T]) -> T:

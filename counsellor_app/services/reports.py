@@ -45,12 +45,12 @@ class Reports:
 
     def report(self, period: Period, is_stopped: IsStopped = never) -> Generator[float, None, Report]:
         """What was done in the period."""
-        people, rooms = self._store.statistics.people_and_rooms()
+        names = self._store.statistics.names()
         tally = Tally(period)
         for first, last in period.slices(SLICE_DAYS):
             tally.add(self._store.statistics.facts(first, last, is_stopped))
             yield ((last - period.first).days + 1) / period.days
-        return tally.report(people, rooms)
+        return tally.report(names)
 
     def compare(self, period: Period, is_stopped: IsStopped = never) -> Generator[float, None, Comparison]:
         """The period beside the one before it."""

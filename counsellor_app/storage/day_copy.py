@@ -49,6 +49,7 @@ def read_copied_day(query: Query, files: DayFiles, day: date) -> Day:
         staff=office.staff,
         rooms=office.rooms,
         appointments=read_copied_range(query, files, day, day),
+        reasons=office.reasons,
     )
 
 

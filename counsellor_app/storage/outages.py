@@ -63,10 +63,15 @@ class OutageStore:
 
     def between(self, since: datetime, until: datetime) -> tuple[Outage, ...]:
         """Outages that began in the span and were no mistake, oldest first."""
-        table = outage.c
-        wanted = (table.began_at >= since) & (table.began_at < until) & table.withdrawn.is_(False)
         with transaction(self._engine, writing=False) as connection:
-            return tuple(map(_outage, connection.execute(select(outage).where(wanted).order_by("began_at"))))
+            return outages_between(connection, since, until)
+
+
+def outages_between(connection: Connection, since: datetime, until: datetime) -> tuple[Outage, ...]:
+    """Outages that began in the span and were no mistake, oldest first."""
+    table = outage.c
+    wanted = (table.began_at >= since) & (table.began_at < until) & table.withdrawn.is_(False)
+    return tuple(map(_outage, connection.execute(select(outage).where(wanted).order_by(table.began_at))))
 
 
 def _in_force(connection: Connection, now: datetime) -> Outage | None:

@@ -31,3 +31,13 @@ office_rules = Table(
     Column("staff_id", Text, nullable=False),
     UniqueConstraint("office", "version"),
 )
+
+failure_reasons = Table(
+    "failure_reasons",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("version", Integer, nullable=False, unique=True),
+    Column("content", JsonText, nullable=False),
+    Column("at", Utc, nullable=False),
+    Column("staff_id", Text, nullable=False),
+)

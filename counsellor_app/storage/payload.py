@@ -46,7 +46,14 @@ def word_of(command: Command) -> str:
 
 def to_payload(command: Command) -> str:
     """The command as JSON: the same text for equal commands. Raises `ValueError` for a naive time."""
-    return dump({"kind": word_of(command), **encode(command)})
+    said = {name: value for name, value in encode(command).items() if value or name not in _LATER}
+    return dump({"kind": word_of(command), **said})
+
+
+_LATER = frozenset({"label", "own"})
+"""Fields that came later stand in the text only where they say something: a command of before keeps its text,
+by which it is known when it is told again.
+"""
 
 
 def said_with(command: Command) -> dict[str, Json]:

@@ -15,7 +15,8 @@ from sqlalchemy import Connection, Engine, Row, Select, select
 
 from counsellor_app.domain.appointment import Appointment, Result, State
 from counsellor_app.domain.failure import ConnectionFailure, FailureAccount, FailurePhase, Finding, PhoneCall
-from counsellor_app.domain.japan import span_of_days
+from counsellor_app.domain.japan import japan_date, span_of_days
+from counsellor_app.domain.outage import Outage, outage_of
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.staff import MeetingRoom, Role, Staff
 from counsellor_app.domain.statistics.facts import (
@@ -23,6 +24,7 @@ from counsellor_app.domain.statistics.facts import (
     Facts,
     KindName,
     LeadGroup,
+    Names,
     SessionGroup,
     SwitchFact,
 )
@@ -33,6 +35,8 @@ from counsellor_app.storage import statistics_sql as sql
 from counsellor_app.storage.codec import decode_each, load
 from counsellor_app.storage.engine import transaction
 from counsellor_app.storage.long_reading import stoppable
+from counsellor_app.storage.outages import outages_between
+from counsellor_app.storage.own_records import latest_reasons
 from counsellor_app.storage.tables import appointment, meeting_room, staff
 
 IsStopped = Callable[[], bool]
@@ -53,6 +57,7 @@ class StatisticsStore:
         """All that is counted of the sessions that start on those days, as of one moment."""
         with self._reading(is_stopped) as connection:
             rows = connection.execute(_within(sql.groups(), first, last)).all()
+            outages = outages_between(connection, *span_of_days(first, last))
             return Facts(
                 sessions=tuple(map(_group, rows)),
                 leads=tuple(
@@ -60,19 +65,22 @@ class StatisticsStore:
                     for row in connection.execute(_within(sql.leads(), first, last))
                 ),
                 cancelled=_cancelled(connection, first, last),
-                switches=tuple(_switches(connection, first, last)),
+                switches=tuple(_switches(connection, (first, last), outages)),
                 kinds=tuple({kind.key: kind for row in rows for kind in (_kind(row.kind),)}.values()),
+                outages=outages,
             )
 
-    def people_and_rooms(self) -> tuple[tuple[Staff, ...], tuple[MeetingRoom, ...]]:
-        """Everybody and every room, in the office's order."""
+    def names(self) -> Names:
+        """Everybody, every room, the office's reasons for failure; kinds and outages come with the facts."""
         with self._reading(lambda: False) as connection:
             people = connection.execute(select(staff).order_by(staff.c.place)).all()
             rooms = connection.execute(select(meeting_room).order_by(meeting_room.c.place)).all()
-        return (
-            tuple(Staff(row.id, row.name, Role(row.role)) for row in people),
-            tuple(MeetingRoom(row.id, row.name, row.service) for row in rooms),
-        )
+            return Names(
+                staff=tuple(Staff(row.id, row.name, Role(row.role)) for row in people),
+                rooms=tuple(MeetingRoom(row.id, row.name, row.service) for row in rooms),
+                reasons=latest_reasons(connection),
+                sees_outcomes=_sees_outcomes(connection),
+            )
 
     def behind(
         self, days: tuple[date, date], selection: Selection | None, limit: int, is_stopped: IsStopped
@@ -101,7 +109,8 @@ def _ids(connection: Connection, days: tuple[date, date], selection: Selection |
         return iter(connection.execute(_within(every, *days)).scalars())
     of = selection.dimension
     if of in OF_SWITCHES:
-        switched = _switches(connection, *days)
+        outages = outages_between(connection, *span_of_days(*days))
+        switched = _switches(connection, days, outages)
         return iter(
             dict.fromkeys(each.session_id for each in switched if selection.key in switch_keys(each, of))
         )
@@ -147,8 +156,22 @@ def _cancelled(connection: Connection, first: date, last: date) -> tuple[CancelF
     return tuple(found.values())
 
 
-def _switches(connection: Connection, first: date, last: date) -> Iterator[SwitchFact]:
-    for row in connection.execute(_within(sql.switches(), first, last)):
+def _sees_outcomes(connection: Connection) -> bool:
+    """In an office's database reception has no right to them: each looks as if it was not written down."""
+    if connection.dialect.name != "postgresql":
+        return True
+    return bool(connection.execute(sql.SEES_OUTCOMES).scalar_one())
+
+
+def _switches(
+    connection: Connection, days: tuple[date, date], outages: tuple[Outage, ...]
+) -> Iterator[SwitchFact]:
+    by_day: dict[date, list[Outage]] = {}
+    for each in outages:
+        by_day.setdefault(japan_date(each.began_at), []).append(each)
+    for row in connection.execute(_within(sql.switches(), *days)):
+        day = _EPOCH + timedelta(days=row.day)
+        outage = outage_of(by_day.get(day, ()), row.appointment_id, row.id)
         failure = ConnectionFailure(
             id=row.id,
             at=row.at,
@@ -160,5 +183,12 @@ def _switches(connection: Connection, first: date, last: date) -> Iterator[Switc
             closed_at=row.closed_at,
             withdrawn=row.withdrawn,
         )
-        day = _EPOCH + timedelta(days=row.day)
-        yield SwitchFact(row.appointment_id, day, _kind(row.kind).key, row.counsellor_id, row.tool, failure)
+        yield SwitchFact(
+            session_id=row.appointment_id,
+            day=day,
+            kind=_kind(row.kind).key,
+            counsellor_id=row.counsellor_id,
+            tool=row.tool,
+            failure=failure,
+            outage=outage.id if outage else None,
+        )

@@ -11,6 +11,7 @@ from sqlalchemy import (
     func,
     literal_column,
     select,
+    text,
     type_coerce,
 )
 
@@ -32,6 +33,10 @@ _WHAT = func.coalesce(event.c.what, _NO_TEXT)
 """Not the column itself: SQLite would look through all events of that word in place of the session's own."""
 BOOKED, CANCELLED = "booked", "cancel"
 """Words of the trail."""
+
+
+SEES_OUTCOMES = text("SELECT app.is_any_of('app_counsellor', 'app_admin')")
+"""In an office's database: whether the login may read outcomes (as `views.py` has it)."""
 
 
 def _micros(column: ColumnElement[Any]) -> ColumnElement[int]:

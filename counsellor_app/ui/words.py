@@ -4,7 +4,15 @@ from PySide6.QtCore import QLocale
 
 from counsellor_app.domain.appointment import AttendantKind, Result, Service, State, ToldHow
 from counsellor_app.domain.commands import RefusalCode
-from counsellor_app.domain.failure import CallResult, FailurePhase, FailureReason, FailureSide, ProbeStep
+from counsellor_app.domain.failure import (
+    CallResult,
+    FailureAccount,
+    FailurePhase,
+    FailureReason,
+    FailureSide,
+    ProbeStep,
+)
+from counsellor_app.domain.failure_reasons import NamedReason
 from counsellor_app.domain.kind import KindRules
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.domain.staff import Role
@@ -50,6 +58,11 @@ def reason_word(reason: FailureReason) -> str:
         FailureReason.TOOL_FAILURE: translate("FailureReason", "Tool is down"),
         FailureReason.OTHER: translate("FailureReason", "Other"),
     }[reason]
+
+
+def called_word(named: NamedReason | FailureAccount) -> str:
+    """A reason for the switch as the office calls it, or called it when the record was made."""
+    return named.label or reason_word(named.reason)
 
 
 def side_word(side: FailureSide) -> str:

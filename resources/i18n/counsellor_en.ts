@@ -302,9 +302,9 @@
     <name>Reasons</name>
     <message numerus="yes">
         <source>%n record(s) keep(s) “{old}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record keeps “{old}”.</numerusform>
+            <numerusform>%n records keep “{old}”.</numerusform>
         </translation>
     </message>
 </context>
@@ -322,16 +322,16 @@
     <name>Records</name>
     <message numerus="yes">
         <source>%n of these switches belong(s) to days of failures, each of which is one incident.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of these switches belongs to days of failures, each of which is one incident.</numerusform>
+            <numerusform>%n of these switches belong to days of failures, each of which is one incident.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n switch(es) of days of failures stand in a row of their own; the reasons count single failures only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n switch of a day of failures stands in a row of its own; the reasons count single failures only.</numerusform>
+            <numerusform>%n switches of days of failures stand in a row of their own; the reasons count single failures only.</numerusform>
         </translation>
     </message>
 </context>
@@ -438,6 +438,30 @@
         <translation>
             <numerusform>overdue %n minute</numerusform>
             <numerusform>overdue %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Use</name>
+    <message numerus="yes">
+        <source>%n session(s) to come keep it until they are moved. Nothing new is booked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) to come stay in this room: their meetings are of the tool before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) to come stay with this person until they are moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

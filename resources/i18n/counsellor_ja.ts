@@ -339,6 +339,17 @@
     </message>
 </context>
 <context>
+    <name>Admins</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator can change this: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Alarm</name>
     <message>
         <source>Missed at {time} while the PC slept:</source>
@@ -407,7 +418,7 @@
     <name>Blanks</name>
     <message>
         <source>An administrator of the office fills these in.</source>
-        <translation>管理者が記入します。</translation>
+        <translation type="vanished">管理者が記入します。</translation>
     </message>
     <message>
         <source>Blanks of the office&apos;s rules</source>
@@ -567,6 +578,10 @@
         <translation>同席者を追加</translation>
     </message>
     <message>
+        <source>Another desk has just changed this person&apos;s card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anybody who is free</source>
         <translation>指定なし</translation>
     </message>
@@ -621,6 +636,10 @@
     <message>
         <source>Counsellor</source>
         <translation>相談員</translation>
+    </message>
+    <message>
+        <source>Days marked as unchecked go by the rules only: others may have those times already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard it</source>
@@ -723,12 +742,24 @@
         <translation>予定表で見る</translation>
     </message>
     <message>
+        <source>Show the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else</source>
         <translation>別の人</translation>
     </message>
     <message>
         <source>Somebody has just taken that time.</source>
         <translation>その時間はたった今埋まりました。</translation>
+    </message>
+    <message>
+        <source>Take down as a wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken down, not sent: {date} {time}. The office is asked later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tentative for now (Alt+T)</source>
@@ -757,6 +788,18 @@
     <message>
         <source>The booking of {at} is cancelled.</source>
         <translation>{at}の予約を取り消しました。</translation>
+    </message>
+    <message>
+        <source>The cancellation of {date} {time} is taken down, not sent. It stands until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The move of {date} {time} is taken down, not sent. The booking stays until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s records cannot be reached. What you finish now is taken down as a wish and asked for by itself later: tell the caller that the result comes by telephone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This booking</source>
@@ -855,6 +898,10 @@
         <translation>{minutes}分（標準）</translation>
     </message>
     <message>
+        <source>{name} is just booking this time. Whoever books first has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{person}  · [Enter]</source>
         <translation>{person}  · [Enter]</translation>
     </message>
@@ -869,6 +916,10 @@
     <message>
         <source>{why} Nothing near it is free.</source>
         <translation>{why} 前後に空きがありません。</translation>
+    </message>
+    <message>
+        <source>▲ Not checked against the office&apos;s records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✓ No clash with other bookings (looked up at {time})</source>
@@ -947,6 +998,10 @@
         <translation>空き時間</translation>
     </message>
     <message>
+        <source>being booked: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>締切</translation>
     </message>
@@ -963,8 +1018,16 @@
         <translation>本日</translation>
     </message>
     <message>
+        <source>{cell}, {held}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{date} {time}: {state}</source>
         <translation>{date} {time} {state}</translation>
+    </message>
+    <message>
+        <source>{weekday} unchecked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2020,10 @@
         <translation>電話に切替・{reason}</translation>
     </message>
     <message>
+        <source>{block}, {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{column}, selected</source>
         <translation>{column}、選択中</translation>
     </message>
@@ -2246,7 +2313,7 @@
     </message>
     <message>
         <source>not shown to this login</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧権限なし</translation>
     </message>
     <message>
         <source>phone-switches</source>
@@ -2653,7 +2720,7 @@
     </message>
     <message>
         <source>Names of the usual reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>標準の理由の呼び方</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2697,7 +2764,7 @@
     </message>
     <message>
         <source>Own reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の理由</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2721,7 +2788,7 @@
     </message>
     <message>
         <source>Reasons for the phone switch changed</source>
-        <translation type="unfinished"></translation>
+        <translation>電話切替の理由の変更</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -2953,7 +3020,7 @@
     </message>
     <message>
         <source>{name} ({usual})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{usual}）</translation>
     </message>
     <message>
         <source>✓ Taken back: what stood before stands again.</source>
@@ -2983,6 +3050,10 @@
         <translation>
             <numerusform>取り込み可 %n件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At work</source>
@@ -3055,6 +3126,10 @@
         </translation>
     </message>
     <message>
+        <source>Only: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading {file}…</source>
         <translation>{file}を読み込んでいます…</translation>
     </message>
@@ -3107,6 +3182,10 @@
     <message>
         <source>When</source>
         <translation>日時</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who</source>
@@ -3247,6 +3326,49 @@
     <message>
         <source>the time</source>
         <translation>希望日時</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the usual order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by {column}, the last first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual widths</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4965,6 +5087,25 @@
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has it open: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the session: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProbeStep</name>
     <message>
         <source>Line</source>
@@ -5154,109 +5295,129 @@
     <name>Reasons</name>
     <message numerus="yes">
         <source>%n record(s) keep(s) “{old}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>（記録%n件は「{old}」のまま）</numerusform>
         </translation>
     </message>
     <message>
         <source>A reason of the office&apos;s own needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の理由には名称が必要です。</translation>
     </message>
     <message>
         <source>Changed and not kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はまだ保存していません。</translation>
     </message>
     <message>
         <source>Counts under</source>
-        <translation type="unfinished"></translation>
+        <translation>区分先</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する</translation>
     </message>
     <message>
-        <source>Name, such as 音が途切れる</source>
-        <translation type="unfinished"></translation>
+        <source>Name, for example: echo</source>
+        <translation>名称（例：音が途切れる）</translation>
     </message>
     <message>
         <source>Our name for “{usual}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{usual}」の自所での呼び方</translation>
     </message>
     <message>
         <source>Own reason {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の理由{number}</translation>
+    </message>
+    <message>
+        <source>Phone switch reasons</source>
+        <translation>電話切替の理由</translation>
     </message>
     <message>
         <source>Put away what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>入力を取り消す</translation>
     </message>
     <message>
         <source>Reasons for the phone switch</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">電話切替の理由</translation>
     </message>
     <message>
         <source>Reasons of the office&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の理由</translation>
     </message>
     <message>
         <source>Retired: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>廃止済み：{names}</translation>
     </message>
     <message>
         <source>Take back the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の変更を元に戻す</translation>
     </message>
     <message>
         <source>The button says “{new}” from now on, not “{old}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>今後のボタンは「{old}」ではなく「{new}」になります。</translation>
     </message>
     <message>
         <source>The six as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>標準の6つの理由のままです。</translation>
+    </message>
+    <message>
+        <source>The six stay, so that figures compare with other offices. Each can have a name of your own; left empty, it has the usual one.</source>
+        <translation type="vanished">6つの理由は他の所と数値を比べるため変わりません。それぞれ自所での呼び方を付けられます（空欄なら標準）。</translation>
+    </message>
+    <message>
+        <source>The six stay, so that figures compare with other offices; each can have a name of your own.</source>
+        <translation>6つの理由は他の所と比べるため変わりません。呼び方を付けられます。</translation>
     </message>
     <message>
         <source>The six stay, with their keys, so that figures can be compared with other offices. Each can have a name of your own; leave it empty for the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">6つの理由とキーは変わりません。他の所と数値を比べられるようにするためです。それぞれ自所での呼び方を付けられます。空欄なら標準の呼び方になります。</translation>
     </message>
     <message>
         <source>There are keys for three reasons of the office&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の理由に使えるキーは3つまでです。</translation>
     </message>
     <message>
         <source>Up to three. In the statistics each counts under one of the six, and has a table of its own. Clear a name to retire a reason; records keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">3つまで。統計では6つのいずれかに数え、独自の表にも示します。名称を空にすると廃止（記録には残ります）。</translation>
+    </message>
+    <message>
+        <source>Up to three; each also counts under one of the six. Clear a name to retire it: records keep it.</source>
+        <translation>3つまで。統計では区分先に数えます。空にすると廃止（記録には残る）。</translation>
     </message>
     <message>
         <source>Version {number}, kept by {who} on {day} {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}版&#x3000;{day} {time} {who}が保存</translation>
     </message>
     <message>
         <source>counts under</source>
-        <translation type="unfinished"></translation>
+        <translation>区分先</translation>
+    </message>
+    <message>
+        <source>{change} {kept}</source>
+        <translation>{change}{kept}</translation>
     </message>
     <message>
         <source>“{name}” holds characters that cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」に目に見えない文字が含まれています。</translation>
     </message>
     <message>
         <source>“{name}” is longer than {most} characters: it would not be read on a button.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」は{most}文字を超えています。ボタンで読み切れません。</translation>
     </message>
     <message>
         <source>“{name}” stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」が重複しています。</translation>
     </message>
     <message>
         <source>“{new}” is offered from now on; it counts under “{usual}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>今後「{new}」を選べるようになります（区分先：{usual}）。</translation>
     </message>
     <message>
         <source>“{old}” counts under “{usual}” from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{old}」は今後「{usual}」に数えます。</translation>
     </message>
     <message>
         <source>“{old}” is not offered any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{old}」は今後選べなくなります。</translation>
     </message>
 </context>
 <context>
@@ -5344,14 +5505,14 @@
     <name>Records</name>
     <message numerus="yes">
         <source>%n of these switches belong(s) to days of failures, each of which is one incident.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>うち%n件はツール障害日のもので、1日を1件の障害として数えます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n switch(es) of days of failures stand in a row of their own; the reasons count single failures only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ツール障害日の切替%n件は別の行に示します。理由別の行には個別の不具合だけを数えます。</numerusform>
         </translation>
     </message>
     <message>
@@ -5444,15 +5605,15 @@
     </message>
     <message>
         <source>Days of failures</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール障害日</translation>
     </message>
     <message>
         <source>Days of failures: {days} (period before: {days_before}). Sessions put on the telephone: {sessions} ({sessions_before}). Minutes lost: {lost} ({lost_before}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール障害日：{days}日（前の期間：{days_before}日）。電話に切り替えた相談：{sessions}件（{sessions_before}件）。失われた時間：{lost}分（{lost_before}分）。</translation>
     </message>
     <message>
         <source>Each of these also counts under the usual reason to which it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>いずれも、区分先の標準の理由にも数えています。</translation>
     </message>
     <message>
         <source>Enter lists the sessions behind a row.</source>
@@ -5468,7 +5629,7 @@
     </message>
     <message>
         <source>Filter the list</source>
-        <translation>一覧を絞り込む</translation>
+        <translation type="vanished">一覧を絞り込む</translation>
     </message>
     <message>
         <source>Fiscal year</source>
@@ -5499,6 +5660,10 @@
         <translation>種別</translation>
     </message>
     <message>
+        <source>Minutes down</source>
+        <translation>使用不能（分）</translation>
+    </message>
+    <message>
         <source>Minutes held</source>
         <translation>使用時間（分）</translation>
     </message>
@@ -5512,7 +5677,7 @@
     </message>
     <message>
         <source>Minutes without the tool</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">使用不能（分）</translation>
     </message>
     <message>
         <source>Month</source>
@@ -5564,7 +5729,7 @@
     </message>
     <message>
         <source>On days of failures</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール障害日</translation>
     </message>
     <message>
         <source>Open the person&apos;s card</source>
@@ -5624,7 +5789,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Records and statistics</source>
@@ -5676,7 +5841,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>State</source>
@@ -5692,7 +5857,7 @@
     </message>
     <message>
         <source>The office&apos;s own reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の理由別</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
@@ -5743,8 +5908,16 @@
         <translation>診断でわかったこと</translation>
     </message>
     <message>
+        <source>Works again</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Your login may not read what came of sessions, so it is not counted here (counsellors and administrators see it).</source>
+        <translation>あなたのログインには相談結果を読む権限がないため、集計していません（相談員と管理者は確認できます）。</translation>
+    </message>
+    <message>
         <source>Your login may not read what came of sessions, so it is not counted here. A counsellor or the office&apos;s administrator sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">あなたのログインには相談結果を読む権限がないため、ここでは集計していません。相談員または管理者の画面で確認できます。</translation>
     </message>
     <message>
         <source>as before ({before})</source>
@@ -5752,11 +5925,11 @@
     </message>
     <message>
         <source>midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>24:00</translation>
     </message>
     <message>
         <source>still down</source>
-        <translation type="unfinished"></translation>
+        <translation>障害継続中</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -5772,7 +5945,7 @@
     </message>
     <message>
         <source>{own} ({usual})</source>
-        <translation type="unfinished"></translation>
+        <translation>{own}（{usual}）</translation>
     </message>
     <message>
         <source>{span} days before</source>
@@ -6687,7 +6860,11 @@
     </message>
     <message>
         <source>Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be changed later in the settings.</source>
-        <translation>氏名を入力し、Tabで役割を選びます。Enterで次の氏名に進みます。その場で保存され、後で［設定］から変更できます。</translation>
+        <translation type="vanished">氏名を入力し、Tabで役割を選びます。Enterで次の氏名に進みます。その場で保存され、後で［設定］から変更できます。</translation>
+    </message>
+    <message>
+        <source>Type a name, Tab, then the work; Enter goes to the next name. The first is an administrator, who may change the rules. All of it can be changed later in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type group {number} of 8 from your paper, 8 characters.</source>
@@ -7244,8 +7421,20 @@
         <translation>仮予約</translation>
     </message>
     <message>
+        <source>To be cancelled, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be moved, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the client</source>
         <translation>入室待ち</translation>
+    </message>
+    <message>
+        <source>Wish, not sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7859,6 +8048,111 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number}／{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Use</name>
+    <message numerus="yes">
+        <source>%n session(s) to come keep it until they are moved. Nothing new is booked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) to come stay in this room: their meetings are of the tool before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) to come stay with this person until they are moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back into use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back into use: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, or 12/1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is to be a room of another tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is to be out of use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is to do other work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ No session to come is concerned. The records go on naming it; it is chosen for nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ &quot;{text}&quot; is no day. Type it as 12/1 or 2026-12-01.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import BackToOnline, Start, Undo
 from counsellor_app.domain.failure import FailurePhase, FailureReason, FailureSide
-from counsellor_app.domain.outage import Outage, awaits_switch, incident, is_of, switch_due, undo_due
+from counsellor_app.domain.outage import Outage, awaits_switch, outage_of, switch_due, undo_due
 from counsellor_app.domain.staff import Actor
 from tests.builders import ACTOR, NOW, a_command, an_appointment, an_id, minutes
 
@@ -116,15 +116,9 @@ def test_what_a_person_did_since_stands_when_the_mistake_is_taken_back() -> None
     assert undo_due(outage, own, ACTOR, NOW) is None
 
 
-def test_it_is_one_incident_with_the_sessions_it_put_on_the_telephone() -> None:
+def test_a_failure_of_the_incident_is_known_from_one_of_its_own() -> None:
     outage = an_outage()
     late = opened(outage, an_appointment(start=NOW - minutes(4)), NOW)
-    later = opened(outage, an_appointment(start=NOW + minutes(40)), NOW + minutes(40))
-    undo = undo_due(outage, later, ACTOR, NOW + minutes(41))
-    assert undo is not None
     of_another = opened(an_outage(), an_appointment(start=NOW - minutes(9)), NOW)
-    found = incident(outage, (late, apply(later, undo), of_another, an_appointment()))
-    assert found.sessions == (late.id,)
-    assert found.minutes_lost == 4
-    assert is_of(outage, late, late.failures[0])
-    assert not is_of(outage, of_another, of_another.failures[0])
+    assert outage_of((an_outage(), outage), late.id, late.failures[0].id) == outage
+    assert outage_of((outage,), of_another.id, of_another.failures[0].id) is None

@@ -25,7 +25,7 @@ from counsellor_app.services.paper import Papers, SessionRecord, sheet_of
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.paper.day_sheet import Printed, day_document
-from counsellor_app.ui.paper.document import Document, Paragraph, Table
+from counsellor_app.ui.paper.document import Document, Ink, Paragraph, Table
 from counsellor_app.ui.paper.layout import lay_out
 from counsellor_app.ui.paper.output import print_on, save_pdf
 from counsellor_app.ui.paper.page import PaperPage

@@ -14,6 +14,7 @@ from counsellor_app.app.furnishing.day import (
 from counsellor_app.app.furnishing.mail import add_mail, post_of
 from counsellor_app.app.furnishing.manual import add_manual
 from counsellor_app.app.furnishing.people import add_clients, add_importing
+from counsellor_app.app.furnishing.reasons import add_reasons
 from counsellor_app.app.furnishing.records import add_records
 from counsellor_app.app.furnishing.rules import add_blanks, add_rules
 from counsellor_app.app.furnishing.texts import add_texts
@@ -42,6 +43,7 @@ def furnish(
     add_texts(desk, access, around, this_pc)
     add_blanks(desk, access, around, this_pc)
     add_rules(desk, access, around, this_pc)
+    add_reasons(desk, access, around, this_pc)
     add_mail(desk, access, around, post)
     add_office_care(desk, access, around, settings)
     this_pc.office_changed.connect(lambda: offer_office(adding, access, around))

@@ -7,6 +7,7 @@ from typing import Final
 from counsellor_app.domain.appointment import Appointment, Client, JoinDetails
 from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import Command, Refused
+from counsellor_app.domain.failure_reasons import USUAL, FailureReasons
 from counsellor_app.domain.line.wishes import pending_of
 from counsellor_app.domain.own_versions import OwnRules, OwnText
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
@@ -17,11 +18,14 @@ COPIED_DAYS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class OfficeCopy:
-    """The office as it was when the copy was made: its name, its people and rooms, its rules and texts."""
+    """The office as it was when the copy was made: its name, its people and rooms, what it calls the
+    reasons for failure, its rules and texts.
+    """
 
     office: Office | None
     staff: tuple[Staff, ...] = ()
     rooms: tuple[MeetingRoom, ...] = ()
+    reasons: FailureReasons = USUAL
     rules: tuple[OwnRules, ...] = ()
     texts: tuple[OwnText, ...] = ()
 

@@ -9,6 +9,8 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import Result, State
 from counsellor_app.domain.failure import ConnectionFailure
+from counsellor_app.domain.failure_reasons import USUAL, FailureReasons
+from counsellor_app.domain.outage import Outage
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.staff import MeetingRoom, Staff
 
@@ -57,7 +59,9 @@ class CancelFact:
 
 @dataclass(frozen=True, slots=True)
 class SwitchFact:
-    """A switch to the telephone that was not taken back. ``day`` is the session's."""
+    """A switch to the telephone that was not taken back. ``day`` is the session's, ``outage`` the incident to
+    which it belongs.
+    """
 
     session_id: UUID
     day: date
@@ -65,6 +69,7 @@ class SwitchFact:
     counsellor_id: str
     tool: str
     failure: ConnectionFailure
+    outage: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +83,20 @@ class KindName:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What ids stand for."""
+    """What ids and keys stand for. ``outages`` are the period's, oldest first; ``sees_outcomes`` says whether
+    who asks may know what came of sessions.
+    """
 
     kinds: tuple[KindName, ...] = ()
     staff: tuple[Staff, ...] = ()
     rooms: tuple[MeetingRoom, ...] = ()
+    reasons: FailureReasons = USUAL
+    outages: tuple[Outage, ...] = ()
+    sees_outcomes: bool = True
+
+    def outage(self, key: str) -> Outage | None:
+        """The outage of a bar of incidents."""
+        return next((each for each in self.outages if str(each.id) == key), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +108,4 @@ class Facts:
     cancelled: tuple[CancelFact, ...] = ()
     switches: tuple[SwitchFact, ...] = ()
     kinds: tuple[KindName, ...] = ()
+    outages: tuple[Outage, ...] = ()

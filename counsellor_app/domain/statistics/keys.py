@@ -5,7 +5,7 @@ from datetime import date
 from counsellor_app.domain.failure import Verdict
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.statistics.facts import CancelFact, SwitchFact
-from counsellor_app.domain.statistics.report import Dimension, Found
+from counsellor_app.domain.statistics.report import INCIDENT, Dimension, Found
 
 _EDGES = (0, 1, 3, 7, 14, 30)
 DAY_SPANS = ("0", "1", "2-3", "4-7", "8-14", "15-30", "31-")
@@ -39,7 +39,11 @@ def switch_keys(fact: SwitchFact, dimension: Dimension) -> tuple[str, ...]:
     failure = fact.failure
     match dimension:
         case Dimension.SWITCH_REASON:
-            return (failure.account.reason.value,)
+            return (INCIDENT if fact.outage else failure.account.reason.value,)
+        case Dimension.OWN_REASON:
+            return (failure.account.own,) if failure.account.own else ()
+        case Dimension.INCIDENT:
+            return (str(fact.outage),) if fact.outage else ()
         case Dimension.SWITCH_SIDE:
             return (failure.account.side.value,)
         case Dimension.SWITCH_PHASE:

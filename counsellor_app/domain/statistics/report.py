@@ -26,7 +26,9 @@ class Dimension(StrEnum):
     CANCEL_CHANNEL = "cancel_channel"  # Channel, or empty: by the office
     CANCEL_NOTICE = "cancel_notice"  # a span of days, see `day_span`
     LEAD = "lead"  # a span of days
-    SWITCH_REASON = "switch_reason"  # FailureReason
+    INCIDENT = "incident"  # Outage.id
+    SWITCH_REASON = "switch_reason"  # FailureReason, or INCIDENT
+    OWN_REASON = "own_reason"  # NamedReason.own
     SWITCH_SIDE = "switch_side"  # FailureSide
     SWITCH_PHASE = "switch_phase"  # FailurePhase
     SWITCH_HOUR = "switch_hour"  # 09, in Japan
@@ -36,7 +38,9 @@ class Dimension(StrEnum):
 
 OF_SWITCHES = frozenset(
     {
+        Dimension.INCIDENT,
         Dimension.SWITCH_REASON,
+        Dimension.OWN_REASON,
         Dimension.SWITCH_SIDE,
         Dimension.SWITCH_PHASE,
         Dimension.SWITCH_HOUR,
@@ -45,6 +49,10 @@ OF_SWITCHES = frozenset(
     }
 )
 """Dimensions whose bars count switches to the telephone; the others count sessions."""
+
+
+INCIDENT = "incident"
+"""Under which the switches of days of failures stand among the reasons: they are no failures of their own."""
 
 
 class Contact(StrEnum):
@@ -94,7 +102,9 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Figures:
     """The few numbers that come first. ``booked`` are all sessions whose start lies in the period; ``held``
-    those that took place; ``waiting`` those to come. ``lead_days`` is the median, None without bookings.
+    those that took place; ``waiting`` those to come. ``incidents`` are days of failures,
+    ``incident_switches`` those of the ``switches`` that belong to them. ``lead_days`` is the median, None
+    without bookings.
     """
 
     booked: int = 0
@@ -110,6 +120,8 @@ class Figures:
     switches: int = 0
     switched_sessions: int = 0
     minutes_lost: int = 0
+    incidents: int = 0
+    incident_switches: int = 0
     lead_days: int | None = None
 
     @property
@@ -139,8 +151,8 @@ class Report:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no session starts in the period."""
-        return self.figures.booked == 0
+        """Whether no session starts in the period and it had no day of failures."""
+        return self.figures.booked == 0 and not self.names.outages
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Adds facts up, piece by piece, and makes the report of them."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from counsellor_app.domain.appointment import AHEAD, State
 from counsellor_app.domain.failure import FailurePhase, FailureReason, FailureSide
-from counsellor_app.domain.staff import MeetingRoom, Staff
+from counsellor_app.domain.outage import Outage
 from counsellor_app.domain.statistics.facts import HELD, Facts, KindName, Names, SessionGroup, SwitchFact
 from counsellor_app.domain.statistics.keys import (
     DAY_SPANS,
@@ -18,6 +19,7 @@ from counsellor_app.domain.statistics.keys import (
 )
 from counsellor_app.domain.statistics.period import Period
 from counsellor_app.domain.statistics.report import (
+    INCIDENT,
     OF_SWITCHES,
     Bar,
     Contact,
@@ -35,11 +37,12 @@ _ORDERED: dict[Dimension, tuple[str, ...]] = {
     Dimension.NO_SHOW: tuple(Contact),
     Dimension.CANCEL_NOTICE: DAY_SPANS,
     Dimension.LEAD: DAY_SPANS,
-    Dimension.SWITCH_REASON: tuple(FailureReason),
+    Dimension.SWITCH_REASON: (*FailureReason, INCIDENT),
     Dimension.SWITCH_SIDE: tuple(FailureSide),
     Dimension.SWITCH_PHASE: tuple(FailurePhase),
 }
 _BY_KEY = frozenset({Dimension.HOUR, Dimension.SWITCH_HOUR, Dimension.DAY, Dimension.MONTH})
+_NAMELESS = Names()
 _Place = tuple[Dimension, str]
 
 
@@ -56,10 +59,12 @@ class Tally:
         self._figures: Counter[str] = Counter()
         self._switched: dict[UUID, str] = {}
         self._kinds: dict[str, KindName] = {}
+        self._outages: list[Outage] = []
 
     def add(self, facts: Facts) -> None:
         """Count these too."""
         self._kinds.update((each.key, each) for each in facts.kinds)
+        self._outages += facts.outages
         for group in facts.sessions:
             self._add_sessions(group)
         for lead in facts.leads:
@@ -112,6 +117,7 @@ class Tally:
         lost = fact.failure.minutes_lost
         self._figures["switches"] += 1
         self._figures["minutes_lost"] += lost
+        self._figures["incident_switches"] += fact.outage is not None
         self._switched[fact.session_id] = self._time_key(fact.day)
         for dimension in OF_SWITCHES:
             for key in switch_keys(fact, dimension):
@@ -121,31 +127,40 @@ class Tally:
     def _time_key(self, day: date) -> str:
         return day.isoformat() if self._time is Dimension.DAY else month_key(day)
 
-    def report(self, staff: tuple[Staff, ...] = (), rooms: tuple[MeetingRoom, ...] = ()) -> Report:
-        """What was counted so far; ``staff`` and ``rooms`` give the names."""
+    def report(self, names: Names = _NAMELESS) -> Report:
+        """What was counted so far; of the ``names`` those of kinds come from what was counted."""
         figures = Figures(
             **{name: self._figures[name] for name in _COUNTED},
             talk_minutes=_minutes(self._figures["talk"]),
             switched_sessions=len(self._switched),
+            incidents=len(self._outages),
             lead_days=_median(self._leads),
         )
         sections = tuple(
             Section(dimension, bars) for dimension in Dimension if (bars := self._bars(dimension))
         )
         kinds = tuple(self._kinds[key] for key in sorted(self._kinds))
-        return Report(self._period, figures, sections, Names(kinds, staff, rooms))
+        return Report(
+            self._period, figures, sections, replace(names, kinds=kinds, outages=tuple(self._outages))
+        )
 
     def _bars(self, dimension: Dimension) -> tuple[Bar, ...]:
         if dimension is self._time:
             switched = Counter(self._switched.values())
             return tuple(self._time_bar(key, switched[key]) for key in self._time_keys())
+        if dimension is Dimension.INCIDENT:
+            return tuple(self._bar(dimension, str(each.id)) for each in self._outages)
         found = {key: count for (of, key), count in self._counts.items() if of is dimension and count}
         if dimension in _BY_KEY:
             keys = _hours(found) if found else ()
         else:
             order = _ORDERED.get(dimension, ())
             keys = tuple(sorted(found, key=lambda key: _rank(key, found[key], order)))
-        return tuple(Bar(key, found.get(key, 0), _minutes(self._spans[dimension, key])) for key in keys)
+        return tuple(self._bar(dimension, key) for key in keys)
+
+    def _bar(self, dimension: Dimension, key: str) -> Bar:
+        place = (dimension, key)
+        return Bar(key, self._counts[place], _minutes(self._spans[place]))
 
     def _time_bar(self, key: str, switched: int) -> Bar:
         place = (self._time, key)
@@ -172,6 +187,7 @@ _COUNTED = (
     "lapsed",
     "switches",
     "minutes_lost",
+    "incident_switches",
 )
 
 

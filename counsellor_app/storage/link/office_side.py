@@ -115,7 +115,7 @@ class OfficeSide:
             sessions = tuple(session for day in days for session in day.appointments)
             rules = self._store.own.rules(office.id) if office else ()
             texts = self._store.own.texts(office.id) if office else ()
-            return OfficeCopy(office, days[0].staff, days[0].rooms, rules=rules, texts=texts), sessions
+            return OfficeCopy(office, days[0].staff, days[0].rooms, days[0].reasons, rules, texts), sessions
 
         return self._link.call(work)
 

@@ -34,6 +34,8 @@ def write_workbook(path: Path, tables: Iterable[Table]) -> None:
         for line, row in enumerate(table.rows, 1):
             for column, cell in enumerate(row):
                 _write(sheet, line, column, cell)
+        if table.note:
+            _write(sheet, len(table.rows) + 2, 0, table.note)
         if table.has_chart and table.rows:
             sheet.insert_chart(1, len(table.headings) + 1, _chart(book, sheet.get_name(), table))
     try:
@@ -98,6 +100,8 @@ def csv_text(tables: Iterable[Table]) -> str:
         if number == 0 or table.headings != found[number - 1].headings:
             writer.writerow([harmless(each) for each in (*(("",) if titled else ()), *table.headings)])
         writer.writerows([_plain(each) for each in (*titled, *row)] for row in table.rows)
+        if table.note:
+            writer.writerow([_plain(each) for each in (*titled, table.note)])
     return made.getvalue()
 
 

@@ -10,7 +10,7 @@ from counsellor_app.ui.calendar.clock_text import BlockClock, Counting
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import attendant_word, reason_word, service_word, state_word
+from counsellor_app.ui.words import attendant_word, called_word, service_word, state_word
 
 FIGURES = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in a line for the running figures."""
@@ -118,7 +118,7 @@ def _late(appointment: Appointment, now: datetime) -> BlockLine:
 def _past(appointment: Appointment) -> str:
     failure = appointment.last_failure
     if appointment.state is State.DONE and failure is not None:
-        reason = reason_word(failure.account.reason)
+        reason = called_word(failure.account)
         return translate("DayView", "Went to telephone · {reason}").format(reason=reason)
     if appointment.state is State.DONE:
         return _joined(state_word(appointment.state), _tool(appointment))

@@ -82,6 +82,8 @@ def _fields() -> dict[str, str]:
         "company": translate("History", "Company"),
         "phones": translate("History", "Telephones"),
         "role": translate("History", "Role"),
+        "named": translate("History", "Names of the usual reasons"),
+        "own": translate("History", "Own reasons"),
         "service": translate("History", "Tool"),
         "months": translate("History", "Kept for (months)"),
         "ground": translate("History", "Ground"),
@@ -108,6 +110,7 @@ def _values(names: Names) -> dict[str, Said]:
         "outcome": _outcome,
         "failures": _failures,
         "reason": _reason,
+        **dict.fromkeys(("named", "own"), _named),
         "consent": _consent,
         "refusal": _refusal,
         "phones": _phones,
@@ -159,7 +162,7 @@ def _failures(value: object) -> str:
         if not each.get("withdrawn"):
             account = _mapping(_list(each["accounts"])[-1])
             calls = len(_list(each.get("calls")))
-            reason = reason_word(FailureReason(str(account["reason"])))
+            reason = str(account.get("label") or reason_word(FailureReason(str(account["reason"]))))
             said.append(reason + (translate("History", " (%n call(s))", None, calls) if calls else ""))
     return "、".join(said) or translate("History", "none")  # i18n: data
 
@@ -167,6 +170,16 @@ def _failures(value: object) -> str:
 def _reason(value: object) -> str:
     known = {each.value for each in FailureReason}
     return reason_word(FailureReason(str(value))) if value in known else _plain(value)
+
+
+def _named(value: object) -> str:
+    """Names of reasons, each with the usual one under which it counts."""
+    words = translate("History", "{name} ({usual})")
+    said = (
+        words.format(name=each["label"], usual=reason_word(FailureReason(str(each["reason"]))))
+        for each in map(_mapping, _list(value))
+    )
+    return "、".join(said) or translate("History", "none")  # i18n: data
 
 
 def _consent(value: object) -> str:

@@ -94,6 +94,7 @@ def _record_words() -> dict[str, str]:
         "staff": translate("History", "Member of staff changed"),
         "meeting_room": translate("History", "Meeting room changed"),
         "retention_rule": translate("History", "Retention period set"),
+        "failure_reasons": translate("History", "Reasons for the phone switch changed"),
         "outage": translate("History", "The tool is down today"),
         "export": translate("History", "Exported"),
         "export_failed": translate("History", "Export failed"),

@@ -27,6 +27,7 @@ TOPICS = {
     "RulesPage": "rules",
     "RulesCard": "rules",
     "BlanksCard": "rules",
+    "ReasonsCard": "reasons",
     "TextsPage": "texts",
     "TextsCard": "texts",
     "MailCard": "texts",

@@ -13,9 +13,9 @@ from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import (
     attendant_word,
     call_word,
+    called_word,
     kind_word,
     phase_word,
-    reason_word,
     result_word,
     service_word,
     side_word,
@@ -110,7 +110,7 @@ def _failure_row(record: SessionRecord, failure: ConnectionFailure) -> tuple[Cel
     account = failure.account
     lost = translate("Paper", "%n min", None, failure.minutes_lost)
     why = (
-        (reason_word(account.reason), Ink.BODY),
+        (called_word(account), Ink.BODY),
         (f"{side_word(account.side)} · {phase_word(failure.phase)}", Ink.SMALL),
         (record.name_of(account.staff_id) if account.staff_id else "", Ink.SMALL),
     )

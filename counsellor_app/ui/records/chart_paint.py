@@ -47,7 +47,7 @@ def paint_chart(painter: QPainter, area: QRectF, face: ChartFace, theme: Theme) 
 
 def _paint_legend(painter: QPainter, area: QRectF, face: ChartFace, theme: Theme) -> None:
     now, before = face.period, translate("Records", "Period before")
-    words = face.parts or (now, before)
+    words = face.parts or ((now, before) if face.compares else (now,))
     left = area.left()
     metrics = QFontMetricsF(painter.font())
     for number, word in enumerate(words):

@@ -74,15 +74,15 @@ class ExportPresenter(QObject):
         if shown.comparison is None:
             return
         suffix = SUFFIXES[self.state.format]
+        today = self.records.today
         order = ExportOrder(
             self.state.purpose,
             self.state.format,
             shown.period,
             path if path.suffix.lower() == suffix else path.with_name(path.name + suffix),
             words_of_file(shown.comparison.now.names),
-            tables(shown.comparison) if self.state.purpose is Purpose.STATISTICS else (),
+            tables(shown.comparison, today.now()) if self.state.purpose is Purpose.STATISTICS else (),
         )
-        today = self.records.today
         by, now = today.actor, today.now
         hearers = Hearers(self._progressed, self._written, self._failed)
         self._set(replace(self.state, progress=0.0, made=None, error=None))

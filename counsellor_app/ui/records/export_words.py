@@ -93,13 +93,19 @@ def words_of_file(names: Names) -> Words:
             Column.ROOM: {each.id: each.name for each in names.rooms},
             Column.TOOL: tools,
             Column.STATE: {each.value: state_word(each) for each in State},
-            Column.OUTCOME: {each.value: result_word(each) for each in Result},
+            Column.OUTCOME: _outcomes(names),
             Column.PHASE: {each.value: phase_word(each) for each in FailurePhase},
             Column.REASON: {each.value: reason_word(each) for each in FailureReason},
             Column.SIDE: {each.value: side_word(each) for each in FailureSide},
             Column.FINDINGS: {each.value: step_word(each) for each in ProbeStep},
         },
     )
+
+
+def _outcomes(names: Names) -> dict[str, str]:
+    if not names.sees_outcomes:
+        return {"": translate("Export", "not shown to this login")}
+    return {each.value: result_word(each) for each in Result}
 
 
 def _headings() -> dict[Column, str]:

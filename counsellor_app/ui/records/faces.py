@@ -60,7 +60,7 @@ class BarFace:
 class ChartFace:
     """A chart and its table. ``parts`` are the words of the parts of each bar, empty where it has none;
     ``minutes`` the heading of the minutes, empty where there are none; ``more`` are those of further cells.
-    ``note`` is a sentence without which the figures would be misread, and all there is where there are no bars.
+    ``note`` is a sentence without which the figures would be misread, all there is where there are no bars.
     """
 
     title: str

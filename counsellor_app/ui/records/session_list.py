@@ -114,6 +114,7 @@ class SessionList(QWidget):
         self.model.show_sessions(listed.sessions if listed else (), names, masked=masked)
         self.cut.setVisible(listed is None or listed.is_cut)
         self.cut.setText(_note(listed))
+        self.table.setColumnHidden(self.model.outcome_column, not names.sees_outcomes)
         self._set_widths()
         if is_new:
             self.typed.clear()

@@ -38,6 +38,11 @@ class SessionModel(QAbstractTableModel):
             translate("Records", "Outcome"),
         )
 
+    @property
+    def outcome_column(self) -> int:
+        """Where the outcome stands, which not everybody may know."""
+        return len(self.headings) - 1
+
     def show_sessions(self, sessions: tuple[Appointment, ...], names: Names, *, masked: bool) -> None:
         """Other rows."""
         self.beginResetModel()

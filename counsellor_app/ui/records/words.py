@@ -8,13 +8,16 @@ from PySide6.QtCore import QDate, QLocale
 from counsellor_app.domain.appointment import Result, Service, State
 from counsellor_app.domain.era import era_date_long
 from counsellor_app.domain.failure import FailurePhase, FailureReason, FailureSide, ProbeStep
+from counsellor_app.domain.failure_reasons import FailureReasons
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.statistics.facts import Names
 from counsellor_app.domain.statistics.keys import DAY_SPANS
 from counsellor_app.domain.statistics.period import Period, PeriodKind
-from counsellor_app.domain.statistics.report import Contact, Dimension, Found
+from counsellor_app.domain.statistics.report import INCIDENT, OF_SWITCHES, Contact, Dimension, Found
 from counsellor_app.ui.booking.words import channel_word
 from counsellor_app.ui.dates import long_date
+from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import (
     phase_word,
@@ -48,7 +51,9 @@ def dimension_word(dimension: Dimension) -> str:
         Dimension.CANCEL_CHANNEL: translate("Records", "Cancellations by channel"),
         Dimension.CANCEL_NOTICE: translate("Records", "Cancellations by notice"),
         Dimension.LEAD: translate("Records", "Days from booking to session"),
+        Dimension.INCIDENT: translate("Records", "Days of failures"),
         Dimension.SWITCH_REASON: translate("Records", "Phone switches by reason"),
+        Dimension.OWN_REASON: translate("Records", "The office's own reasons"),
         Dimension.SWITCH_SIDE: translate("Records", "Phone switches by side"),
         Dimension.SWITCH_PHASE: translate("Records", "Phone switches by phase"),
         Dimension.SWITCH_HOUR: translate("Records", "Phone switches by hour"),
@@ -61,7 +66,7 @@ def minutes_heading(dimension: Dimension) -> str:
     """What the minutes of a dimension's bars are; empty where they say nothing."""
     if dimension is Dimension.ROOM:
         return translate("Records", "Minutes held")
-    if dimension.value.startswith("switch") or dimension is Dimension.FINDING:
+    if dimension in OF_SWITCHES:
         return translate("Records", "Minutes lost")
     if dimension in _WITHOUT_MINUTES:
         return ""
@@ -98,8 +103,23 @@ def bar_word(dimension: Dimension, key: str, names: Names) -> str:
         case Dimension.ROOM:
             rooms = {each.id: each.name for each in names.rooms}
             return rooms.get(key, key) or translate("Records", "No room")
+        case Dimension.INCIDENT:
+            outage = names.outage(key)
+            return f"{day_word(japan_date(outage.began_at))} {hhmm(outage.began_at)}" if outage else key
+        case Dimension.SWITCH_REASON:
+            return _switch_reason_word(key, names.reasons)
+        case Dimension.OWN_REASON:
+            return names.reasons.own_label(key) or key
         case _:
             return _code_word(dimension, key)
+
+
+def _switch_reason_word(key: str, reasons: FailureReasons) -> str:
+    """The usual name, by which figures compare between offices; before it what this office calls it."""
+    if key == INCIDENT:
+        return translate("Records", "On days of failures")
+    usual, own = reason_word(FailureReason(key)), reasons.label(FailureReason(key))
+    return translate("Records", "{own} ({usual})").format(own=own, usual=usual) if own else usual
 
 
 def _code_word(dimension: Dimension, key: str) -> str:
@@ -147,7 +167,6 @@ _WORDED: dict[Dimension, Callable[[str], str]] = {
     Dimension.CANCEL_CHANNEL: lambda key: channel_word(Channel(key)),
     Dimension.CANCEL_NOTICE: span_word,
     Dimension.LEAD: span_word,
-    Dimension.SWITCH_REASON: lambda key: reason_word(FailureReason(key)),
     Dimension.SWITCH_SIDE: lambda key: side_word(FailureSide(key)),
     Dimension.SWITCH_PHASE: lambda key: phase_word(FailurePhase(key)),
     Dimension.FINDING: _finding_word,

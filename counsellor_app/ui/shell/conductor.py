@@ -10,6 +10,7 @@ from counsellor_app.desktop.ticker import Pace, Ticker
 from counsellor_app.domain.appointment import Appointment, Outcome
 from counsellor_app.domain.commands import SwitchToPhone
 from counsellor_app.domain.day import totals
+from counsellor_app.domain.failure_reasons import USUAL
 from counsellor_app.ui.calendar.timeline_face import Viewer
 from counsellor_app.ui.moments import hhmmss
 from counsellor_app.ui.palettes import Tone
@@ -74,7 +75,7 @@ class Conductor(QObject):
         panel.phone.called.connect(deeds.note_call)
         panel.phone.copy.connect(deeds.copy_number)
         panel.phone.dial.connect(deeds.dial)
-        panel.record.reason.connect(lambda reason: deeds.correct(self._on_panel(), reason=reason))
+        panel.record.reason.connect(lambda chosen: deeds.correct(self._on_panel(), chosen))
         panel.record.side.connect(lambda side: deeds.correct(self._on_panel(), side=side))
         panel.record.note.connect(lambda note: deeds.correct(self._on_panel(), note=note))
         panel.steps.undo.connect(presenter.undo)
@@ -168,7 +169,8 @@ class Conductor(QObject):
         if state is None:
             day = presenter.days.work
             target = switch_target(day, None, presenter.actor.staff_id, now) if day else None
-            panel.render_empty(switch_face(target, None, masked=presenter.looking.masked))
+            reasons = day.reasons if day else USUAL
+            panel.render_empty(switch_face(target, None, reasons, masked=presenter.looking.masked))
             panel.steps.show_undo(None)
             return
         panel.render_state(state)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from counsellor_app.domain.failure import FailureReason
 from counsellor_app.ui.mini.face import mini_face
 from counsellor_app.ui.mini.timer import MiniTimer
 from counsellor_app.ui.today.cards.actions import step_word
@@ -11,7 +10,7 @@ from counsellor_app.ui.today.deeds import PanelDeeds
 from counsellor_app.ui.today.faces.panel import Step
 from counsellor_app.ui.today.presenter import TodayPresenter
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import reason_word
+from counsellor_app.ui.words import called_word
 
 
 class MiniControl(QObject):
@@ -51,9 +50,10 @@ class MiniControl(QObject):
         current = self._presenter.current
         if current is not None and current.is_live:
             switch = menu.addMenu(translate("Switch", "Switch to the telephone"))
-            for reason in FailureReason:
-                switch.addAction(reason_word(reason)).triggered.connect(
-                    lambda _checked=False, chosen=reason: self._deeds.switch(chosen)
+            day = self._presenter.days.work
+            for each in day.reasons.choices if day else ():
+                switch.addAction(called_word(each)).triggered.connect(
+                    lambda _checked=False, chosen=each: self._deeds.switch(chosen)
                 )
         if current is not None and current.is_running:
             menu.addAction(step_word(Step.END)).triggered.connect(self._end)

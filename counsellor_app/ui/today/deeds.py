@@ -25,7 +25,8 @@ from counsellor_app.domain.commands import (
     TellJoin,
     WriteNote,
 )
-from counsellor_app.domain.failure import CallResult, FailureReason, FailureSide
+from counsellor_app.domain.failure import CallResult, FailureSide
+from counsellor_app.domain.failure_reasons import NamedReason
 from counsellor_app.domain.kind import IdDelivery, WhoCalls
 from counsellor_app.ui.today.consent import ConsentGate
 from counsellor_app.ui.today.faces.panel import Step
@@ -70,7 +71,7 @@ class PanelDeeds(QObject):
         self._tools = tools
         self._gate = gate
 
-    def switch(self, reason: FailureReason) -> None:
+    def switch(self, chosen: NamedReason) -> None:
         """Go on by telephone, now. Nothing is asked."""
         presenter = self._presenter
         work = presenter.days.work
@@ -79,7 +80,9 @@ class PanelDeeds(QObject):
         target = switch_target(work, presenter.shown, presenter.actor.staff_id, presenter.now())
         if target is None:
             return
-        command = presenter.give(SwitchToPhone, target.id, reason=reason)
+        command = presenter.give(
+            SwitchToPhone, target.id, reason=chosen.reason, label=chosen.label, own=chosen.own
+        )
         if command is not None:
             if presenter.shown is None or presenter.shown.id != target.id:
                 presenter.pick(target.id)
@@ -168,7 +171,7 @@ class PanelDeeds(QObject):
     def correct(
         self,
         shown: Appointment | None,
-        reason: FailureReason | None = None,
+        chosen: NamedReason | None = None,
         side: FailureSide | None = None,
         note: str | None = None,
     ) -> None:
@@ -177,13 +180,16 @@ class PanelDeeds(QObject):
         if shown is None or failure is None:
             return
         account = failure.account
+        reason = chosen or NamedReason(account.reason, account.label, account.own)
         self._presenter.give(
             CorrectFailure,
             shown.id,
             failure_id=failure.id,
-            reason=reason or account.reason,
+            reason=reason.reason,
             side=side or account.side,
             note=account.note if note is None else note,
+            label=reason.label,
+            own=reason.own,
         )
 
     def record(self, shown: Appointment | None, outcome: Outcome) -> None:

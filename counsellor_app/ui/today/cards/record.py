@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu
 
-from counsellor_app.domain.failure import FailureReason, FailureSide, Verdict
+from counsellor_app.domain.failure import FailureSide, Verdict
+from counsellor_app.domain.failure_reasons import NamedReason
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.buttons import ghost
@@ -14,13 +15,13 @@ from counsellor_app.ui.parts.note_edit import NoteEdit
 from counsellor_app.ui.parts.text import elided_label, label, set_tone
 from counsellor_app.ui.today.faces.fallback import RecordFace
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import reason_word, side_word
+from counsellor_app.ui.words import called_word, side_word
 
 _TONES = {Verdict.GOOD: Tone.SUCCESS, Verdict.BAD: Tone.DANGER, Verdict.NOT_CHECKED: None}
 
 
 class RecordCard(Card):
-    """Emits corrections: ``reason``, ``side`` and ``note`` carry the new value."""
+    """Emits corrections: ``reason`` (a NamedReason), ``side`` and ``note`` carry the new value."""
 
     reason = Signal(object)
     side = Signal(object)
@@ -42,7 +43,6 @@ class RecordCard(Card):
         self._change.clicked.connect(
             lambda: self._menu.popup(self._change.mapToGlobal(self._change.rect().bottomLeft()))
         )
-        self._fill_menu()
         self._findings = FlowLayout(12)
         self.note_edit = NoteEdit(
             translate("Record", "Note"), translate("Record", "For example: their Wi-Fi went down")
@@ -73,10 +73,11 @@ class RecordCard(Card):
         self.add(head)
         self.add(grid)
 
-    def _fill_menu(self) -> None:
-        for reason in FailureReason:
-            self._menu.addAction(reason_word(reason)).triggered.connect(
-                lambda _checked=False, chosen=reason: self.reason.emit(chosen)
+    def _fill_menu(self, choices: tuple[NamedReason, ...]) -> None:
+        self._menu.clear()
+        for each in choices:
+            self._menu.addAction(called_word(each)).triggered.connect(
+                lambda _checked=False, chosen=each: self.reason.emit(chosen)
             )
         self._menu.addSeparator()
         for side in FailureSide:
@@ -94,6 +95,8 @@ class RecordCard(Card):
         self._side.setText(" · ".join(part for part in (face.side, face.minutes_lost, corrected) if part))
         self._phase.setText(face.phase)
         self.note_edit.show_note(face.note)
+        if before is None or before.choices != face.choices:
+            self._fill_menu(face.choices)
         if before is None or before.findings != face.findings:
             self._findings.clear()
             for each in face.findings:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.failure import ConnectionFailure, Finding, ProbeStep, Verdict
+from counsellor_app.domain.failure_reasons import FailureReasons, NamedReason
 from counsellor_app.domain.kind import WhoCalls
 from counsellor_app.ui.moments import counting_up, hhmmss
 from counsellor_app.ui.phone_words import shown_number
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import call_word, phase_word, reason_word, side_word, step_word
+from counsellor_app.ui.words import call_word, called_word, phase_word, side_word, step_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class FindingFace:
 
 @dataclass(frozen=True, slots=True)
 class RecordFace:
-    """切替の記録: what was written down about the switch."""
+    """切替の記録: what was written down about the switch; ``choices`` are what it may be corrected to."""
 
     reason: str
     side: str
@@ -41,6 +42,7 @@ class RecordFace:
     findings: tuple[FindingFace, ...]
     note: str
     is_corrected: bool
+    choices: tuple[NamedReason, ...]
 
 
 def phone_face(appointment: Appointment, *, masked: bool) -> PhoneFace:
@@ -71,7 +73,7 @@ def _title(appointment: Appointment, *, has_number: bool) -> str:
     return translate("Phone", "Please call this number")
 
 
-def record_face(failure: ConnectionFailure, *, probing: bool) -> RecordFace:
+def record_face(failure: ConnectionFailure, reasons: FailureReasons, *, probing: bool) -> RecordFace:
     """The record of the switch; ``probing`` while the diagnosis still runs."""
     account = failure.account
     since = counting_up(failure.at - failure.scheduled_start)
@@ -79,13 +81,14 @@ def record_face(failure: ConnectionFailure, *, probing: bool) -> RecordFace:
         phase=phase_word(failure.phase), time=since
     )
     return RecordFace(
-        reason=reason_word(account.reason),
+        reason=called_word(account),
         side=side_word(account.side),
         phase=phase if failure.at >= failure.scheduled_start else phase_word(failure.phase),
         minutes_lost=translate("Record", "%n minute(s) lost", None, failure.minutes_lost),
         findings=_findings(failure.diagnosis, probing=probing),
         note=account.note,
-        is_corrected=len({(each.reason, each.side) for each in failure.accounts}) > 1,
+        is_corrected=len({(each.reason, each.own, each.side) for each in failure.accounts}) > 1,
+        choices=reasons.choices,
     )
 
 

@@ -101,10 +101,10 @@ def panel_state(
         if is_closed or shown.state is State.PHONE
         else meeting_face(day, shown, shows_passcode=looking.passcode == shown.id, masked=looking.masked),
         phone=phone_face(shown, masked=looking.masked) if shown.state is State.PHONE else None,
-        record=record_face(failure, probing=failure.id in looking.probing)
+        record=record_face(failure, day.reasons, probing=failure.id in looking.probing)
         if keeps_record and failure
         else None,
-        switch=switch_face(target, shown, masked=looking.masked),
+        switch=switch_face(target, shown, (days.work or day).reasons, masked=looking.masked),
         asks_outcome=shown.state in (State.DONE, State.STOPPED),
         masked=looking.masked,
         steps=_steps(shown, now, hides_person=hides_person),
