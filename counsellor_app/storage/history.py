@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, or_, select
 
 from counsellor_app.domain.event import Event
 from counsellor_app.domain.history import WORDS, Cursor, Entry, HistoryQuery
@@ -47,9 +47,9 @@ def _numbers(connection: Connection, query: HistoryQuery) -> list[int]:
         words = WORDS[query.kind] if query.kind else None
         more = () if words is None else (event.c.what.in_(words),)
         return [number for _, number in _page(connection, query, (narrow, *more))]
-    if query.kind is None and not query.staff_id:
+    if query.kind is None:
         return [number for _, number in _page(connection, query, ())]
-    asked = WORDS[query.kind] if query.kind else _all_words(connection)
+    asked = WORDS[query.kind]
     places = [each for word in asked for each in _page(connection, query, (event.c.what == word,))]
     return [number for _, number in sorted(places, reverse=True)[: query.limit]]
 
@@ -92,17 +92,6 @@ def _before(cursor: Cursor) -> ColumnElement[bool]:
     table = event.c
     same = and_(table.at == cursor.at, table.number < cursor.number)
     return and_(table.at <= cursor.at, or_(table.at < cursor.at, same))
-
-
-def _all_words(connection: Connection) -> list[str]:
-    """Every word that stands in the trail, each found by one step in an index."""
-    words: list[str] = []
-    while True:
-        next_word = select(func.min(event.c.what)).where(event.c.what > (words[-1] if words else ""))
-        word = connection.execute(next_word).scalar()
-        if word is None:
-            return words
-        words.append(word)
 
 
 def _entries(connection: Connection, events: tuple[Event, ...]) -> tuple[Entry, ...]:
