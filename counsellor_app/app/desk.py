@@ -25,6 +25,7 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Actor
 from counsellor_app.domain.this_pc.pc_settings import PcSettings
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.parts.kept_views import KeptViews
 from counsellor_app.ui.shell.alarms import AlarmTeller
 from counsellor_app.ui.shell.conductor import Conductor
 from counsellor_app.ui.shell.desk_screen import TODAY, DeskScreen
@@ -33,11 +34,13 @@ from counsellor_app.ui.shell.main_window import MainWindow
 from counsellor_app.ui.shell.masking import Masking
 from counsellor_app.ui.shell.messages import Messages
 from counsellor_app.ui.shell.mini_control import MiniControl
+from counsellor_app.ui.shell.scope import Scope
 from counsellor_app.ui.today.consent import ConsentGate
 from counsellor_app.ui.today.deeds import PanelDeeds, Tools
 from counsellor_app.ui.today.ledger import Ledger
 from counsellor_app.ui.today.presenter import TodayPresenter
 
+_PANEL, _SCOPE = "desk.panel", "calendar.scope"
 _NEVER = 60 * 24 * 365
 """Minutes; stands for a desk that is never taken for left."""
 
@@ -76,6 +79,7 @@ class Desk(QObject):
     """Lives as long as its window or until somebody else sits down; ``closed`` comes before it goes."""
 
     closed = Signal()
+    form_wanted = Signal(object)
 
     def __init__(
         self, access: DeskAccess, around: Surroundings, actor: Actor, settings: KeptSettings, day: Day
@@ -84,6 +88,7 @@ class Desk(QObject):
         self._access = access
         self._settings = settings
         self._around = around
+        self.views = KeptViews(settings.now().views)
         self.ledger = Ledger(access.consultations, around.presses or around.jobs, self)
         self.presenter = TodayPresenter(access.book, self.ledger, around.jobs, around.clock.now, actor)
         self.presenter.setParent(self)
@@ -117,7 +122,18 @@ class Desk(QObject):
         around.ticker.woke.connect(self._woke)
         around.ticker.stepped.connect(self.messages.say_stepped)
         self.messages.wall_time_chosen.connect(self._take_wall_time)
+        self._restore_views()
         around.ticker.start(Pace.MINUTE)
+
+    def _restore_views(self) -> None:
+        """The calendar and the panel as they were left; further pages follow when they are made."""
+        views = self.views
+        self.screen.take_panel_widths(views.text(_PANEL))
+        self.screen.panel_moved.connect(lambda: views.put(_PANEL, self.screen.panel_widths()))
+        left = next((each for each in Scope if each.value == views.text(_SCOPE)), Scope.DAY)
+        if left is not Scope.DAY:
+            self.conductor.show_scope(left)
+        self.conductor.scope_shown.connect(lambda scope: views.put(_SCOPE, scope.value))
 
     def _connect_consent(self) -> None:
         card = self.screen.panel.consent
@@ -193,6 +209,7 @@ class Desk(QObject):
             being_typed.clearFocus()  # a field asks the worker when it is left: now, not when that has gone
         self.screen.panel.flush()
         self._around.ticker.stop()
+        self._settings.note(replace(self._settings.now(), views=self.views.all_texts()))
         self.mini.close()
         self.closed.emit()
 

@@ -35,6 +35,8 @@ def _value(standard: PcSettings, name: str, stored: dict[str, Any]) -> Any:  # n
         return _window(value)
     if name == "mini_places":
         return _places(value)
+    if name == "views":
+        return _views(value)
     return value if type(value) is type(usual) else usual
 
 
@@ -50,6 +52,15 @@ def _places(value: object) -> tuple[tuple[str, int, int], ...]:
         (each[0], each[1], each[2])
         for each in found
         if isinstance(each, list) and [type(part) for part in each] == [str, int, int]
+    )
+
+
+def _views(value: object) -> tuple[tuple[str, str], ...]:
+    found = value if isinstance(value, (list, tuple)) else ()
+    return tuple(
+        (each[0], each[1])
+        for each in found
+        if isinstance(each, list) and [type(part) for part in each] == [str, str]
     )
 
 

@@ -18,6 +18,7 @@ def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
         sounds=False,
         window=(1, 2, 1366, 768),
         mini_places=(("DP-1", 30, 40), ("HDMI-2", -5, 0)),
+        views=(("history", "0d:120,90"), ("tasks.order", "start")),
     )
     write_settings(tmp_path, kept)
     assert read_settings(tmp_path) == kept
@@ -40,6 +41,7 @@ def test_a_file_that_is_no_settings_gives_those_of_a_new_installation(tmp_path: 
         ("staff_id", 7),
         ("window", [1, 2]),
         ("mini_places", [["a", "b", 1]]),
+        ("views", [["a", 1], "b", ["c", "d", "e"]]),
         ("unheard_of", True),
     ],
 )

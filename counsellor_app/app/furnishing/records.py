@@ -4,6 +4,7 @@ from uuid import UUID
 
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
+from counsellor_app.app.furnishing.views import keep_period
 from counsellor_app.services.exports import Exports
 from counsellor_app.services.reports import Reports
 from counsellor_app.ui.clients.page import ClientsPage
@@ -26,5 +27,6 @@ def add_records(desk: Desk, access: DeskAccess, around: Surroundings) -> None:
             page.open_card(client_id)
             desk.screen.show_page(CLIENTS)
 
+    keep_period(desk, presenter)
     presenter.person_asked.connect(show_person)
     desk.screen.add_page(RECORDS, lambda: masked_with(desk, RecordsPage(presenter, exports)))

@@ -18,6 +18,7 @@ from counsellor_app.app.furnishing.reasons import add_reasons
 from counsellor_app.app.furnishing.records import add_records
 from counsellor_app.app.furnishing.rules import add_blanks, add_rules
 from counsellor_app.app.furnishing.texts import add_texts
+from counsellor_app.app.furnishing.views import keep_views
 from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.domain.kind import KindRules
 from counsellor_app.ui.settings.presenter import SettingsPresenter
@@ -30,6 +31,7 @@ def furnish(
     day = desk.presenter.day
     if day is None:
         return None
+    keep_views(desk)
     adding = add_adding(desk, access, around, day, kinds)
     add_clients(desk, access, around)
     add_tasks(desk, access, around)

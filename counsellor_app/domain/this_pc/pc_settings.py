@@ -20,6 +20,7 @@ class PcSettings:
     ``staff_id`` is the person at the desk, empty until they said who they are. ``mini_places`` holds the mini
     timer's place per screen, by the screen's name, in logical pixels from the screen's corner. ``office_url``
     is where the office database is, empty on a PC of its own; ``office_login`` who signed in to it last.
+    ``views`` says, by name, how lists and pages were left: order, widths, choices.
     """
 
     language: str = "ja"
@@ -38,3 +39,4 @@ class PcSettings:
     probe_url: str = ""
     office_url: str = ""
     office_login: str = ""
+    views: tuple[tuple[str, str], ...] = ()

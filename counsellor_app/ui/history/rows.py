@@ -1,8 +1,7 @@
 """The rows of the history: a table that copies, is read aloud and never holds more than was asked for."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from counsellor_app.domain.history import Entry
 from counsellor_app.domain.japan import japan_date
@@ -11,6 +10,7 @@ from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.history.values import Names, changes_of
 from counsellor_app.ui.history.words import about_word, title_of
 from counsellor_app.ui.moments import hhmm
+from counsellor_app.ui.parts.list_table import SORTED, ListTable, SortedRows
 from counsellor_app.ui.wording import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,6 +68,10 @@ class HistoryModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(index.row(), index.column())
+        if role == SORTED:
+            entry = self.entries[index.row()]
+            when = f"{entry.event.at.isoformat()} {entry.event.number:012}"
+            return when if index.column() == _WHEN else f"{self.text(index.row(), index.column())} {when}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return " ".join(self.text(index.row(), column) for column in range(_COLUMNS))
         return None
@@ -89,54 +93,32 @@ class HistoryModel(QAbstractTableModel):
         return about_word(entry)
 
 
-class HistoryTable(QTableView):
-    """``opened``: Enter or a double click; Ctrl+C copies the rows that are chosen."""
+class HistoryTable(ListTable):
+    """``chosen``: another row is looked at."""
 
-    opened = Signal()
     chosen = Signal()
 
     def __init__(self, model: HistoryModel) -> None:
-        super().__init__()
+        super().__init__("history")
         self._rows = model
-        self.setModel(model)
+        self._sorted = SortedRows(self)
+        self._sorted.setSourceModel(model)
+        self.setModel(self._sorted)
         self.setAccessibleName(translate("History", "History"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setWordWrap(False)
         self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(scaled(32))
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.set_narrow(narrow=False)
-        head.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
-        self.doubleClicked.connect(lambda _index: self.opened.emit())
+        self.horizontalHeader().setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
 
     def set_narrow(self, *, narrow: bool) -> None:
         """In little room only when and what are seen; the rest is in the change in full, and read aloud."""
-        self.setColumnWidth(_WHEN, scaled(136 if narrow else 216))
-        self.setColumnWidth(_WHO, scaled(90))
-        self.setColumnWidth(_WHOM, scaled(190))
+        self.usual_widths = {_WHEN: 136 if narrow else 216, _WHO: 90, _WHOM: 190}
         for column in (_WHO, _WHOM):
             self.setColumnHidden(column, narrow)
+        self.fit()
 
     def entry(self) -> Entry | None:
         """The one entry that is looked at."""
-        row = self.currentIndex().row()
+        row = self._sorted.mapToSource(self.currentIndex()).row()
         return self._rows.entries[row] if 0 <= row < len(self._rows.entries) else None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _copy(self) -> None:
-        rows = sorted({each.row() for each in self.selectionModel().selectedRows()})
-        lines = ("\t".join(self._rows.text(row, column) for column in range(_COLUMNS)) for row in rows)
-        QApplication.clipboard().setText("\n".join(lines))

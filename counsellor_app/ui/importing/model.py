@@ -1,5 +1,7 @@
 """The rows of a list as a table: words are made only for the rows that are on the screen."""
 
+from collections.abc import Callable, Mapping
+from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -25,16 +27,39 @@ class RowsModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._all: tuple[RowVerdict, ...] = ()
         self._rows: tuple[RowVerdict, ...] = ()
+        self._order = (-1, Qt.SortOrder.AscendingOrder)
+        self._only: Verdict | None = None
         self._ticked: frozenset[str] = frozenset()
         self._fates: dict[str, Fate] = {}
 
     def show_rows(self, rows: tuple[RowVerdict, ...]) -> None:
         """Show other rows."""
-        if rows is not self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+        if rows is not self._all:
+            self._all = rows
+            self._arrange()
+
+    def show_only(self, verdict: Verdict | None) -> None:
+        """Show the rows of one verdict, all for None."""
+        if verdict is not self._only:
+            self._only = verdict
+            self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by what the rows hold, not by their words: a list may have 200,000 rows."""
+        if (column, order) != self._order:
+            self._order = (column, order)
+            self._arrange()
+
+    def _arrange(self) -> None:
+        column, order = self._order
+        self.beginResetModel()
+        rows = [each for each in self._all if self._only in (None, each.verdict)]
+        if column >= 0:
+            rows.sort(key=_KEYS[column], reverse=order is Qt.SortOrder.DescendingOrder)
+        self._rows = tuple(rows)
+        self.endResetModel()
 
     def show_state(self, ticked: frozenset[str], fates: dict[str, Fate]) -> None:
         """Show which are taken, and what was said of each."""
@@ -104,3 +129,20 @@ class RowsModel(QAbstractTableModel):
         if verdict.verdict is Verdict.SKIP:
             return QColor(theme.muted)
         return QColor(theme.tones[Tone.WARNING].ink) if verdict.verdict is Verdict.CONFIRM else None
+
+
+def _when(row: RowVerdict) -> tuple[date, time]:
+    return row.day or date.max, row.start or time.min
+
+
+def _why(row: RowVerdict) -> tuple[str, ...]:
+    return str(row.reason or ""), *sorted(row.warnings)
+
+
+_KEYS: Mapping[int, Callable[[RowVerdict], Any]] = {
+    ROW: lambda _row: 0,
+    VERDICT: lambda row: tuple(Verdict).index(row.verdict),
+    WHEN: _when,
+    WHO: lambda row: row.person.name,
+    WHY: _why,
+}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -25,13 +25,15 @@ from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.importing.model import RowsModel
 from counsellor_app.ui.importing.presenter import ANYBODY, ImportingPresenter, Work
 from counsellor_app.ui.importing.rows_view import RowsView
-from counsellor_app.ui.importing.words import problem_sentence
+from counsellor_app.ui.importing.words import problem_sentence, verdict_word
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, primary, secondary
+from counsellor_app.ui.parts.choice import ChoiceBox
 from counsellor_app.ui.parts.empty_state import EmptyState
 from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.hidden_page import hidden_page
+from counsellor_app.ui.parts.kept_views import KEPT
 from counsellor_app.ui.parts.text import field_label, label, set_tone, wrapped
 from counsellor_app.ui.phrases import named
 from counsellor_app.ui.wording import translate
@@ -48,6 +50,7 @@ class ImportingForm(QWidget):
         self.kind, self.counsellor = ChoiceEntry(), ChoiceEntry()
         self.model = RowsModel()
         self.rows = RowsView(self.model)
+        self.only = _only_box()
         self.why = wrapped()
         self.said = wrapped("", TextRole.STRONG)
         self.bar = QProgressBar()
@@ -90,6 +93,7 @@ class ImportingForm(QWidget):
         for part in (self._choices, self.bar, self.said):
             inside.addWidget(part)
         inside.addLayout(flow_of(self.confirm, self.leave_out, self.copy, self.save))
+        inside.addWidget(self.only)
         inside.addWidget(self.rows, 1)
         inside.addWidget(self._empty, 1)
         inside.addWidget(self.why)
@@ -111,8 +115,9 @@ class ImportingForm(QWidget):
         self.choose.clicked.connect(self._ask_file)
         self.kind.typed.connect(lambda key: presenter.choose(kind=key))
         self.counsellor.typed.connect(lambda who: presenter.choose(counsellor=who))
+        self.only.activated.connect(lambda _row: self.model.show_only(self.only.currentData()))
         self.model.ticked.connect(lambda name, on: presenter.tick((name,), on=on))
-        self.rows.chosen.connect(lambda _row: self._show_why())
+        self.rows.chosen.connect(self._show_why)
         self.confirm.clicked.connect(lambda: presenter.tick(presenter.to_confirm(), on=True))
         self.leave_out.clicked.connect(lambda: presenter.tick(presenter.blocking(), on=False))
         self.go.clicked.connect(presenter.take_over)
@@ -130,6 +135,7 @@ class ImportingForm(QWidget):
         self.bar.setVisible(not is_idle)
         appear = has_rows and self.rows.isHidden()
         self.rows.setVisible(has_rows)
+        self.only.setVisible(has_rows)
         self._choices.setVisible(has_rows)
         self._empty.setVisible(not has_rows)
         self.choose.setEnabled(is_idle)
@@ -181,7 +187,9 @@ class ImportingForm(QWidget):
 
 
 class ImportingPage(QStackedWidget):
-    """The form; masked, nothing of it is left in the window, not even hidden."""
+    """The form; masked, nothing of it is left in the window, not even hidden. ``made``: it is there anew."""
+
+    made = Signal()
 
     def __init__(self, presenter: ImportingPresenter, leave: Callable[[], None]) -> None:
         """``leave`` goes back to where the page was opened from."""
@@ -214,6 +222,7 @@ class ImportingPage(QStackedWidget):
         self._form = ImportingForm(self._presenter, self._leave)
         self.addWidget(self._form)
         self.setCurrentWidget(self._form)
+        self.made.emit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The kinds are read, and the keyboard is where one begins."""
@@ -231,6 +240,16 @@ class ImportingPage(QStackedWidget):
         if file is not None:
             self._presenter.read(file)
             event.acceptProposedAction()
+
+
+def _only_box() -> ChoiceBox:
+    box = ChoiceBox()
+    box.setAccessibleName(translate("Importing", "Which rows are shown"))
+    box.setProperty(KEPT, "importing.only")
+    box.addItem(translate("Importing", "All rows"), None)
+    for verdict in Verdict:
+        box.addItem(translate("Importing", "Only: {verdict}").format(verdict=verdict_word(verdict)), verdict)
+    return box
 
 
 def _named(name: str, entry: ChoiceEntry) -> QWidget:

@@ -28,6 +28,7 @@ from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, primary, secondary
 from counsellor_app.ui.parts.flow import flow_of
+from counsellor_app.ui.parts.kept_views import KEPT
 from counsellor_app.ui.parts.text import field_label, label, wrapped
 from counsellor_app.ui.wording import translate
 
@@ -86,6 +87,7 @@ class TextsPage(QWidget):
         left.setMinimumHeight(scaled(_LOWEST + 60))  # the subject stands in it too
         below.setMaximumHeight(scaled(_HIGHEST_PREVIEW))
         self._upper = QSplitter()
+        self._upper.setProperty(KEPT, "texts")
         self._upper.setChildrenCollapsible(False)
         for part in (left, right):
             self._upper.addWidget(part)

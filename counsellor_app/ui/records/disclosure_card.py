@@ -34,7 +34,7 @@ class DisclosureCard(Card):
         self.day.setMaximumDate(self.day.date())
         self.fault = wrapped("", TextRole.CAPTION, Tone.DANGER)
         self.keep = secondary(translate("Export", "Write it down"), "", "check")
-        self.log = LogTable()
+        self.log = LogTable("records.disclosures")
         self.keep.clicked.connect(self._keep)
         presenter.disclosed.connect(self._clear)
         self._lay_out()

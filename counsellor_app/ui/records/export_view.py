@@ -61,7 +61,7 @@ class ExportView(QScrollArea):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(translate("Export", "How much is written"))
         self.result = wrapped("")
-        self.log = LogTable()
+        self.log = LogTable("records.exports")
         self.disclosures = DisclosureCard(presenter)
         self._groups = (QButtonGroup(self), QButtonGroup(self))
         self._connect()

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.domain.export import Disclosure, ExportRecord
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.moments import hhmm
-from counsellor_app.ui.parts.copied_rows import copy_rows
+from counsellor_app.ui.parts.list_filter import ListFilter
+from counsellor_app.ui.parts.list_table import ListTable, SortedRows
+from counsellor_app.ui.parts.word_rows import Cell, WordRows
 from counsellor_app.ui.records.export_words import format_word, purpose_word
 from counsellor_app.ui.wording import translate
 
@@ -18,28 +19,27 @@ _SHOWN = 6
 """Rows that stand on the page; the rest is scrolled to."""
 
 
-class LogTable(QTableWidget):
-    """Rows of words; Ctrl+C copies those that are chosen."""
+class LogTable(QWidget):
+    """Rows of words with a filter over them once there are many."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: str) -> None:
+        """``kept`` is the name under which this PC remembers order and widths."""
         super().__init__()
-        self._rows: tuple[tuple[str, ...], ...] | None = None
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setProperty("part", "compact")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt's own copy would take one cell."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            copy_rows(self)
-        else:
-            super().keyPressEvent(event)
+        self._rows = WordRows()
+        self.table = ListTable(kept)
+        self.filtered = SortedRows(self.table)
+        self.filtered.setSourceModel(self._rows)
+        self.table.setModel(self.filtered)
+        self.typed = ListFilter(self.filtered, _SHOWN)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.typed)
+        column.addWidget(self.table)
 
     def show_exports(self, exports: Sequence[ExportRecord], staff: Mapping[str, str]) -> None:
         """The exports, the latest first."""
-        self.setAccessibleName(translate("Export", "What left the office"))
+        self.table.setAccessibleName(translate("Export", "What left the office"))
         headings = (
             translate("Export", "When"),
             translate("Export", "Who"),
@@ -53,17 +53,17 @@ class LogTable(QTableWidget):
                 f"{long_date(japan_date(each.at))} {hhmm(each.at)}",
                 staff.get(each.staff_id, each.staff_id),
                 purpose_word(each.purpose),
-                f"{each.row_count:,}",
+                each.row_count,
                 each.file_name,
                 format_word(each.format),
             )
             for each in exports
         )
-        self._show(headings, rows)
+        self._show(headings, rows, [each.at.isoformat() for each in exports])
 
     def show_disclosures(self, told: Sequence[Disclosure], staff: Mapping[str, str]) -> None:
         """The disclosures, the latest first."""
-        self.setAccessibleName(translate("Export", "Disclosures to authorities"))
+        self.table.setAccessibleName(translate("Export", "Disclosures to authorities"))
         headings = (
             translate("Export", "Handed over"),
             translate("Export", "To whom"),
@@ -81,20 +81,12 @@ class LogTable(QTableWidget):
             )
             for each in told
         )
-        self._show(headings, rows)
+        self._show(headings, rows, [each.day.isoformat() for each in told])
 
-    def _show(self, headings: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
-        if rows == self._rows:
-            return
-        self._rows = rows
-        self.setColumnCount(len(headings))
-        self.setHorizontalHeaderLabels(list(headings))
-        self.setRowCount(len(rows))
-        for line, row in enumerate(rows):
-            for column, words in enumerate(row):
-                self.setItem(line, column, QTableWidgetItem(words))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(scaled(260))
-        header.setStretchLastSection(True)
-        self.setFixedHeight(scaled(34) * (1 + min(max(len(rows), 1), _SHOWN)) + 16)
+    def _show(self, headings: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...], days: list[str]) -> None:
+        """``days`` are what the first column, written for people, is sorted by."""
+        keys = tuple((day, *row[1:]) for day, row in zip(days, rows, strict=True))
+        if self._rows.show_rows(headings, rows, keys):
+            self.table.fit()
+            self.table.horizontalHeader().setStretchLastSection(True)
+            self.table.setFixedHeight(scaled(34) * (1 + min(max(len(rows), 1), _SHOWN)) + 16)

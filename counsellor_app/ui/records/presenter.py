@@ -51,6 +51,10 @@ class RecordsPresenter(QObject):
         self._listing: SteppedJob[SessionsBehind] | None = None
         self.state = RecordsState(period_of(PeriodKind.MONTH, self._this_day()))
 
+    def begin_with(self, kind: PeriodKind, dimension: Dimension) -> None:
+        """Look at that kind of period, around today, and that chart once something is read."""
+        self.state = replace(self.state, period=period_of(kind, self._this_day()), dimension=dimension)
+
     def _this_day(self) -> date:
         return japan_date(self.today.now())
 

@@ -1,57 +1,18 @@
 """The list of the sessions behind a bar: sorts, filters, opens the session or the person."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.statistics.facts import Names
 from counsellor_app.services.reports import MOST_LISTED, SessionsBehind
-from counsellor_app.ui.fonts import TextRole, scaled
+from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.buttons import ghost
-from counsellor_app.ui.parts.copied_rows import copy_rows
+from counsellor_app.ui.parts.list_filter import ListFilter
+from counsellor_app.ui.parts.list_table import ListTable, SortedRows
 from counsellor_app.ui.parts.text import elided_label, wrapped
-from counsellor_app.ui.records.session_model import SessionFilter, SessionModel
+from counsellor_app.ui.records.session_model import SessionModel
 from counsellor_app.ui.wording import translate
-
-
-class SessionTable(QTableView):
-    """``opened``: Enter or a double click; Ctrl+C copies the rows that are chosen."""
-
-    opened = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSortingEnabled(True)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setProperty("part", "compact")
-        self.horizontalHeader().setHighlightSections(False)
-        self.doubleClicked.connect(lambda _index: self.opened.emit())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens; the list's own search by letters is not wanted."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            copy_rows(self)
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.selectAll()
-        elif event.text():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class SessionList(QWidget):
@@ -66,20 +27,17 @@ class SessionList(QWidget):
         self._listed: SessionsBehind | None = None
         self._masked = False
         self.model = SessionModel()
-        self.filtered = SessionFilter(self.model)
-        self.table = SessionTable()
+        self.table = ListTable("records.sessions")
+        self.filtered = SortedRows(self.table)
+        self.filtered.setSourceModel(self.model)
         self.table.setModel(self.filtered)
-        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.table.sort_by(0)
         self.back = ghost(translate("Records", "Back to the charts"), "Esc", "chevron-left")
         self.title = elided_label("", TextRole.TITLE)
-        self.typed = QLineEdit()
-        self.typed.setPlaceholderText(translate("Records", "Filter the list"))
-        self.typed.setAccessibleName(translate("Records", "Filter the list"))
-        self.typed.setClearButtonEnabled(True)
+        self.typed = ListFilter(self.filtered)
         self.cut = wrapped("", TextRole.CAPTION)
         self.open_session = ghost(translate("Records", "Show in the panel"), "", "eye")
         self.open_person = ghost(translate("Records", "Open the person's card"), "", "person")
-        self.typed.textChanged.connect(self.filtered.setFilterFixedString)
         self.back.clicked.connect(self.left)
         self.table.opened.connect(lambda: self._emit(self.session_opened))
         self.open_session.clicked.connect(lambda: self._emit(self.session_opened))
@@ -115,16 +73,10 @@ class SessionList(QWidget):
         self.cut.setVisible(listed is None or listed.is_cut)
         self.cut.setText(_note(listed))
         self.table.setColumnHidden(self.model.outcome_column, not names.sees_outcomes)
-        self._set_widths()
+        self.table.fit(150)
         if is_new:
             self.typed.clear()
         self.table.selectRow(0)
-
-    def _set_widths(self) -> None:
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(scaled(150))
-        header.setStretchLastSection(True)
 
     def _emit(self, signal: SignalInstance) -> None:
         session = self.chosen()

@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.statistics.facts import Names
 from counsellor_app.domain.statistics.report import Dimension
 from counsellor_app.ui.moments import span
+from counsellor_app.ui.parts.list_table import SORTED
 from counsellor_app.ui.records.words import bar_word, day_word
 from counsellor_app.ui.today.faces.person import MASK
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import kind_word, result_word, state_word
 
-SORTED = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -87,14 +87,3 @@ class SessionModel(QAbstractTableModel):
             state_word(session.state),
             result_word(session.outcome.result) if session.outcome else "",
         )
-
-
-class SessionFilter(QSortFilterProxyModel):
-    """Rows in which some column holds all that was typed."""
-
-    def __init__(self, model: SessionModel) -> None:
-        super().__init__()
-        self.setSourceModel(model)
-        self.setSortRole(SORTED)
-        self.setFilterKeyColumn(-1)
-        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

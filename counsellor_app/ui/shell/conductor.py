@@ -37,6 +37,7 @@ class Conductor(QObject):
     notices_wanted = Signal()
     account_wanted = Signal(object)
     booking_wanted = Signal(object)
+    scope_shown = Signal(object)
     _refresh_asked = Signal()
 
     def __init__(
@@ -220,6 +221,7 @@ class Conductor(QObject):
     def show_scope(self, scope: Scope) -> None:
         """Show the day, the week or the month around the shown day."""
         self._scope = scope
+        self.scope_shown.emit(scope)
         self._connect_scope(scope)
         self._screen.show_scope(scope)
         self._screen.show_page(TODAY)

@@ -52,6 +52,8 @@ class DeskScreen(QWidget):
 
     made = Signal(str)
     """A page was made, when it was first opened; carries its key."""
+    panel_moved = Signal()
+    """A person gave the panel another width."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,8 +79,8 @@ class DeskScreen(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         for key in (BOOKING, CLIENTS, ADDING, TASKS, RECORDS, SETTINGS):
             self.rail.enable(key, on=False)
-        self._sizes: list[int] | None = None
-        self._is_narrow = False
+        self._widths = {False: _USUAL_PANEL, True: _LEAST_PANEL}
+        self._is_wide = self._is_narrow = False
         self.panel = PanelView()
         self.status = StatusLine()
         self._lay_out()
@@ -100,6 +102,7 @@ class DeskScreen(QWidget):
         self.pages.setMinimumWidth(scaled(280))
         self.panel.setMinimumWidth(scaled(360))
         self.split.setSizes([scaled(800), scaled(_USUAL_PANEL)])
+        self.split.splitterMoved.connect(self._take_width)
         work = QVBoxLayout()
         work.setContentsMargins(10, 10, 10, 10)
         work.setSpacing(10)
@@ -122,7 +125,7 @@ class DeskScreen(QWidget):
         narrow = self.width() < scaled(_NARROW)
         if narrow != self._is_narrow:
             self._is_narrow = narrow
-            self.split.setSizes([scaled(800), scaled(_LEAST_PANEL if narrow else _USUAL_PANEL)])
+            self._share_out()
 
     def add_strip(self, strip: QWidget) -> None:
         """Put something over the pages, whichever is open; the panel keeps its height."""
@@ -149,15 +152,30 @@ class DeskScreen(QWidget):
 
     def _make_room(self, *, is_wanted: bool) -> None:
         """Wide pages get what the panel can spare; clock and phone switch stay within reach."""
-        if is_wanted == (self._sizes is not None):
-            return
-        if self._sizes is None:
-            self._sizes = self.split.sizes()
-            least = scaled(_LEAST_PANEL)
-            self.split.setSizes([sum(self._sizes) - least, least])
-        else:
-            self.split.setSizes(self._sizes)
-            self._sizes = None
+        if is_wanted != self._is_wide:
+            self._is_wide = is_wanted
+            self._share_out()
+
+    def _share_out(self) -> None:
+        width = self._widths[self._is_wide]
+        panel = scaled(min(width, _LEAST_PANEL) if self._is_narrow else width)
+        self.split.setSizes([max(sum(self.split.sizes()), scaled(_NARROW)) - panel, panel])
+
+    def _take_width(self) -> None:
+        if not self._is_narrow:
+            self._widths[self._is_wide] = round(self.split.sizes()[1] * 100 / scaled(100))
+            self.panel_moved.emit()
+
+    def panel_widths(self) -> str:
+        """How wide a person made the panel: beside the usual pages, and beside the wide ones."""
+        return f"{self._widths[False]},{self._widths[True]}"
+
+    def take_panel_widths(self, text: str) -> None:
+        """Make it so again; what cannot be read changes nothing."""
+        usual, _, beside_wide = text.partition(",")
+        if usual.isdigit() and beside_wide.isdigit():
+            self._widths = {False: int(usual), True: int(beside_wide)}
+            self._share_out()
 
     def page(self) -> str:
         """The key of the screen that is open."""
