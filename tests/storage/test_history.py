@@ -113,7 +113,8 @@ def test_no_search_reads_or_sorts_the_whole_trail(
     if not query.people:
         assert not [each for each in plans if "TEMP B-TREE" in each]
     if query == HistoryQuery(staff_id="sato"):
-        assert [each.split()[4] for each in plans] == ["ix_event_staff_at"], "one step, not one for each word"
+        (plan,) = plans
+        assert "ix_event_staff_at" in plan, "one step, not one for each word of an event"
 
 
 def test_a_correction_is_taken_back_as_a_new_change(store: DeskStore, history: History) -> None:
