@@ -91,12 +91,15 @@ class Notices:
 
 @lru_cache(maxsize=8)
 def templates_of(office: str) -> tuple[Template, ...]:
-    """The templates that ship for an office, empty for another. Raises TypeError for faults, by name."""
+    """The templates that ship for an office, those of a blank one for another.
+
+    Raises TypeError for faults, by name.
+    """
     from counsellor_app.domain.notices.notice_file import load_templates
 
     file = resource("templates", f"{office}.toml")
     if not file.is_file():
-        return ()
+        file = resource("templates", "blank.toml")
     templates: list[Template] = []
     for each in load_templates(file.read_text(encoding="utf-8")):
         if isinstance(each, TemplateFault):

@@ -48,12 +48,9 @@ class OfficeRules:
         self._store = store
 
     def versions(self, office: str) -> tuple[RulesVersion, ...]:
-        """Every version, the one that ships first; empty for an office without a profile."""
-        if office not in PROFILES:
-            return ()
-        shipped = shipped_content(office)
-        own = (_version(each.content, each) for each in self._store.own.rules(office))
-        return (_version(shipped), *own)
+        """Every version, the one that ships first, where there is one; empty for an office without rules."""
+        own = tuple(_version(each.content, each) for each in self._store.own.rules(office))
+        return (_version(shipped_content(office)), *own) if office in PROFILES else own
 
     def in_force(self, office: str, on: date) -> OfficeProfile | None:
         """What a booking made on that day goes by. A version with faults counts for nothing: the last good
@@ -106,6 +103,8 @@ def shipped_content(office: str) -> Mapping[str, Any]:
 
 
 def _number(office: str) -> int:
+    if office not in PROFILES:
+        return 0
     number: int = shipped_content(office)["version"]
     return number
 

@@ -152,9 +152,13 @@ class OfficeSetup:
 
     def choose(self, choice: ProfileChoice) -> Office:
         """Say which office this is; its people are asked for next."""
+        return self.choose_other(choice.key, choice.name_ja)
+
+    def choose_other(self, code: str, name: str) -> Office:
+        """As `choose`, for an office by its code; `own_office.begin` gives one whose rules do not ship."""
         known = self.store.office()
         settings = {**(_settings(known) if known else {}), _STEP: SetUpStep.PEOPLE}
-        return self._put(Office(choice.key, choice.name_ja, json.dumps(settings)))
+        return self._put(Office(code, name, json.dumps(settings)))
 
     def go_on_at(self, step: SetUpStep | None) -> Office | None:
         """Keep where the set-up stands, None for finished; nothing happens before the office is chosen."""

@@ -18,11 +18,12 @@ from counsellor_app.domain.profile_file.parts_model import (
     TermsTable,
     ToolTable,
 )
-from counsellor_app.domain.profile_file.table import WORD, Table, Text, nonsense
+from counsellor_app.domain.profile_file.table import OFFICE_KEY, WORD, Table, Text, nonsense
 from counsellor_app.domain.rules.choices import Asked, CallsTakenBy, ConsentBasis, Item
 from counsellor_app.domain.rules.rule import Rule, Unstated
 
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+OfficeKey = Annotated[str, Field(pattern=OFFICE_KEY)]
 RuleWord = Annotated[Rule, WORD]
 Articles = dict[RuleWord, Text]
 NotStated = dict[RuleWord, Annotated[Unstated, WORD]]
@@ -71,7 +72,7 @@ class KindTable(Table):
 class OfficeTable(Table):
     """The file."""
 
-    office: Key
+    office: OfficeKey
     name_ja: Text
     name_en: Text
     section: Annotated[str, Field(max_length=200)] = ""

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.failure import FailurePhase
 from counsellor_app.domain.kind import EndPolicy, WhoCalls
-from counsellor_app.domain.profile_file.table import WORD, Table, Text, nonsense
+from counsellor_app.domain.profile_file.table import WORD, Blankable, Table, Text, nonsense
 from counsellor_app.domain.rules.choices import (
     AfterFallback,
     Channel,
@@ -93,14 +93,14 @@ class GroundTable(Table):
     """A ground of refusal."""
 
     ground: Annotated[Ground, WORD]
-    article: Text
+    article: Blankable
 
 
 class TermsTable(Table):
     """``[terms]``"""
 
-    title: Text
-    version: Text
+    title: Blankable
+    version: Blankable
     effective: date | None = None
     change: Annotated[TermsChange, WORD]
     grounds: list[GroundTable]

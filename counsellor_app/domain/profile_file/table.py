@@ -18,10 +18,14 @@ def _minute(clock: time) -> time:
     return clock
 
 
+OFFICE_KEY = r"^[a-z0-9][a-z0-9_]{0,39}$"
+"""How the code of an office is written."""
 WORD = Field(strict=False)
 """Marks an enumeration, which TOML writes as a word; everything else must have its TOML type."""
 
 Text = Annotated[str, Field(min_length=1, max_length=200)]
+Blankable = Annotated[str, Field(max_length=200)]
+"""A text that an office may still have to say."""
 Clock = Annotated[time, AfterValidator(_minute)]
 
 

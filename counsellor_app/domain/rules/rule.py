@@ -65,6 +65,8 @@ class Unstated(StrEnum):
     """The text of the document is damaged: the office has to say what it means."""
     PROGRAM_DEFAULT = "program_default"
     """No document speaks of it and the program needs a value."""
+    BLANK = "blank"
+    """The office has not said it yet: what stands there is only offered, and nothing can be booked."""
     OFFICE_SETS = "office_sets"
     """The office has filled in what its document does not say."""
     NO_RULE = "no_rule"

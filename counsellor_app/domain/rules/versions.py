@@ -33,12 +33,22 @@ def profile_in_force(profiles: Iterable[OfficeProfile], on: date) -> OfficeProfi
 
 def missing_of_kind(profile: RuleProfile) -> tuple[Missing, ...]:
     """The blanks of one kind, by name: ``kinds.seeker.windows.1.opens`` is when its first window opens."""
-    found: list[Missing] = []
+    found = [
+        Missing(f"terms.{name}", Rule.TERMS_CHANGE, "", True)
+        for name in ("title", "version")
+        if not getattr(profile.terms, name)
+    ]
+    blank = [rule for rule in Rule if profile.sources[rule].unstated is Unstated.BLANK]
     if profile.hours.kind is HoursKind.WEEKLY:
+        if Rule.WINDOW in blank:
+            name = f"kinds.{profile.key}.windows.1.days"
+            found.append(Missing(name, Rule.WINDOW, "", True))
         prefix, article = f"kinds.{profile.key}.windows", profile.article(Rule.WINDOW)
         for number, window in enumerate(profile.hours.weekly, start=1):
             blanks = [name for name in ("opens", "closes") if getattr(window, name) is None]
             found += [Missing(f"{prefix}.{number}.{name}", Rule.WINDOW, article, True) for name in blanks]
+    further = (rule for rule in blank if rule is not Rule.WINDOW)
+    found += [Missing(f"kinds.{profile.key}.{rule}", rule, "", True) for rule in further]
     damaged = (rule for rule in Rule if profile.sources[rule].unstated is Unstated.DAMAGED)
     found += [Missing(f"kinds.{profile.key}.{rule}", rule, profile.article(rule), False) for rule in damaged]
     return tuple(found)
@@ -47,4 +57,5 @@ def missing_of_kind(profile: RuleProfile) -> tuple[Missing, ...]:
 def missing(office: OfficeProfile) -> tuple[Missing, ...]:
     """Everything the office still has to fill in, by name."""
     own = () if office.phone else (Missing("phone", None, "", False),)
-    return own + tuple(each for kind in office.kinds for each in missing_of_kind(kind))
+    of_kinds = (each for kind in office.kinds for each in missing_of_kind(kind))
+    return own + tuple(dict.fromkeys(of_kinds))

@@ -7,6 +7,8 @@ from counsellor_app.services.office_setup import ProfileChoice
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.opening.calm_page import CalmPage
 from counsellor_app.ui.opening.code_grid import CodeGrid
+from counsellor_app.ui.opening.own_draft import OTHER
+from counsellor_app.ui.opening.own_office_part import OwnOfficePart
 from counsellor_app.ui.opening.setup_presenter import SetUpPresenter
 from counsellor_app.ui.opening.setup_words import missing_words, step_word
 from counsellor_app.ui.palettes import Tone
@@ -117,10 +119,32 @@ class OfficePage(StepPage):
         self.choices: dict[str, QRadioButton] = {}
         for choice in presenter.choices:
             self._add_choice(choice)
-        if not presenter.choices:
+        self.own = OwnOfficePart(presenter.own)
+        if presenter.choices:
+            self._add_other()
+        else:
             self.add(label(translate("SetUp", "Reading the rules…")))
+            self.own.setParent(self)
+            self.own.hide()
         self.first = next(iter(self.choices.values()), None)
         self.end(back=False)
+
+    def _add_other(self) -> None:
+        button = QRadioButton(translate("SetUp", "Another office (blank)"))
+        button.setChecked(self.presenter.chosen == OTHER)
+        button.clicked.connect(lambda: self.presenter.choose_office(OTHER))
+        button.clicked.connect(self.own.name.setFocus)
+        self.choices[OTHER] = button
+        self.own.typed.connect(self.presenter.put_own)
+        self.add(button)
+        self.add(self.own)
+
+    def refresh(self) -> None:
+        """The fields of another office are there once it is chosen."""
+        super().refresh()
+        if self.presenter.choices:
+            self.own.setVisible(self.presenter.chosen == OTHER)
+            self.own.show_draft(self.presenter.own)
 
     def _add_choice(self, choice: ProfileChoice) -> None:
         button = QRadioButton(office_name(choice))

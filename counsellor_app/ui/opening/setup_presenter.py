@@ -23,6 +23,7 @@ from counsellor_app.services.office_setup import (
     step_of,
 )
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.opening.own_draft import OTHER, OwnDraft, faults_of
 
 Placed = TypeVar("Placed", Staff, MeetingRoom)
 
@@ -66,7 +67,8 @@ class SetUpPresenter(QObject):
         self._setup = setup
         self._jobs = jobs
         self.choices: tuple[ProfileChoice, ...] = ()
-        self.chosen = desk.office.id if desk.office else ""
+        self.own = OwnDraft.of(desk.office)
+        self.chosen = "" if desk.office is None else OTHER if self.own.name else desk.office.id
         self.people = desk.day.staff
         self.rooms = desk.day.rooms
         self.backup_folder = ""
@@ -112,7 +114,9 @@ class SetUpPresenter(QObject):
         """Whether the step on screen has what it needs."""
         if self.step is Step.PEOPLE:
             return bool(self.people)
-        return self.step is not Step.OFFICE or bool(self.chosen)
+        if self.step is not Step.OFFICE:
+            return True
+        return self.own.is_complete if self.chosen == OTHER else bool(self.chosen)
 
     @property
     def usual_tool(self) -> str:
@@ -152,8 +156,13 @@ class SetUpPresenter(QObject):
         self.changed.emit()
 
     def choose_office(self, key: str) -> None:
-        """Mark an office."""
+        """Mark an office, or `OTHER`."""
         self.chosen = key
+        self.changed.emit()
+
+    def put_own(self, own: OwnDraft) -> None:
+        """What was typed of another office."""
+        self.own, self.chosen = replace(own, faults=None), OTHER
         self.changed.emit()
 
     def put_person(self, member: Staff) -> None:
@@ -173,7 +182,9 @@ class SetUpPresenter(QObject):
         """To the next step, once this one is on the disk."""
         if not self.can_go_on:
             return
-        if self.step is Step.OFFICE:
+        if self.step is Step.OFFICE and self.chosen == OTHER:
+            self._begin_own()
+        elif self.step is Step.OFFICE:
             choice = next(each for each in self.choices if each.key == self.chosen)
             self._keep(lambda setup: setup.choose(choice), lambda: self._turn_to(Step.PEOPLE))
         elif self.step is Step.PEOPLE:
@@ -182,6 +193,25 @@ class SetUpPresenter(QObject):
             self._keep(self._write_rooms, lambda: self._turn_to(Step.BACKUP))
         elif self.step is Step.BACKUP:
             self._keep_backup_folder()
+
+    def _begin_own(self) -> None:
+        """Keep the other office with its blank rules, or with those of a file; a file's faults are told."""
+        wanted = self.own.wanted()
+
+        def keep() -> None:
+            from counsellor_app.services.own_office import begin
+
+            begin(self._setup(), wanted)
+
+        def failed(error: Exception) -> None:
+            faults = faults_of(error)
+            if faults is None:
+                self._fail(error)
+                return
+            self.own = replace(self.own, faults=faults)
+            self.changed.emit()
+
+        self._jobs.submit(keep, lambda _nothing: self._turn_to(Step.PEOPLE), failed)
 
     def _write_people(self, setup: OfficeSetup) -> None:
         """All of them once more: one that could not be written before is not lost, the others stay."""

@@ -2,19 +2,23 @@
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from counsellor_app.domain.profile_file.blanks import CANCEL_BY_MAIL_TOO, CANCEL_BY_PHONE
-from counsellor_app.domain.rules.rule import Rule
 from counsellor_app.domain.rules.versions import Missing
 from counsellor_app.ui.admin_words import only_admins_word
 from counsellor_app.ui.fields.columns import Columns
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
-from counsellor_app.ui.parts.buttons import primary
+from counsellor_app.ui.parts.buttons import primary, secondary
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.text import field_label, heading, set_tone, wrapped
-from counsellor_app.ui.rules.blank_words import blank_word, value_fault_word
+from counsellor_app.ui.rules.blank_words import (
+    blank_choices,
+    blank_hint,
+    blank_word,
+    usual_value,
+    value_fault_word,
+)
 from counsellor_app.ui.rules.blanks_presenter import BlanksPresenter
 from counsellor_app.ui.wording import translate
 
@@ -42,8 +46,20 @@ class BlanksCard(Card):
         self._said = wrapped("", TextRole.STRONG)
         self.fill_button = primary(translate("Blanks", "Fill in"), "", "check")
         self.fill_button.clicked.connect(self._fill)
+        self.usual = secondary(translate("Blanks", "Put in the usual values"), icon="edit")
+        self.usual.clicked.connect(self.put_usual)
+        self._usual_note = wrapped(
+            translate(
+                "Blanks",
+                "What most offices say, put into the empty fields to be read and changed. Nothing is kept "
+                "before you press Fill in.",
+            ),
+            TextRole.CAPTION,
+        )
         self.add(heading(name))
         self.add(self._about)
+        self.add(flow_of(self.usual))
+        self.add(self._usual_note)
         holder = QWidget()
         holder.setLayout(self._place)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +73,17 @@ class BlanksCard(Card):
         typed = {name: _text(entry) for name, entry in self.entries.items()}
         self._presenter.fill(typed, self.effective.text())
 
+    def put_usual(self) -> None:
+        """Put the usual values into the fields in which nothing is typed or chosen."""
+        for blank in self._drawn:
+            usual, entry = usual_value(blank), self.entries[blank.name]
+            if not usual or _text(entry):
+                continue
+            if isinstance(entry, QLineEdit):
+                entry.setText(usual)
+            else:
+                entry.setCurrentIndex(entry.findData(usual))
+
     def refresh(self) -> None:
         """Show what is blank, what is wrong with what was typed, and what was kept."""
         presenter = self._presenter
@@ -65,6 +92,10 @@ class BlanksCard(Card):
             self._draw(presenter.blanks)
         for part in (self._about, self._effective, self.fill_button):
             part.setVisible(bool(presenter.blanks))
+        offers = any(usual_value(each) for each in presenter.blanks)
+        for part in (self.usual, self._usual_note):
+            part.setVisible(offers)
+        self.usual.setEnabled(presenter.may_change)
         self.fill_button.setEnabled(presenter.may_change)
         words, tone = self._words()
         if words and words != self._said.text():
@@ -86,7 +117,7 @@ class BlanksCard(Card):
 
     def _draw(self, blanks: tuple[Missing, ...]) -> None:
         """A field for each blank; what stands in one that stays is kept."""
-        typed = {name: entry.text() for name, entry in self.entries.items() if isinstance(entry, QLineEdit)}
+        typed = {name: _text(entry) for name, entry in self.entries.items()}
         while (item := self._place.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -97,18 +128,23 @@ class BlanksCard(Card):
             entry = _entry(blank)
             if isinstance(entry, QLineEdit):
                 entry.setText(typed.get(blank.name, ""))
+            else:
+                entry.setCurrentIndex(max(0, entry.findData(typed.get(blank.name, ""))))
             self.entries[blank.name] = entry
             columns.put(_labelled(blank_word(blank), entry))
         self._place.addWidget(columns)
 
 
 def _entry(blank: Missing) -> QLineEdit | QComboBox:
-    if blank.rule is not Rule.CANCEL:
-        return QLineEdit()
+    choices = blank_choices(blank)
+    if not choices:
+        field = QLineEdit()
+        field.setPlaceholderText(blank_hint(blank))
+        return field
     box = QComboBox()
     box.addItem(translate("Blanks", "not decided yet"), "")
-    box.addItem(translate("Blanks", "by telephone only"), ",".join(CANCEL_BY_PHONE))
-    box.addItem(translate("Blanks", "by telephone or mail"), ",".join(CANCEL_BY_MAIL_TOO))
+    for value, shown in choices:
+        box.addItem(shown, value)
     return box
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.domain.profile_file.blanks import filled
+from counsellor_app.domain.profile_file.blanks import filled, minutes_in, weekdays_in
 from counsellor_app.domain.profile_file.faults import ProfileFault
 from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.domain.rules.versions import Missing, missing
@@ -18,7 +18,9 @@ from counsellor_app.services.office_rules import NewRules, OfficeRules
 from counsellor_app.ui.jobs import Jobs
 
 NOT_A_TIME, NOT_A_DAY = "not_a_time", "not_a_day"
+NOT_MINUTES, NOT_WEEKDAYS = "not_minutes", "not_weekdays"
 _TIMES = (".opens", ".closes")
+_MINUTES = (".length", ".no_show")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +80,14 @@ class BlanksPresenter(QObject):
         """Check what was typed and keep it as the next version of the rules, or say what is wrong."""
         today = japan_date(self._sources.now())
         day = typed_date(effective, today)
-        values = {name: _value(name, text) for name, text in typed.items()}
+        read = {name: _value(name, text) for name, text in typed.items()}
+        values = {name: each for name, each in read.items() if isinstance(each, str)}
         self.done = None
-        self.faults = tuple(
-            ProfileFault(name, NOT_A_TIME, typed[name]) for name, value in values.items() if value is None
-        )
+        self.faults = tuple(each for each in read.values() if isinstance(each, ProfileFault))
         if not isinstance(day, date):
             self.faults = (*self.faults, ProfileFault("effective_from", NOT_A_DAY, effective))
         elif not self.faults and self.may_change:
-            self._keep({name: value or "" for name, value in values.items()}, day)
+            self._keep(values, day)
         self.changed.emit()
 
     def _keep(self, values: Mapping[str, str], day: date) -> None:
@@ -118,11 +119,22 @@ def _latest(rules: OfficeRules, office: OfficeProfile | None) -> OfficeProfile |
     return good[-1] if good else None
 
 
-def _value(name: str, text: str) -> str | None:
-    """What is to be kept; None for a text that is no time. Nothing typed leaves the blank as it is."""
-    if not text.strip():
+def _value(name: str, text: str) -> str | ProfileFault:
+    """What is to be kept, or why it cannot be. Nothing typed leaves the blank as it is."""
+    typed = text.strip()
+    if not typed:
         return ""
-    if not name.endswith(_TIMES):
-        return text.strip()
-    at = typed_time(text)
-    return at.isoformat() if isinstance(at, time) else None
+    if name.endswith(_TIMES):
+        at = typed_time(typed)
+        return at.isoformat() if isinstance(at, time) else ProfileFault(name, NOT_A_TIME, text)
+    checks: tuple[tuple[bool, Callable[[str], object], str], ...] = (
+        (name.endswith(_MINUTES), minutes_in, NOT_MINUTES),
+        (name.endswith(".days"), weekdays_in, NOT_WEEKDAYS),
+    )
+    for applies, read, code in checks:
+        if applies:
+            try:
+                read(typed)
+            except ValueError:
+                return ProfileFault(name, code, text)
+    return typed
