@@ -95,15 +95,37 @@ $$"""
 
 # The trail says who changed which columns of which row and when, and holds a digest of the row: enough to
 # find a change made behind its back, and nothing that would have to be erased with the person.
+ENTER = f"""\
+CREATE OR REPLACE FUNCTION app.enter(
+  office text, what text, record text, row_id text, columns text, digest text) RETURNS void
+{HEAD} $$
+DECLARE head app.audit_head; entry app.audit;
+BEGIN
+  INSERT INTO app.audit_head VALUES (office, 0, '\\x00') ON CONFLICT DO NOTHING;
+  SELECT * INTO head FROM app.audit_head h WHERE h.office_id = office FOR UPDATE;
+  entry.office_id := office;
+  entry.n := head.n + 1;
+  entry.at := (extract(epoch FROM clock_timestamp()) * 1000000)::bigint;
+  entry.who := session_user;
+  entry.address := coalesce(host(inet_client_addr()), '');
+  entry.what := what;
+  entry.record := record;
+  entry.row_id := row_id;
+  entry.columns := columns;
+  entry.digest := digest;
+  entry.hash := app.link_of(head.hash, entry.n, entry.at, entry.who, entry.address, entry.what, entry.record,
+    entry.row_id, entry.columns, entry.digest);
+  INSERT INTO app.audit SELECT entry.*;
+  UPDATE app.audit_head h SET n = entry.n, hash = entry.hash WHERE h.office_id = office;
+END $$"""  # noqa: S608 - nothing in it comes from outside
+
 AUDIT = f"""\
 CREATE OR REPLACE FUNCTION app.write_audit() RETURNS trigger
 {HEAD} $$
 DECLARE
   keys text[] := string_to_array(TG_ARGV[0], ',');
   hidden text[] := string_to_array(TG_ARGV[1], ',');
-  was jsonb := '{{}}'; became jsonb := '{{}}'; this jsonb; changed text;
-  head app.audit_head; moment bigint := (extract(epoch FROM clock_timestamp()) * 1000000)::bigint;
-  entry app.audit;
+  was jsonb := '{{}}'; became jsonb := '{{}}'; this jsonb; changed text; key_text text;
 BEGIN
   IF TG_OP <> 'INSERT' THEN was := to_jsonb(OLD); END IF;
   IF TG_OP <> 'DELETE' THEN became := to_jsonb(NEW); END IF;
@@ -111,25 +133,12 @@ BEGIN
   this := CASE WHEN TG_OP = 'DELETE' THEN was ELSE became END;
   SELECT coalesce(string_agg(key, ',' ORDER BY key), '') INTO changed
     FROM jsonb_object_keys(became) key WHERE TG_OP = 'UPDATE' AND became -> key IS DISTINCT FROM was -> key;
-  INSERT INTO app.audit_head VALUES (this ->> 'office_id', 0, '\\x00') ON CONFLICT DO NOTHING;
-  SELECT * INTO head FROM app.audit_head WHERE office_id = this ->> 'office_id' FOR UPDATE;
-  entry.office_id := head.office_id;
-  entry.n := head.n + 1;
-  entry.at := moment;
-  entry.who := session_user;
-  entry.address := coalesce(host(inet_client_addr()), '');
-  entry.what := lower(TG_OP);
-  entry.record := TG_TABLE_NAME;
-  SELECT string_agg(this ->> key, ' ' ORDER BY place) INTO entry.row_id
+  SELECT string_agg(this ->> key, ' ' ORDER BY place) INTO key_text
     FROM unnest(keys) WITH ORDINALITY AS k (key, place);
-  entry.columns := changed;
-  entry.digest := CASE WHEN TG_OP = 'DELETE' THEN '' ELSE app.digest_of(became - hidden) END;
-  entry.hash := app.link_of(head.hash, entry.n, entry.at, entry.who, entry.address, entry.what, entry.record,
-    entry.row_id, entry.columns, entry.digest);
-  INSERT INTO app.audit SELECT entry.*;
-  UPDATE app.audit_head SET n = entry.n, hash = entry.hash WHERE office_id = head.office_id;
+  PERFORM app.enter(this ->> 'office_id', lower(TG_OP), TG_TABLE_NAME, key_text, changed,
+    CASE WHEN TG_OP = 'DELETE' THEN '' ELSE app.digest_of(became - hidden) END);
   IF TG_ARGV[2] = 'told' THEN
-    PERFORM pg_notify(app.news_channel(head.office_id), TG_TABLE_NAME || ' ' || entry.row_id);
+    PERFORM pg_notify(app.news_channel(this ->> 'office_id'), TG_TABLE_NAME || ' ' || key_text);
   END IF;
   RETURN NULL;
 END $$"""  # noqa: S608 - nothing in it comes from outside
@@ -158,6 +167,7 @@ FUNCTIONS = (
     NEWS,
     DIGEST,
     LINK,
+    ENTER,
     AUDIT,
     STAMP,
 )

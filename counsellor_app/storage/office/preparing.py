@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine
 
 from counsellor_app.storage.office.catalogue import OWNER, Group
 from counsellor_app.storage.office.dressing import dress
+from counsellor_app.storage.office.further_columns import columns_of, tell_of_columns
 from counsellor_app.storage.office.refusals import OfficeRefusedError, RefusedWhy
 
 
@@ -32,8 +33,10 @@ def prepare(engine: Engine) -> None:
         _make_groups(connection)
         _make_schemas(connection)
     with as_owner(engine) as connection:
+        before = columns_of(connection)
         _run_alembic(connection)
         dress(connection)
+        tell_of_columns(connection, before)
 
 
 def _make_groups(connection: Connection) -> None:

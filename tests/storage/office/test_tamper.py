@@ -20,6 +20,7 @@ EVERY_ROLE = (
     "INSERT INTO app.audit SELECT * FROM app.audit LIMIT 1",
     "UPDATE app.audit_head SET n = 0",
     "SELECT app.write_audit()",
+    "SELECT app.enter(app.current_office(), 'update', 'event', '1', 'what', '')",
     "UPDATE app.event SET what = 'nothing'",
     "UPDATE desk.event SET what = 'nothing'",
     "DELETE FROM app.event",
