@@ -25,8 +25,13 @@ PATIENCE = 30_000
 class OfficeWindow:
     """A program that signs in to an office by its real pages. ``kept`` are the settings it wrote."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, url: str, login: str) -> None:
-        folder.mkdir(parents=True)
+    language = "en"
+
+    def __init__(
+        self, qtbot: QtBot, folder: Path, url: str, login: str, settings: PcSettings | None = None
+    ) -> None:
+        """With the `settings` of an earlier start nobody is asked who signs in."""
+        folder.mkdir(parents=True, exist_ok=True)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._qtbot = qtbot
@@ -34,8 +39,8 @@ class OfficeWindow:
         self.login = login
         self.kept: list[PcSettings] = []
         self.program = Program(
-            Options(language="en", size=(1366, 768)),
-            KeptSettings(PcSettings(office_url=url), write=self.kept.append),
+            Options(language=self.language, size=(1366, 768)),
+            KeptSettings(settings or PcSettings(office_url=url), write=self.kept.append),
             folder,
         )
         self.program.start()

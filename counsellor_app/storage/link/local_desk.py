@@ -36,6 +36,7 @@ from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.journal import IS_WAITING, Journal, device_of, is_known, write_down
 from counsellor_app.storage.journal_tables import journal, office_link
 from counsellor_app.storage.link.day_files import DayFiles
+from counsellor_app.storage.link.hand_over import HandOver
 from counsellor_app.storage.link.local_wishes import LocalWishes
 from counsellor_app.storage.schema import migrate
 from counsellor_app.storage.utc import to_micros
@@ -60,6 +61,7 @@ class LocalDesk:
         self.journal = Journal(self._engine)
         self.wishes = LocalWishes(self._engine)
         self.drafts = DraftStore(self._engine)
+        self.hand_over = HandOver(path, self._engine)
 
     def close(self) -> None:
         """Let go of the files; the next call would open them again."""
