@@ -206,6 +206,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n wish(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wish(es) taken down, not sent to the office yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This PC&apos;s clock is wrong by %n minute(s). The office&apos;s clock is used here.</source>
         <translation>
             <numerusform>This PC&apos;s clock is wrong by %n minute. The office&apos;s clock is used here.</numerusform>
@@ -251,6 +265,16 @@
         <translation>
             <numerusform>%n session still to come opens by telephone.</numerusform>
             <numerusform>%n sessions still to come open by telephone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnOffice</name>
+    <message numerus="yes">
+        <source>✕ The file has %n fault(s), the first at {place}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -419,6 +443,13 @@
 </context>
 <context>
     <name>Tasks</name>
+    <message numerus="yes">
+        <source>%n task(s) of other sorts are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>overdue %n day(s)</source>
         <translation>

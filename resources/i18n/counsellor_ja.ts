@@ -417,16 +417,36 @@
 <context>
     <name>Blanks</name>
     <message>
+        <source>0: no such rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An administrator of the office fills these in.</source>
         <translation type="vanished">管理者が記入します。</translation>
+    </message>
+    <message>
+        <source>At the end of the time a session</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blanks of the office&apos;s rules</source>
         <translation>運用規則の空欄</translation>
     </message>
     <message>
+        <source>Bookings are taken until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling until the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelling until the day before ({article}, its text is damaged)</source>
         <translation>前日までの取消（{article}、文字が欠けています）</translation>
+    </message>
+    <message>
+        <source>Deemed cancelled without contact after (minutes)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -445,12 +465,64 @@
         <translation>いつから</translation>
     </message>
     <message>
+        <source>Length of a session (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting ID and passcode are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the usual values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Telephone number of the office</source>
         <translation>所の電話番号</translation>
     </message>
     <message>
         <source>The office&apos;s terms of use leave these out. While opening hours are missing, nothing can be booked.</source>
         <translation>利用規約で空欄になっているところです。時間帯が空欄の間は、予約を受けられません。</translation>
+    </message>
+    <message>
+        <source>Title of the terms of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the terms of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays on which sessions are held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What most offices say, put into the empty fields to be read and changed. Nothing is kept before you press Fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the connection fails, who telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a mail of the tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a message in My Page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by telephone only</source>
@@ -461,20 +533,60 @@
         <translation>電話またはメール</translation>
     </message>
     <message>
+        <source>by telephone shortly before the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on as need be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be ended for the next booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not decided yet</source>
         <translation>まだ決めていない</translation>
+    </message>
+    <message>
+        <source>not laid down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today</source>
         <translation>今日</translation>
     </message>
     <message>
+        <source>{first} or {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ Kept as version {number} of the rules.</source>
         <translation>✓ 運用規則の第{number}版として保存しました。</translation>
     </message>
     <message>
+        <source>✕ &quot;{text}&quot; are no weekdays. Type them as 月火水木金.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✕ &quot;{text}&quot; is no day. Type it as 12/1 or 2026-12-01.</source>
         <translation>✕「{text}」は日付として読めません。12/1 や 2026-12-01 のように入れてください。</translation>
+    </message>
+    <message>
+        <source>✕ &quot;{text}&quot; is no number of minutes. Type it as 30.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✕ &quot;{text}&quot; is no time. Type it as 9:00 or 13:30.</source>
@@ -562,6 +674,10 @@
     <message>
         <source>Accepts the terms ({version})</source>
         <translation>利用規約（{version}版）に同意</translation>
+    </message>
+    <message>
+        <source>Accepts the terms that apply on {day} ({version})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accepts {terms}</source>
@@ -1372,6 +1488,18 @@
         <translation>一覧に戻る</translation>
     </message>
     <message>
+        <source>By how well they match</source>
+        <translation>一致度の高い順</translation>
+    </message>
+    <message>
+        <source>By their number</source>
+        <translation>番号順</translation>
+    </message>
+    <message>
+        <source>By their reading</source>
+        <translation>五十音順</translation>
+    </message>
+    <message>
         <source>Card corrected</source>
         <translation>カードを訂正</translation>
     </message>
@@ -1498,6 +1626,10 @@
     <message>
         <source>Nobody like this is on file</source>
         <translation>該当する方は登録されていません</translation>
+    </message>
+    <message>
+        <source>Order of the people found</source>
+        <translation>並び順</translation>
     </message>
     <message>
         <source>Part the two cards again</source>
@@ -2723,6 +2855,10 @@
         <translation>標準の理由の呼び方</translation>
     </message>
     <message>
+        <source>New version of the terms announced, or withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>メモ</translation>
     </message>
@@ -2825,6 +2961,10 @@
     <message>
         <source>Rule set aside because</source>
         <translation>規則の例外とした理由</translation>
+    </message>
+    <message>
+        <source>Rules of the office changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -3053,7 +3193,7 @@
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての行</translation>
     </message>
     <message>
         <source>At work</source>
@@ -3127,7 +3267,7 @@
     </message>
     <message>
         <source>Only: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{verdict}」だけ</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
@@ -3185,7 +3325,7 @@
     </message>
     <message>
         <source>Which rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する行</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3332,43 +3472,43 @@
     <name>Lists</name>
     <message>
         <source>Copy the chosen rows</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ行をコピー</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を絞り込む</translation>
     </message>
     <message>
         <source>In the usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>元の並びにしました</translation>
     </message>
     <message>
         <source>Sort by {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{column}」で並べる</translation>
     </message>
     <message>
         <source>Sorted by {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{column}」の昇順に並べました</translation>
     </message>
     <message>
         <source>Sorted by {column}, the last first</source>
-        <translation type="unfinished"></translation>
+        <translation>「{column}」の降順に並べました</translation>
     </message>
     <message>
         <source>The first on top</source>
-        <translation type="unfinished"></translation>
+        <translation>昇順</translation>
     </message>
     <message>
         <source>The last on top</source>
-        <translation type="unfinished"></translation>
+        <translation>降順</translation>
     </message>
     <message>
         <source>The usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>元の並び</translation>
     </message>
     <message>
         <source>The usual widths</source>
-        <translation type="unfinished"></translation>
+        <translation>列の幅を元に戻す</translation>
     </message>
 </context>
 <context>
@@ -4075,9 +4215,33 @@
             <numerusform>未送信 %n 件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n wish(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wish(es) taken down, not sent to the office yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another desk has just changed the session you are looking at.</source>
         <translation>いま見ている相談を、ほかの机が変更しました。</translation>
+    </message>
+    <message>
+        <source>Free nearby. One press has it; telephone the person first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free times are offered here while the office answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked for by itself as soon as the office can be reached. If the caller takes it back, cancel it in the calendar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave it for the next start</source>
@@ -4094,6 +4258,10 @@
     <message>
         <source>Nothing is waiting</source>
         <translation>待っている記録はありません</translation>
+    </message>
+    <message>
+        <source>Open it in the booking form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -4116,6 +4284,18 @@
         <translation>もう一度送る</translation>
     </message>
     <message>
+        <source>That time is no longer free. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The booking was not cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The booking was not moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The office database answers. What you do is there at once.</source>
         <translation>事務所のデータベースにつながっています。行ったことはすぐに届きます。</translation>
     </message>
@@ -4125,7 +4305,11 @@
     </message>
     <message>
         <source>The office database does not answer. Timers, phone switch, end and notes go on; they are written on this PC and told by themselves later. Booking and moving wait until it is back.</source>
-        <translation>事務所のデータベースが応答しません。時間の表示、電話切替、終了、メモはそのまま使えます。このパソコンに書き、後で自動的に送ります。予約と変更は、つながるまでお待ちください。</translation>
+        <translation type="vanished">事務所のデータベースが応答しません。時間の表示、電話切替、終了、メモはそのまま使えます。このパソコンに書き、後で自動的に送ります。予約と変更は、つながるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>The office database does not answer. Timers, phone switch, end and notes go on; they are written on this PC and told by themselves later. Bookings are taken down as wishes, which may be refused.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The office database does not let your login in: the password has changed, or the login was closed. Sign in again with the person button, or ask the administrator.</source>
@@ -4138,6 +4322,14 @@
     <message>
         <source>The office has no such session any more.</source>
         <translation>事務所にその相談はもうありません。</translation>
+    </message>
+    <message>
+        <source>The person has been told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wish did not become a booking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are written, encrypted, on this PC. Tell the office again once the cause is gone, or record it in another way, write down what was done, and put the record aside.</source>
@@ -4156,6 +4348,14 @@
     <message>
         <source>What was done about it (kept with the record)</source>
         <translation>どう処理したか（記録に残ります）</translation>
+    </message>
+    <message>
+        <source>Wishes: not sent, or to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the wish</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your login belongs to no office there. Ask the administrator.</source>
@@ -4178,6 +4378,18 @@
     <message>
         <source>● Online</source>
         <translation>● オンライン</translation>
+    </message>
+    <message>
+        <source>✓ The booking was cancelled as wished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The booking was moved as wished: telephone the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The wish has become a booking: telephone the person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✕ No entry since {time}</source>
@@ -4559,6 +4771,51 @@
     <message>
         <source>✓ Outcome recorded</source>
         <translation>✓ 相談結果を記録しました</translation>
+    </message>
+</context>
+<context>
+    <name>OwnOffice</name>
+    <message>
+        <source>A short word in Latin letters or figures; no office of the list above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin blank after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of another office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules begin blank. Each blank is asked for by name in the settings, with a usual value to take or change; until then nothing can be booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules come from the file; they can be changed in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ The file has %n fault(s), the first at {place}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✕ This is no file of rules, or it cannot be read. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5971,6 +6228,10 @@
         <translation>まだその時刻ではありません。規約の時刻までお待ちください。</translation>
     </message>
     <message>
+        <source>Somebody on file may be this person: open it in the form and say who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else has been done since; nothing was undone.</source>
         <translation>その後に別の操作があったため、元に戻しませんでした。</translation>
     </message>
@@ -5981,6 +6242,10 @@
     <message>
         <source>The office&apos;s rules have no such step for this kind of consultation.</source>
         <translation>この種類の相談には、規約にその手続がありません。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s rules stand against it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The session is no longer in a state that allows this. Look at it again, then decide.</source>
@@ -6763,6 +7028,10 @@
         <translation>会議室は Zoom または TeleOffice のアカウント1つにあたり、同時に開ける相談は1件です。登録せずに進み、あとから追加することもできます。</translation>
     </message>
     <message>
+        <source>Another office (blank)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -7213,7 +7482,7 @@
     </message>
     <message>
         <source>IT has set the address for this PC. To change it, ask IT.</source>
-        <translation>この端末の接続先はシステム担当が設定しています。変えるときはシステム担当に連絡してください。</translation>
+        <translation>この端末の接続先は情報システム担当が設定しています。変えるときは情報システム担当に連絡してください。</translation>
     </message>
     <message>
         <source>Login</source>
@@ -7604,6 +7873,12 @@
 </context>
 <context>
     <name>Tasks</name>
+    <message numerus="yes">
+        <source>%n task(s) of other sorts are not shown.</source>
+        <translation>
+            <numerusform>ほかの種類が%n件あります（表示していません）。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accepted by applying</source>
         <translation>申込みにより同意</translation>
@@ -7611,6 +7886,10 @@
     <message>
         <source>Accepted on screen</source>
         <translation>画面で同意しました</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Ask the person whether the tool&apos;s mail has come; if not, have it sent again.</source>
@@ -7627,6 +7906,18 @@
     <message>
         <source>Attendants were never asked</source>
         <translation>同席者が未確認</translation>
+    </message>
+    <message>
+        <source>By the person&apos;s reading</source>
+        <translation>利用者の五十音順</translation>
+    </message>
+    <message>
+        <source>By the time of the session</source>
+        <translation>相談の時刻順</translation>
+    </message>
+    <message>
+        <source>By what falls due first</source>
+        <translation>期限の早い順</translation>
     </message>
     <message>
         <source>Call and tell the meeting ID</source>
@@ -7695,6 +7986,10 @@
     <message>
         <source>Open the session, read ID and passcode from the table, then say that it is done.</source>
         <translation>相談を開き、読み上げ表のIDとパスコードを電話で伝え、済んだら記録してください。</translation>
+    </message>
+    <message>
+        <source>Order of the tasks</source>
+        <translation>並び順</translation>
     </message>
     <message>
         <source>Overdue: {kind}</source>
@@ -7767,6 +8062,10 @@
     <message>
         <source>Told by telephone</source>
         <translation>電話で伝えた</translation>
+    </message>
+    <message>
+        <source>Which tasks are shown</source>
+        <translation>表示する種類</translation>
     </message>
     <message>
         <source>Without an answer the booking lapses at the time shown and its time is free again.</source>
