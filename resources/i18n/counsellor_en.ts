@@ -445,9 +445,9 @@
     <name>Tasks</name>
     <message numerus="yes">
         <source>%n task(s) of other sorts are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task of another sort is not shown.</numerusform>
+            <numerusform>%n tasks of other sorts are not shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
