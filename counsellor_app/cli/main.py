@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from counsellor_app.cli import check, desk, import_sheet, office, policy, self_test
+from counsellor_app.cli import check, desk, import_sheet, office, policy, self_test, unsent
 from counsellor_app.desktop.running_mark import announce_running
 
 
@@ -31,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
     office.add_parser(commands)
     policy.add_parser(commands)
     self_test.add_parser(commands)
+    unsent.add_parsers(commands)
     return parser
 
 
