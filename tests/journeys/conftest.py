@@ -70,7 +70,7 @@ def sit(qtbot: QtBot, desk_file: DeskFile) -> Iterator[Sit]:
             *appointments: Appointment,
             at: float = 0.0,
             file: DeskFile | None = None,
-            language: str = "en",
+            language: str | None = "en",
             **differently: Any,
         ) -> DeskRun:
             here = file or desk_file

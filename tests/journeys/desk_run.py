@@ -86,7 +86,7 @@ class DeskRun:
     pc: MovedPc
     file: DeskFile
     settings: PcSettings = field(default_factory=lambda: PcSettings(staff_id=ME))
-    language: str = "en"
+    language: str | None = "en"
     size: tuple[int, int] = (1366, 768)
     opened: list[str] = field(default_factory=list)
     kept: list[PcSettings] = field(default_factory=list)
@@ -96,19 +96,23 @@ class DeskRun:
         """Begin the program and wait for its window, whatever it shows."""
         self._app = _app()
         self._interval = sys.getswitchinterval()
-        self.program = Program(
-            Options(language=self.language, size=self.size),
-            KeptSettings(self.settings, write=self.kept.append),
-            self.file.path.parent,
-            clock=AppClock(self.pc.sources),
-            open_url=self._open_url,
-        )
+        self.program = self.make_program()
         self.window = self.program.window
         self.program.start()
         self.qtbot.waitUntil(self.window.isVisible, timeout=PATIENCE)
         self.qtbot.waitExposed(self.window, timeout=PATIENCE)
         self.window.activateWindow()
         self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window, timeout=PATIENCE)
+
+    def make_program(self) -> Program:
+        """The program on the desk file."""
+        return Program(
+            Options(language=self.language, size=self.size),
+            KeptSettings(self.settings, write=self.kept.append),
+            self.file.path.parent,
+            clock=AppClock(self.pc.sources),
+            open_url=self._open_url,
+        )
 
     def start(self) -> None:
         """Begin the program and wait for the day."""

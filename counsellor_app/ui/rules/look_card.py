@@ -55,9 +55,11 @@ Line = tuple[str, TextRole, Tone | None]
 
 def _lines(look: RulesLook) -> list[Line]:
     found: list[Line] = [(change, TextRole.BODY, Tone.KEY) for change in change_words(look)]
-    if look.profile is None:
+    if look.unread or look.faults:
         text = translate("Rules", "Put the values in red right; then the times of the week are shown here.")
-        return [*found, (text, TextRole.BODY, None)] if look.faults else found
+        return [*found, (text, TextRole.BODY, None)]
+    if look.profile is None:
+        return found
     if not look.changes:
         found.append((translate("Rules", "Nothing is changed yet."), TextRole.CAPTION, None))
     found += _affected(look.affected)

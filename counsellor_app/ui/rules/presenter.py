@@ -138,10 +138,14 @@ class RulesPresenter(QObject):
             self._put(self.look.content, day)
 
     def take_back(self) -> None:
-        """The version before the last one once more, from today on; both stay among the versions."""
+        """The version before the last one once more; both stay among the versions.
+
+        It holds from today on, or from the day on which the last one was to begin.
+        """
+        good = [each for each in self.versions if each.profile is not None]
         if self.can_take_back:
-            good = [each for each in self.versions if each.profile is not None]
-            self._put(good[-2].content, self.today)
+            begins = good[-1].profile.effective_from if good[-1].profile else None
+            self._put(good[-2].content, max(self.today, begins or self.today))
 
     @property
     def can_take_back(self) -> bool:

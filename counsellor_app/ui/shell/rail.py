@@ -1,6 +1,6 @@
 """The rail at the left: the program's screens."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -85,7 +85,7 @@ class Rail(QWidget):
     def __init__(self, entries: tuple[tuple[str, str, str, str], ...], foot: int = 1) -> None:
         """``entries`` are (key, words, icon, shortcut); the last ``foot`` of them stand at the bottom."""
         super().__init__()
-        self.setFixedWidth(scaled(76))
+        self._fit()
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(4)
@@ -99,6 +99,15 @@ class Rail(QWidget):
             group.addButton(button)
             column.addWidget(button)
             self._buttons[key] = button
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Text size changed: the width follows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(scaled(76))
 
     def button(self, key: str) -> RailButton:
         """The entry of that key. Raises KeyError."""

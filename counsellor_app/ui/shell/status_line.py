@@ -1,5 +1,6 @@
 """The line at the foot: where records are kept, what is not yet written, and the day's counts."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,13 +17,22 @@ class StatusLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(scaled(26))
+        self._fit()
         self._store = elided_label("", TextRole.CAPTION)
         self._totals = label("", TextRole.CAPTION)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(self._store, 1)
         row.addWidget(self._totals)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Text size changed: the height follows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(scaled(26))
 
     def show_unwritten(self, count: int) -> None:
         """Say that all is on this PC's disk, or how many records are not."""
