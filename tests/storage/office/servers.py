@@ -80,8 +80,8 @@ def pip_bin() -> Path:
 
 
 @contextlib.contextmanager
-def running(bin_folder: Path, folder: Path, *, tls: bool) -> Iterator[Server]:
-    """A new server in an empty folder."""
+def running(bin_folder: Path, folder: Path, *, tls: bool, fast: bool = True) -> Iterator[Server]:
+    """A new server in an empty folder; a `fast` one is set for tests, another is as it comes."""
     folder.mkdir(parents=True)
     _give_away(folder)
     (folder / "password").write_text(SUPERUSER_PASSWORD)
@@ -90,7 +90,11 @@ def running(bin_folder: Path, folder: Path, *, tls: bool) -> Iterator[Server]:
     _run([str(bin_folder / "initdb"), "-D", str(folder / "data"), "--locale=C.UTF-8", "-N", *words])
     ca = _use_tls(folder) if tls else None
     server = Server(bin_folder, folder, _free_port(), ca)
-    settings = {**_FAST, "unix_socket_directories": str(folder), "listen_addresses": "127.0.0.1"}
+    settings = {
+        **(_FAST if fast else {}),
+        "unix_socket_directories": str(folder),
+        "listen_addresses": "127.0.0.1",
+    }
     settings |= {"ssl": "on"} if tls else {}
     given = " ".join(f"-c {name}={value}" for name, value in settings.items())
     server.control("-o", f"-p {server.port} {given}", "start")
