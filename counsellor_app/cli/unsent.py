@@ -1,6 +1,7 @@
 """`export-unsent`, `import-unsent`: what the office database has not heard of, carried to another desk.
 
-For a PC that is to be replaced, or whose program does not start any more. The exit codes are those of `ExitCode`.
+For a PC that is to be replaced, or whose program does not start any more. Exit codes are those
+of `ExitCode`.
 """
 
 import argparse
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 
 def add_parsers(commands: "Commands") -> None:
     """Add both commands."""
-    export = commands.add_parser(
-        "export-unsent", help="save what the office has not heard of in a sealed file"
-    )
+    export = commands.add_parser("export-unsent", help="save what the office has not heard of, sealed")
     export.add_argument("--to", type=Path, metavar="DIR", required=True, help="where")
     export.set_defaults(run=lambda args: guarded(run_export, args))
     take = commands.add_parser("import-unsent", help="take such a file, to tell the office from this PC")
@@ -59,7 +58,9 @@ def run_export(args: argparse.Namespace) -> int:
 
 def run_import(args: argparse.Namespace) -> int:
     """Take a file; its code comes from a prompt."""
-    from counsellor_app.storage.desk_file.opening import has_content, holding, key_from_typed
+    from counsellor_app.domain.this_pc import recovery_code
+    from counsellor_app.storage.desk_file.connection import DeskKey
+    from counsellor_app.storage.desk_file.opening import has_content, holding
     from counsellor_app.storage.link.hand_over import HandOverError
 
     if not has_content(args.file):
@@ -69,7 +70,7 @@ def run_import(args: argparse.Namespace) -> int:
     with holding(path.parent):
         desk = _desk(args)
         try:
-            taken = desk.hand_over.take(args.file, key_from_typed(_code()))
+            taken = desk.hand_over.take(args.file, DeskKey(recovery_code.decode(_code())))
         except HandOverError as error:
             say_unsent(args.lang, Told(error.fault.value))
             return ExitCode.NOT_DONE

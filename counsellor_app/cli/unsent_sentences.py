@@ -35,8 +35,8 @@ _WORDS: dict[Told, tuple[str, str]] = {
             " `import-unsent`. They go on waiting on this PC too; the office keeps each of them once."
         ),
         (
-            "{count} 件を保存し、読み直して確認しました: {path}。同じ所の別の PC で import-unsent を実行すると"
-            "送信されます。この PC にも残りますが、所に記録されるのは一度だけです。"
+            "{count} 件を保存し、読み直して確認しました: {path}。同じ所の別の PC で import-unsent を"
+            "実行すると送信されます。この PC にも残りますが、所に記録されるのは一度だけです。"
         ),
     ),
     Told.CODE: (
@@ -61,6 +61,6 @@ _WORDS: dict[Told, tuple[str, str]] = {
     ),
     Told.NO_OFFICE: (
         "This desk has never reached its office database. Sign in to it once with the program.",
-        "この PC はまだ所のデータベースにつながったことがありません。一度プログラムでサインインしてください。",
+        "この PC はまだ所のデータベースにつながっていません。一度プログラムでサインインしてください。",
     ),
 }

@@ -54,19 +54,18 @@ class HandingOver:
 
     def take(self, file: Path, code: str) -> "TakenOver | MistypedCode | NotOpened | HandOverFault":
         """Tell from here what the file holds."""
-        from counsellor_app.domain.this_pc.recovery_code import RecoveryCodeError
-        from counsellor_app.storage.desk_file.opening import has_content, key_from_typed, not_opened
+        from counsellor_app.domain.this_pc import recovery_code
+        from counsellor_app.storage.desk_file.connection import DeskKey
+        from counsellor_app.storage.desk_file.opening import has_content, not_opened
         from counsellor_app.storage.link.hand_over import HandOverError, HandOverFault
 
         if not has_content(file):
             return HandOverFault.NO_SUCH_FILE
         try:
-            return self._desk.hand_over.take(file, key_from_typed(code))
-        except RecoveryCodeError as error:
+            return self._desk.hand_over.take(file, DeskKey(recovery_code.decode(code)))
+        except recovery_code.RecoveryCodeError as error:
             return MistypedCode(error.group)
         except HandOverError as error:
             return error.fault
-        except ValueError:
-            return MistypedCode(None)
         except Exception as error:
             return not_opened(error)

@@ -2,7 +2,6 @@
 
 import io
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,11 +23,10 @@ SESSION = an_appointment()
 
 
 @pytest.fixture(autouse=True)
-def keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     """One key store for both PCs; a desk file's key is the current one."""
     backend = MemoryKeyring()
     monkeypatch.setattr(keychains, "_system_backend", lambda: backend)
-    yield
 
 
 def a_desk(folder: Path, office: str = "sasebo") -> LocalDesk:
