@@ -11,6 +11,7 @@ from tests.builders import NOW, an_appointment, minutes
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile, DeskRun
 from tests.journeys.hand import buttons, choose, click, click_row, press, read
+from tests.journeys.spoken import Spoken
 
 MIDNIGHT = datetime.fromisoformat("2026-11-25T00:00:00+09:00")
 DOWN, AGAIN, UNDO = "The tool is down today: all by telephone", "The tool works again", "Undo"
@@ -86,10 +87,14 @@ def test_after_a_minute_it_can_only_be_ended(sit: Sit, desk_file: DeskFile) -> N
     run.close()
 
 
-def test_it_ends_by_itself_at_midnight(sit: Sit, desk_file: DeskFile) -> None:
+def test_it_ends_by_itself_at_midnight(sit: Sit, desk_file: DeskFile, say: Spoken) -> None:
     tomorrow = an_appointment(start=MIDNIGHT + timedelta(hours=9))
-    run = sit(an_appointment(), tomorrow, at=60)
-    say_down()
+    run = sit(an_appointment(), tomorrow, at=14.5 * 60, language=say.language)
+    click(say("More"))
+    choose(say(DOWN))
+    run.settle()
+    since = say("The tool is down today (since {time}, {name}).", "Outage")
+    assert since.format(time="23:30", name="佐藤 美咲") in read()
     run.pass_until(MIDNIGHT - minutes(2))
     assert banner(run)
     run.pass_time(3)
