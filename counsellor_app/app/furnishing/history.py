@@ -5,13 +5,16 @@ from functools import partial
 
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
-from counsellor_app.domain.history import Entry
+from counsellor_app.domain.history import ChangeKind, Entry
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.services.history import History
 from counsellor_app.ui.clients.page import ClientsPage
 from counsellor_app.ui.history.page import HistoryPage
 from counsellor_app.ui.history.presenter import HistoryPresenter, Sources
+from counsellor_app.ui.parts.kept_views import KeptViews
 from counsellor_app.ui.shell.desk_screen import CLIENTS, HISTORY, TODAY
+
+_FILTERS = "history.filters"
 
 
 def add_history(desk: Desk, access: DeskAccess, around: Surroundings) -> HistoryPresenter:
@@ -39,6 +42,7 @@ def add_history(desk: Desk, access: DeskAccess, around: Surroundings) -> History
         page.session_wanted.connect(open_session)
         page.person_wanted.connect(open_person)
         page.left.connect(partial(screen.show_page, TODAY))
+        page.narrowed.connect(partial(_keep_filters, desk.views, presenter))
         return masked_with(desk, page)
 
     def connect_card(key: str) -> None:
@@ -53,9 +57,22 @@ def add_history(desk: Desk, access: DeskAccess, around: Surroundings) -> History
     return presenter
 
 
+def _keep_filters(views: KeptViews, presenter: HistoryPresenter) -> None:
+    """What was chosen, never whom somebody looked for."""
+    query = presenter.query
+    views.put(_FILTERS, f"{query.kind or ''},{query.staff_id},{presenter.days}")
+
+
+def _filters(views: KeptViews) -> tuple[ChangeKind | None, str, int]:
+    kind, _, rest = views.text(_FILTERS).partition(",")
+    staff_id, _, days = rest.partition(",")
+    kinds = [each for each in ChangeKind if each.value == kind]
+    return next(iter(kinds), None), staff_id, int(days) if days.isdecimal() else 0
+
+
 def open_all(desk: Desk, presenter: HistoryPresenter) -> None:
-    """The history of everything."""
-    _show(desk, presenter.ask_all)
+    """The history of everything, narrowed as the page was left."""
+    _show(desk, lambda: presenter.ask_as_left(*_filters(desk.views)))
 
 
 def open_shown(desk: Desk, presenter: HistoryPresenter) -> None:

@@ -3,6 +3,7 @@
 from counsellor_app.app.desk import Desk
 from counsellor_app.domain.statistics.period import PeriodKind
 from counsellor_app.domain.statistics.report import Dimension
+from counsellor_app.ui.clients.page import ClientsPage
 from counsellor_app.ui.importing.page import ImportingPage
 from counsellor_app.ui.parts.restored import restore
 from counsellor_app.ui.records.presenter import RecordsPresenter
@@ -16,7 +17,7 @@ def keep_views(desk: Desk) -> None:
     def take(key: str) -> None:
         page = desk.screen.made_page(key)
         restore(page, desk.views)
-        if isinstance(page, ImportingPage):
+        if isinstance(page, (ClientsPage, ImportingPage)):
             page.made.connect(lambda: restore(page, desk.views))
 
     desk.screen.made.connect(take)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, Client, ClientKind, State
@@ -22,6 +23,23 @@ from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import SYMBOLS, attendant_word, kind_word, state_word
 
 Pairs = tuple[tuple[str, str], ...]
+
+
+class HitOrder(StrEnum):
+    """How the people found stand."""
+
+    MATCH = "match"
+    READING = "reading"
+    NUMBER = "number"
+
+
+def in_order(found: tuple[FoundPerson, ...], order: HitOrder) -> tuple[FoundPerson, ...]:
+    """The people found, in another order; who has no number comes last."""
+    if order is HitOrder.READING:
+        return tuple(sorted(found, key=lambda each: each.client.kana or each.client.name))
+    if order is HitOrder.NUMBER:
+        return tuple(sorted(found, key=lambda each: (not each.client.number, each.client.number)))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counsellor_app.ui.clients.faces import HitRow
 from counsellor_app.ui.fonts import TextRole, font, scaled
 from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.copied_rows import copy_cells
 from counsellor_app.ui.theme import theme_in_force
 from counsellor_app.ui.wording import translate
 
@@ -90,8 +91,11 @@ class HitList(QListWidget):
         return self._rows[row].client_id if 0 <= row < len(self._rows) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens; letters belong to the search box."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter opens, Ctrl+C copies; letters belong to the search box."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            row = self.currentRow()
+            copy_cells((each.name, each.identifiers, each.note) for each in self._rows[max(row, 0) : row + 1])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_chosen()
         elif event.text():
             event.ignore()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor_app.ui.clients.card_view import CardView
 from counsellor_app.ui.clients.changes import ChangeLine
-from counsellor_app.ui.clients.faces import hit_row
+from counsellor_app.ui.clients.faces import HitOrder, hit_row, in_order
 from counsellor_app.ui.clients.hits_view import HitList
 from counsellor_app.ui.clients.presenter import ClientsPresenter
 from counsellor_app.ui.fields.field_box import LineEntry
@@ -17,13 +17,25 @@ from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.banner import BannerAction, BannerStack
 from counsellor_app.ui.parts.buttons import ghost
+from counsellor_app.ui.parts.choice import ChoiceBox
 from counsellor_app.ui.parts.empty_state import EmptyState
 from counsellor_app.ui.parts.hidden_page import hidden_page
+from counsellor_app.ui.parts.kept_views import KEPT
 from counsellor_app.ui.parts.text import field_label, label
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word
 
 _DONE, _PROBLEM = "done", "problem"
+
+
+def _order_box() -> ChoiceBox:
+    box = ChoiceBox()
+    box.setAccessibleName(translate("Clients", "Order of the people found"))
+    box.setProperty(KEPT, "clients.order")
+    box.addItem(translate("Clients", "By how well they match"), HitOrder.MATCH)
+    box.addItem(translate("Clients", "By their reading"), HitOrder.READING)
+    box.addItem(translate("Clients", "By their number"), HitOrder.NUMBER)
+    return box
 
 
 class SearchEntry(LineEntry):
@@ -50,6 +62,8 @@ class ClientsForm(QWidget):
         self._presenter = presenter
         self.hits = HitList()
         self.search = SearchEntry(self.hits)
+        self.order = _order_box()
+        self.order.activated.connect(lambda _row: self.refresh())
         self.banners = BannerStack()
         self.card = CardView(presenter)
         self.back = ghost(translate("Clients", "Back to the list"), "", "chevron-left")
@@ -78,6 +92,7 @@ class ClientsForm(QWidget):
         column.addWidget(field_label(translate("Clients", "Look for somebody"), self.search))
         column.addWidget(self.search)
         column.addWidget(self.banners)
+        column.addWidget(self.order)
         for part in (self.hits, self._empty, self.card):
             column.addWidget(part, 1)
 
@@ -88,9 +103,11 @@ class ClientsForm(QWidget):
         finder = presenter.finder
         today = presenter.viewing().today
         self.search.show_text(finder.query)
-        self.hits.show_rows(tuple(hit_row(each, today) for each in finder.found))
+        found = in_order(finder.found, HitOrder(self.order.currentData()))
+        self.hits.show_rows(tuple(hit_row(each, today) for each in found))
         has_list = face is None and bool(finder.found)
         self.hits.setVisible(has_list)
+        self.order.setVisible(has_list)
         self.card.setVisible(face is not None)
         self.back.setVisible(face is not None)
         self._empty.setVisible(face is None and not has_list)
@@ -146,10 +163,11 @@ def _overtaken_text(change: ChangeLine) -> str:
 class ClientsPage(QStackedWidget):
     """The form; masked, nothing of it is left in the window, not even hidden.
 
-    ``history_asked`` carries id and name of the card that is open.
+    ``history_asked`` carries id and name of the card that is open. ``made``: the form is there anew.
     """
 
     history_asked = Signal(object, str)
+    made = Signal()
 
     def __init__(self, presenter: ClientsPresenter, back_to_day: Callable[[], None]) -> None:
         """``back_to_day`` shows the calendar, when a session was opened from a card."""
@@ -182,6 +200,7 @@ class ClientsPage(QStackedWidget):
         self._form.card.history_asked.connect(self._ask_history)
         self.addWidget(self._form)
         self.setCurrentWidget(self._form)
+        self.made.emit()
 
     def open_card(self, client_id: UUID) -> None:
         """Show a card."""

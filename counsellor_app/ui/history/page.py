@@ -1,7 +1,5 @@
 """履歴: who changed what, searched, opened and taken back."""
 
-from datetime import timedelta
-
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -28,11 +26,15 @@ _NARROW = 560
 
 
 class HistoryPage(QWidget):
-    """Passive. ``session_wanted`` and ``person_wanted`` carry the entry whose session or card is to open."""
+    """Passive. ``session_wanted`` and ``person_wanted`` carry the entry whose session or card is to open.
+
+    ``narrowed``: a person chose which changes are listed.
+    """
 
     session_wanted = Signal(object)
     person_wanted = Signal(object)
     left = Signal()
+    narrowed = Signal()
 
     def __init__(self, presenter: HistoryPresenter) -> None:
         super().__init__()
@@ -113,7 +115,10 @@ class HistoryPage(QWidget):
         self.who.textChanged.connect(self._cleared)
         self.kind.activated.connect(lambda _row: presenter.ask_kind(self.kind.currentData()))
         self.staff.activated.connect(lambda _row: presenter.ask_staff(self.staff.currentData() or ""))
-        self.span.activated.connect(lambda _row: self._ask_span())
+        self.span.activated.connect(lambda _row: presenter.ask_span(self.span.currentData()))
+        for box in (self.kind, self.staff, self.span):
+            box.activated.connect(lambda _row: self.narrowed.emit())
+        self.everything.clicked.connect(lambda: self.narrowed.emit())
         self.table.chosen.connect(self._show_detail)
         self.table.opened.connect(self._open)
         self.open_session.clicked.connect(lambda: self._emit(self.session_wanted))
@@ -128,11 +133,6 @@ class HistoryPage(QWidget):
     def _cleared(self, text: str) -> None:
         if not text and self._presenter.typed:
             self._presenter.ask_name("")
-
-    def _ask_span(self) -> None:
-        days: int = self.span.currentData()
-        first = self._presenter.today() - timedelta(days=days - 1) if days else None
-        self._presenter.ask_span(first)
 
     def set_masked(self, _masked: bool) -> None:
         """People's data are hidden, or shown again."""
@@ -178,8 +178,7 @@ class HistoryPage(QWidget):
                 self.staff.addItem(member.name, member.id)
         self.staff.setCurrentIndex(max(0, self.staff.findData(presenter.query.staff_id)))
         self.kind.setCurrentIndex(max(0, self.kind.findData(presenter.query.kind)))
-        if presenter.query.since is None:
-            self.span.setCurrentIndex(0)
+        self.span.setCurrentIndex(max(0, self.span.findData(presenter.days)))
 
     def _show_empty(self) -> None:
         presenter = self._presenter

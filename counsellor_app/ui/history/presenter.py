@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -43,6 +43,7 @@ class HistoryPresenter(QObject):
         self._sources = sources
         self._jobs = jobs
         self.query = HistoryQuery()
+        self.days = 0
         self.typed = ""
         self.entries: tuple[Entry, ...] | None = None
         self.has_more = False
@@ -78,17 +79,24 @@ class HistoryPresenter(QObject):
 
     def ask_all(self) -> None:
         """Look at everything."""
-        self.typed = ""
+        self.typed, self.days = "", 0
         self._ask(HistoryQuery())
+
+    def ask_as_left(self, kind: ChangeKind | None, staff_id: str, days: int) -> None:
+        """Look at everybody, narrowed as the page was left; whoever has gone meanwhile narrows nothing."""
+        self.typed = ""
+        known = staff_id if staff_id in {each.id for each in self.staff} else ""
+        self.query = HistoryQuery(kind=kind, staff_id=known)
+        self.ask_span(days)
 
     def ask_session(self, session: UUID) -> None:
         """Look at what was done to one session."""
-        self.typed = ""
+        self.typed, self.days = "", 0
         self._ask(HistoryQuery(session=session))
 
     def ask_person(self, client_id: UUID, name: str) -> None:
         """Look at a card and all its sessions."""
-        self.typed = name
+        self.typed, self.days = name, 0
         self._ask(HistoryQuery(people=(client_id,)))
 
     def ask_name(self, typed: str) -> None:
@@ -120,9 +128,10 @@ class HistoryPresenter(QObject):
         """Narrow to one sort of changes."""
         self._ask(replace(self.query, kind=kind, before=None))
 
-    def ask_span(self, first: date | None) -> None:
-        """Narrow to what was done since a day in Japan; None for all."""
-        since = None if first is None else start_of_day(first)
+    def ask_span(self, days: int) -> None:
+        """Narrow to what was done on the last days in Japan, 1 for today; 0 for all."""
+        self.days = days
+        since = start_of_day(self.today() - timedelta(days=days - 1)) if days else None
         self._ask(replace(self.query, since=since, before=None))
 
     def ask_more(self) -> None:

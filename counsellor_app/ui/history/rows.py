@@ -10,7 +10,7 @@ from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.history.values import Names, changes_of
 from counsellor_app.ui.history.words import about_word, title_of
 from counsellor_app.ui.moments import hhmm
-from counsellor_app.ui.parts.list_table import SORTED, ListTable, SortedRows
+from counsellor_app.ui.parts.list_table import SORTED, ListTable, SortedRows, sorted_by
 from counsellor_app.ui.wording import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,7 +71,8 @@ class HistoryModel(QAbstractTableModel):
         if role == SORTED:
             entry = self.entries[index.row()]
             when = f"{entry.event.at.isoformat()} {entry.event.number:012}"
-            return when if index.column() == _WHEN else f"{self.text(index.row(), index.column())} {when}"
+            words = self.text(index.row(), index.column())
+            return when if index.column() == _WHEN else sorted_by(words, when)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return " ".join(self.text(index.row(), column) for column in range(_COLUMNS))
         return None

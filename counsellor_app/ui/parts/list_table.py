@@ -22,6 +22,11 @@ _LOOKED_AT = 60
 """Rows whose words decide how wide a column is at first."""
 
 
+def sorted_by(words: str, then: str) -> str:
+    """What a row is sorted by: its words in a column, and where they are the same, something else."""
+    return f"{words}\x01{then}"
+
+
 class SortedRows(QSortFilterProxyModel):
     """The rows of a list in another order, and only those in which some column holds all that was typed."""
 
@@ -125,6 +130,11 @@ class ListTable(QTableView):
         menu.addAction(translate("Lists", "The usual widths")).triggered.connect(self._forget_widths)
         menu.popup(at)
 
+    @property
+    def order(self) -> Order:
+        """By what is sorted."""
+        return self._order
+
     def sort_by(self, column: int, order: Qt.SortOrder = _ASCENDING) -> None:
         """Sort as a click on the head would; −1 for the order in which the rows came."""
         self._head.setSortIndicator(column, order)
@@ -153,7 +163,7 @@ class ListTable(QTableView):
         self.arranged.emit()
 
     def fit(self, widest: int = 260) -> None:
-        """Give columns the person's widths, else their usual ones, else those of their words up to ``widest``.
+        """Give columns the person's widths, their usual ones, or those of their words up to ``widest``.
 
         All are at a text scale of 1.0.
         """

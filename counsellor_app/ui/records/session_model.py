@@ -9,7 +9,7 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.statistics.facts import Names
 from counsellor_app.domain.statistics.report import Dimension
 from counsellor_app.ui.moments import span
-from counsellor_app.ui.parts.list_table import SORTED
+from counsellor_app.ui.parts.list_table import SORTED, sorted_by
 from counsellor_app.ui.records.words import bar_word, day_word
 from counsellor_app.ui.today.faces.person import MASK
 from counsellor_app.ui.wording import translate
@@ -72,7 +72,8 @@ class SessionModel(QAbstractTableModel):
             return self._cells(session)[index.column()]
         if role == SORTED:
             by_start = session.start.isoformat()
-            return by_start if index.column() == 0 else f"{self._cells(session)[index.column()]} {by_start}"
+            words = self._cells(session)[index.column()]
+            return by_start if index.column() == 0 else sorted_by(words, by_start)
         return None
 
     def _cells(self, session: Appointment) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """What a row of the list of tasks says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from counsellor_app.domain.appointment import ClientKind
 from counsellor_app.domain.japan import japan_date
@@ -50,8 +51,21 @@ class TaskRow:
         return " · ".join(part for part in (self.due, self.title, self.detail) if part)
 
 
-def task_rows(found: tuple[Task, ...], viewing: Viewing) -> tuple[TaskRow, ...]:
-    """Groups with their headings, the most urgent first."""
+class TaskOrder(StrEnum):
+    """How the tasks stand: in groups by what falls due first, or as one list."""
+
+    DEADLINE = "deadline"
+    SESSION = "session"
+    PERSON = "person"
+
+
+def task_rows(
+    found: tuple[Task, ...], viewing: Viewing, order: TaskOrder = TaskOrder.DEADLINE
+) -> tuple[TaskRow, ...]:
+    """Groups with their headings, the most urgent first; or the tasks one by one, each with what it is."""
+    if order is not TaskOrder.DEADLINE:
+        listed = sorted(found, key=_by_person if order is TaskOrder.PERSON else _by_session)
+        return tuple(_with_kind(_row(each, viewing), each.kind) for each in listed)
     rows: list[TaskRow] = []
     for group in grouped(found, viewing.now):
         title = kind_title(group.kind)
@@ -60,6 +74,19 @@ def task_rows(found: tuple[Task, ...], viewing: Viewing) -> tuple[TaskRow, ...]:
         rows.append(TaskRow(f"{title} ({len(group.tasks)})"))
         rows += [_row(each, viewing) for each in group.tasks]
     return tuple(rows)
+
+
+def _by_session(task: Task) -> tuple[datetime, datetime]:
+    return task.appointment.start, task.deadline
+
+
+def _by_person(task: Task) -> tuple[str, datetime]:
+    client = task.appointment.client
+    return client.kana or client.name, task.deadline
+
+
+def _with_kind(row: TaskRow, kind: TaskKind) -> TaskRow:
+    return replace(row, detail=f"{kind_title(kind)} · {row.detail}")
 
 
 def _row(task: Task, viewing: Viewing) -> TaskRow:

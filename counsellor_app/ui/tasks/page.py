@@ -1,78 +1,26 @@
 """やること: everything that falls due and that a person must do, done from the keyboard."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.domain.task import Task
+from counsellor_app.domain.task import Task, TaskKind
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, primary
+from counsellor_app.ui.parts.choice import ChoiceBox
 from counsellor_app.ui.parts.empty_state import EmptyState
+from counsellor_app.ui.parts.flow import flow_of
+from counsellor_app.ui.parts.kept_views import KEPT
 from counsellor_app.ui.parts.text import elided_label, label, wrapped
-from counsellor_app.ui.tasks.faces import TaskRow, task_rows
+from counsellor_app.ui.tasks.faces import TaskOrder, TaskRow, task_rows
+from counsellor_app.ui.tasks.list_view import TaskListView
 from counsellor_app.ui.tasks.presenter import ONE_KEY, TasksPresenter
-from counsellor_app.ui.tasks.row_painter import ROW, RowPainter
-from counsellor_app.ui.tasks.words import act_word, advice
+from counsellor_app.ui.tasks.words import act_word, advice, kind_title
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word
-
-
-class TaskListView(QListWidget):
-    """``done``: Space on a row, ``opened``: Enter or a double click; headings cannot be chosen."""
-
-    done = Signal()
-    opened = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setItemDelegate(RowPainter(self))
-        self.setAccessibleName(translate("Tasks", "Tasks"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemDoubleClicked.connect(lambda _item: self.opened.emit())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Space does, Enter opens; the list's own search by letters is not wanted."""
-        if event.key() == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
-                self.done.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif event.text():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def show_rows(self, rows: tuple[TaskRow, ...], selected: Task | None) -> None:
-        """Put the rows in place; the task that was chosen stays chosen, or the one in its place is."""
-        was = max(self.currentRow(), 1)
-        self.blockSignals(True)
-        self.clear()
-        for row in rows:
-            item = QListWidgetItem(row.spoken, self)
-            item.setData(ROW, row)
-            if row.task is None:
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        self.blockSignals(False)
-        self.setCurrentRow(_place(rows, selected, was))
-
-    def task(self) -> Task | None:
-        """The chosen task."""
-        item = self.currentItem()
-        row = item.data(ROW) if item is not None else None
-        return row.task if isinstance(row, TaskRow) else None
-
-
-def _place(rows: tuple[TaskRow, ...], selected: Task | None, was: int) -> int:
-    """The row of the task, else the first task at its place or after it, else the last."""
-    places = [number for number, row in enumerate(rows) if row.task is not None]
-    for number in places:
-        task = rows[number].task
-        if selected is not None and task is not None and task.key == selected.key:
-            return number
-    return next((number for number in places if number >= was), places[-1] if places else -1)
 
 
 class TasksPage(QWidget):
@@ -84,7 +32,12 @@ class TasksPage(QWidget):
         self._rows: tuple[TaskRow, ...] | None = None
         self.list = TaskListView()
         self.mine = QCheckBox(translate("Tasks", "Only my sessions"))
+        self.mine.setProperty(KEPT, "tasks.mine")
         self.mine.toggled.connect(lambda on: presenter.show_only_mine(on=on))
+        self.order = _order_box()
+        self.which = _which_box()
+        for box in (self.order, self.which):
+            box.activated.connect(lambda _row: self.refresh())
         self._empty = EmptyState("loading", translate("Tasks", "Reading what is to be done…"))
         self._empty.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._advice = wrapped("", TextRole.BODY)
@@ -111,20 +64,20 @@ class TasksPage(QWidget):
         head.addWidget(label(translate("Tasks", "Tasks"), TextRole.NAME))
         head.addStretch(1)
         head.addWidget(self.mine)
+        narrowing = QHBoxLayout()
+        narrowing.setSpacing(8)
+        narrowing.addWidget(self.which, 1)
+        narrowing.addWidget(self.order, 1)
         self._foot = QWidget()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.do_button)
-        buttons.addWidget(self.open_button)
-        buttons.addWidget(self._keys, 1)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._advice)
-        foot.addLayout(buttons)
+        foot.addLayout(flow_of(self.do_button, self.open_button, self._keys))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addLayout(narrowing)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._foot)
@@ -140,7 +93,9 @@ class TasksPage(QWidget):
             self._show_list(on=False)
             return
         self._show_done()
-        rows = task_rows(presenter.found, presenter.viewing())
+        which = self.which.currentData()
+        found = tuple(each for each in presenter.found if which in (None, each.kind))
+        rows = task_rows(found, presenter.viewing(), TaskOrder(self.order.currentData()))
         if rows == self._rows:
             return
         self._rows = rows
@@ -148,7 +103,7 @@ class TasksPage(QWidget):
         self._empty.show_message(
             "check-circle",
             translate("Tasks", "Nothing is due"),
-            translate("Tasks", "Calls, messages, no-shows and results that wait for a person appear here."),
+            _nothing_word(presenter.found),
         )
         self._show_list(on=bool(rows))
         self._show_foot()
@@ -202,3 +157,30 @@ class TasksPage(QWidget):
         super().showEvent(event)
         self._presenter.refresh()
         (self.list if self.list.isVisible() else self._empty).setFocus()
+
+
+def _nothing_word(found: tuple[Task, ...]) -> str:
+    """What is not shown is not forgotten."""
+    if found:
+        return translate("Tasks", "%n task(s) of other sorts are not shown.", None, len(found))
+    return translate("Tasks", "Calls, messages, no-shows and results that wait for a person appear here.")
+
+
+def _order_box() -> ChoiceBox:
+    box = ChoiceBox()
+    box.setAccessibleName(translate("Tasks", "Order of the tasks"))
+    box.setProperty(KEPT, "tasks.order")
+    box.addItem(translate("Tasks", "By what falls due first"), TaskOrder.DEADLINE)
+    box.addItem(translate("Tasks", "By the time of the session"), TaskOrder.SESSION)
+    box.addItem(translate("Tasks", "By the person's reading"), TaskOrder.PERSON)
+    return box
+
+
+def _which_box() -> ChoiceBox:
+    box = ChoiceBox()
+    box.setAccessibleName(translate("Tasks", "Which tasks are shown"))
+    box.setProperty(KEPT, "tasks.which")
+    box.addItem(translate("Tasks", "All tasks"), None)
+    for kind in TaskKind:
+        box.addItem(kind_title(kind), kind)
+    return box
