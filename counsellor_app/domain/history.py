@@ -34,12 +34,15 @@ WORDS: Mapping[ChangeKind, tuple[str, ...]] = {
     ChangeKind.TOLD: ("tell_join", "set_join", "note_notice", "declare_attendants", "contact_after_no_show"),
     ChangeKind.CARD: ("client", "merge", "undo_merge"),
     ChangeKind.DECISION: ("refusal_of_use", "consent"),
-    ChangeKind.SETTING: ("office", "staff", "meeting_room", "retention_rule", "failure_reasons"),
+    ChangeKind.SETTING: (
+        *("office", "staff", "meeting_room", "retention_rule", "failure_reasons"),
+        *("office_rules", "office_terms"),
+    ),
     ChangeKind.OUTSIDE: ("export", "export_failed", "disclosure", "erasure"),
 }
 """The words of events of each sort."""
 
-REVERSIBLE = frozenset({"client", "office", "staff", "meeting_room", "failure_reasons"})
+REVERSIBLE = frozenset({"client", "office", "staff", "meeting_room", "failure_reasons", "office_terms"})
 """Records whose earlier state can be put back as a new change."""
 
 

@@ -19,6 +19,7 @@ from counsellor_app.domain.booking.refusal import (
 from counsellor_app.domain.booking.request import BookingRecord, BookingRequest
 from counsellor_app.domain.booking.wish import Wish, booking_refusals
 from counsellor_app.domain.business_days import OfficeCalendar
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.people.consent import Consent, terms_accepted
 from counsellor_app.domain.rules.choices import ConsentBasis, Route
 from counsellor_app.domain.rules.profile import RuleProfile, kind_rules
@@ -116,7 +117,11 @@ class Plan:
         if request.consent is None:
             return ()
         accepted = terms_accepted(
-            self.profile, request.consent, self.service, tool_asked=request.tool_terms_accepted
+            self.profile,
+            request.consent,
+            self.service,
+            tool_asked=request.tool_terms_accepted,
+            on=japan_date(request.start),
         )
         return consents_of(accepted, request.consent, request.id, (by, self.at))
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment, Client, JoinDetails
 from counsellor_app.domain.commands import Command, Confirm
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.kind import KindRules
 from counsellor_app.domain.people.same_person import person_on_file
 from counsellor_app.domain.staff import Actor
@@ -64,7 +65,8 @@ class Consultations:
         if profile is None or basis not in profile.consent:
             return ()
         service = session.join.service if session.join else None
-        terms = terms_accepted(profile, basis, service, tool_asked=False)
+        day = japan_date(session.start)
+        terms = terms_accepted(profile, basis, service, tool_asked=False, on=day)
         return consents_of(terms, basis, session.id, (command.by, command.at))
 
     def add_session(self, new: NewSession, by: Actor, at: datetime) -> Appointment:

@@ -12,6 +12,7 @@ from counsellor_app.domain.history import REVERSIBLE, Entry, HistoryQuery
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.services.failure_reasons import OfficeReasons
+from counsellor_app.services.office_terms import OfficeTermsBook
 
 if TYPE_CHECKING:
     from counsellor_app.storage.store import Store
@@ -48,8 +49,17 @@ class History:
                 store.put_staff(_earlier(Staff, self._placed(event, is_room=False), event), by, at)
             case "failure_reasons":
                 self._take_back_reasons(event, by, at)
+            case "office_terms":
+                self._withdraw_terms(event, by, at)
             case _:
                 store.put_room(_earlier(MeetingRoom, self._placed(event, is_room=True), event), by, at)
+
+    def _withdraw_terms(self, event: Event, by: Actor, at: datetime) -> None:
+        """Only an announcement is taken back, before its day; a withdrawn version is announced anew."""
+        said = event.after.get("office_terms")
+        if not isinstance(said, dict):
+            raise Problem(ProblemCode.NOT_FOUND)
+        OfficeTermsBook(self._store, event.record_id).withdraw(str(said["version"]), by, at)
 
     def _take_back_reasons(self, event: Event, by: Actor, at: datetime) -> None:
         """A further version; what has got a key since is retired, as always."""

@@ -19,6 +19,7 @@ from resources import resource
 if TYPE_CHECKING:
     from counsellor_app.storage.store import Store
 
+TermsNote = tuple[dict[str, object], dict[str, object]]
 IN_THE_PAST = "in_the_past"
 """The code of a fault: rules take effect today at the earliest."""
 
@@ -64,11 +65,12 @@ class OfficeRules:
         return good[-1].content if good else None
 
     def put(
-        self, office: str, changed: NewRules, by: Actor, at: datetime
+        self, office: str, changed: NewRules, by: Actor, at: datetime, terms: TermsNote | None = None
     ) -> OfficeProfile | tuple[ProfileFault, ...]:
         """Keep changed rules as the next version, or give every fault and keep nothing.
 
-        Bookings that are there keep the rules they were made by: each carries its own.
+        Bookings that are there keep the rules they were made by: each carries its own. ``terms`` is what the
+        history says of the office's terms beside it, before and after.
         """
         last = max((each.version for each in self._store.own.rules(office)), default=0)
         number = max(last, _number(office)) + 1
@@ -85,7 +87,7 @@ class OfficeRules:
             faults = (ProfileFault("effective_from", IN_THE_PAST, effective.isoformat()), *faults)
         if faults or isinstance(loaded, tuple):
             return faults
-        self._store.own.add_rules(office, OwnRules(number, effective, new, at, by.staff_id), by)
+        self._store.own.add_rules(office, OwnRules(number, effective, new, at, by.staff_id), by, terms)
         return loaded
 
 

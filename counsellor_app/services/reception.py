@@ -209,8 +209,11 @@ class Reception:
         profile = self._office.kind(appointment.kind.key)
         basis = ConsentBasis.BY_CONFIRMING_CONTACT
         service = self._room_service(appointment.room_id, at)
+        day = japan_date(appointment.start)
         accepted = (
-            terms_accepted(profile, basis, service, tool_asked=False) if basis in profile.consent else ()
+            terms_accepted(profile, basis, service, tool_asked=False, on=day)
+            if basis in profile.consent
+            else ()
         )
         return self._store.apply(
             Confirm(id=uuid4(), appointment_id=appointment.id, at=at, by=by),
@@ -245,7 +248,8 @@ class Reception:
         """Keep that the person has accepted the terms of the kind, and the tool's own where asked."""
         profile = self._office.kind(appointment.kind.key)
         service = self._room_service(appointment.room_id, at)
-        accepted = terms_accepted(profile, basis, service, tool_asked=True)
+        day = japan_date(appointment.start)
+        accepted = terms_accepted(profile, basis, service, tool_asked=True, on=day)
         given = consents_of(accepted, basis, appointment.id, (by, at))
         self._store.people.accept(appointment.client.id, given, by, at)
 

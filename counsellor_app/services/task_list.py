@@ -76,7 +76,8 @@ class TaskList:
         if profile is None:
             raise KeyError(session.kind.key)
         service = session.join.service if session.join else None
-        terms = terms_accepted(profile, basis, service, tool_asked=False)
+        day = japan_date(session.start)
+        terms = terms_accepted(profile, basis, service, tool_asked=False, on=day)
         given = consents_of(terms, basis, session.id, (by, at))
         self._store.people.accept(session.client.id, given, by, at)
         return Accepted(session, tuple(each.id for each in given))

@@ -57,9 +57,11 @@ class OwnStore:
                 for row in connection.execute(found)
             )
 
-    def add_rules(self, office: str, new: OwnRules, by: Actor) -> None:
+    def add_rules(
+        self, office: str, new: OwnRules, by: Actor, terms: tuple[Json, Json] | None = None
+    ) -> None:
         """Keep a version of the office's rules. Raises Problem for a number that is taken, and
-        NOT_ALLOWED for who is no administrator.
+        NOT_ALLOWED for who is no administrator. ``terms`` is told of the office's terms, before and after.
         """
         values: dict[str, Json] = {
             "version": new.version,
@@ -71,6 +73,8 @@ class OwnStore:
             row = {**values, "id": uuid4(), "office": office, "at": new.at, "staff_id": by.staff_id}
             connection.execute(insert(office_rules), row)
             note_record(connection, Cause("office_rules", new.at, by), office, ({}, values))
+            if terms is not None:
+                note_record(connection, Cause("office_terms", new.at, by), office, terms)
 
     def reasons(self) -> tuple[ReasonsVersion, ...]:
         """Every version of what the office calls the reasons for failure, the first first."""

@@ -33,7 +33,7 @@ def fresh(tmp_path: Path) -> Iterator[dbapi2.Connection]:
 
 
 def dump(connection: dbapi2.Connection) -> dict[str, str]:
-    """Every table, index and trigger with its words, however they are broken into lines; SQLite quotes a name anew."""
+    """Every table, index and trigger with its words, however they are broken into lines and names quoted."""
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     plain = {name: re.sub(r'^CREATE TABLE "(\w+)"', r"CREATE TABLE \1", sql) for name, sql in rows}
     return {name: " ".join(sql.split()) for name, sql in plain.items() if name != "alembic_version"}

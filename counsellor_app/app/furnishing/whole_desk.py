@@ -17,6 +17,7 @@ from counsellor_app.app.furnishing.people import add_clients, add_importing
 from counsellor_app.app.furnishing.reasons import add_reasons
 from counsellor_app.app.furnishing.records import add_records
 from counsellor_app.app.furnishing.rules import add_blanks, add_rules
+from counsellor_app.app.furnishing.terms import add_terms
 from counsellor_app.app.furnishing.texts import add_texts
 from counsellor_app.app.furnishing.views import keep_views
 from counsellor_app.app.kept_settings import KeptSettings
@@ -45,6 +46,7 @@ def furnish(
     add_texts(desk, access, around, this_pc)
     add_blanks(desk, access, around, this_pc)
     add_rules(desk, access, around, this_pc)
+    add_terms(desk, access, around, this_pc)
     add_reasons(desk, access, around, this_pc)
     add_mail(desk, access, around, post)
     add_office_care(desk, access, around, settings)

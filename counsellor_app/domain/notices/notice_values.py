@@ -48,7 +48,7 @@ def values_of(session: Appointment, office: OfficeProfile, counsellor: str) -> M
         Placeholder.SECTION: office.section,
         Placeholder.OFFICE_PHONE: office.phone or "",
         Placeholder.COUNSELLOR: counsellor,
-        Placeholder.TERMS: f"「{office.terms.title}」",
+        Placeholder.TERMS: f"「{office.terms.on(japan_date(session.start)).title}」",
         Placeholder.TOOL: TOOLS[join.service] if session.join else "",
         Placeholder.URL: join.url,
         Placeholder.MEETING_ID: grouped_id(join.meeting_id),

@@ -28,9 +28,10 @@ class Consent:
 
 
 def terms_accepted(
-    profile: RuleProfile, basis: ConsentBasis, service: Service | None, *, tool_asked: bool
+    profile: RuleProfile, basis: ConsentBasis, service: Service | None, *, tool_asked: bool, on: date
 ) -> tuple[tuple[str, str], ...]:
-    """Title and version of everything that is accepted by the act: the office's terms and the tool's own.
+    """Title and version of everything that is accepted by the act: the office's terms as they apply to a
+    session on that day in Japan, and the tool's own.
 
     A tool's terms that have to be asked for (A) count only when they were (``tool_asked``); those deemed
     accepted by applying (S 4, N 4) come with the office's. Raises ValueError for an act that the office's
@@ -43,7 +44,8 @@ def terms_accepted(
         for tool in profile.tools
         if tool.service is service and (tool_asked or tool.consent is ToolConsent.DEEMED_BY_APPLYING)
     )
-    return ((profile.terms.title, profile.terms.version), *tools)
+    terms = profile.terms.on(on)
+    return ((terms.title, terms.version), *tools)
 
 
 def has_accepted(consents: Iterable[Consent], title: str, version: str) -> bool:
@@ -53,7 +55,8 @@ def has_accepted(consents: Iterable[Consent], title: str, version: str) -> bool:
 
 def has_answered(profile: RuleProfile, consents: Iterable[Consent]) -> bool:
     """Whether the office's terms were accepted in any version: use after a change accepts that too (A 11)."""
-    return any(each.terms == profile.terms.title for each in consents)
+    titles = {each.title for each in profile.terms.versions}
+    return any(each.terms in titles for each in consents)
 
 
 def terms_to_accept(profile: RuleProfile, consents: Iterable[Consent], on: date) -> OfficeTerms | None:
@@ -61,7 +64,7 @@ def terms_to_accept(profile: RuleProfile, consents: Iterable[Consent], on: date)
 
     Only where the rules ask for it (S 6の3(2), employers): elsewhere applying, or using, is accepting.
     """
-    terms = profile.terms
+    terms = profile.terms.on(on)
     if ConsentBasis.ON_SCREEN not in profile.consent or (terms.effective or date.min) > on:
         return None
     return None if has_accepted(consents, terms.title, terms.version) else terms

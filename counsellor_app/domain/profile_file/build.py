@@ -1,5 +1,6 @@
 """From the tables of a checked file to values."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 from counsellor_app.domain.profile_file.build_hours import hours_of
@@ -69,7 +70,19 @@ def _kind(office: OfficeTable, key: str, kind: KindTable) -> RuleProfile:
 
 def _terms(table: TermsTable) -> OfficeTerms:
     grounds = tuple(RefusalGround(each.ground, each.article) for each in table.grounds)
-    return OfficeTerms(table.title, table.version, table.effective, table.change, grounds)
+    first = OfficeTerms(table.title, table.version, table.effective, table.change, grounds, text=table.text)
+    later = tuple(
+        replace(
+            first,
+            title=each.title,
+            version=each.version,
+            effective=each.effective,
+            announced=each.announced,
+            text=each.text,
+        )
+        for each in table.later
+    )
+    return replace(first, later=later)
 
 
 def _intake(kind: KindTable) -> Intake:

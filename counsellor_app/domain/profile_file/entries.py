@@ -29,7 +29,6 @@ class Form(StrEnum):
     WEEKDAYS = "weekdays"
     DEADLINE = "deadline"
     DATES = "dates"
-    TEXT = "text"
     TEXT_OR_NONE = "text_or_none"
 
 
@@ -40,7 +39,6 @@ class EntryFault(StrEnum):
     NO_TIME = "no_time"
     NO_WEEKDAYS = "no_weekdays"
     NO_DATE = "no_date"
-    EMPTY = "empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,6 @@ def entries(content: Mapping[str, Any]) -> tuple[RuleEntry, ...]:
     office = (
         RuleEntry(("phone",), Form.TEXT_OR_NONE, None),
         RuleEntry(("closed_days",), Form.DATES, Rule.CLOSED_DAYS),
-        RuleEntry(("terms", "title"), Form.TEXT, Rule.TERMS_CHANGE),
-        RuleEntry(("terms", "version"), Form.TEXT, Rule.TERMS_CHANGE),
     )
     return office + tuple(each for key, kind in content["kinds"].items() for each in _of_kind(str(key), kind))
 
@@ -210,6 +206,5 @@ _READERS: dict[Form, Callable[[str, date], object]] = {
     Form.WEEKDAYS: _weekdays,
     Form.DEADLINE: lambda text, _today: text,
     Form.DATES: _dates,
-    Form.TEXT: lambda text, _today: text or EntryFault.EMPTY,
     Form.TEXT_OR_NONE: lambda text, _today: text or None,
 }

@@ -11,7 +11,7 @@ class ProfileFault:
     codes of sense are this program's: ``toml_syntax``, ``whole_minutes``, ``window_reversed``,
     ``windows_overlap``, ``windows_for_this_kind``, ``length_exceeds_window``, ``source_missing``,
     ``source_twice``, ``link_without_expiry``, ``no_show_after_end``, ``warnings_order``, ``day_twice``,
-    ``day_open_and_closed``.
+    ``day_open_and_closed``, ``terms_order``, ``terms_twice``.
     """
 
     where: str

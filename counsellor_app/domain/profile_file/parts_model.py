@@ -24,6 +24,7 @@ from counsellor_app.domain.rules.choices import (
 
 ChannelWord = Annotated[Channel, WORD]
 StandingWord = Annotated[Standing, WORD]
+TermsText = Annotated[str, Field(max_length=100_000)]
 WarningMinutes = Annotated[int, Field(ge=0, le=240)]
 
 
@@ -96,6 +97,16 @@ class GroundTable(Table):
     article: Blankable
 
 
+class LaterTermsTable(Table):
+    """``[[terms.later]]``: a further version, in force from a day on."""
+
+    title: Text
+    version: Text
+    effective: date
+    announced: date | None = None
+    text: TermsText = ""
+
+
 class TermsTable(Table):
     """``[terms]``"""
 
@@ -104,3 +115,16 @@ class TermsTable(Table):
     effective: date | None = None
     change: Annotated[TermsChange, WORD]
     grounds: list[GroundTable]
+    text: TermsText = ""
+    later: list[LaterTermsTable] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        days = [each.effective for each in self.later]
+        first = [self.effective] if self.effective else []
+        if any(later <= earlier for earlier, later in pairwise([*first, *days])):
+            raise nonsense("terms_order", self.later[-1].version)
+        known = [(self.title, self.version), *((each.title, each.version) for each in self.later)]
+        if len(set(known)) < len(known):
+            raise nonsense("terms_twice", self.later[-1].version)
+        return self

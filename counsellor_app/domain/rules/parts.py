@@ -112,10 +112,27 @@ class RefusalGround:
 
 @dataclass(frozen=True, slots=True)
 class OfficeTerms:
-    """利用規約 of the office. ``effective`` is None where the text bears no date (A)."""
+    """利用規約 of the office in one version. ``effective`` is None where the text bears no date (A).
+
+    ``text`` is the wording, or says where it stands. ``later`` are the versions announced since, the first
+    first; every old one stays.
+    """
 
     title: str
     version: str
     effective: date | None
     change: TermsChange
     grounds: tuple[RefusalGround, ...]
+    announced: date | None = None
+    text: str = ""
+    later: "tuple[OfficeTerms, ...]" = ()
+
+    @property
+    def versions(self) -> "tuple[OfficeTerms, ...]":
+        """Every version, the first first."""
+        return (self, *self.later)
+
+    def on(self, day: date) -> "OfficeTerms":
+        """The version that applies to a session on that day; the first one before any has taken effect."""
+        begun = [each for each in self.versions if each.effective is None or each.effective <= day]
+        return begun[-1] if begun else self

@@ -82,6 +82,9 @@ def _fields() -> dict[str, str]:
         "company": translate("History", "Company"),
         "phones": translate("History", "Telephones"),
         "role": translate("History", "Role"),
+        "is_admin": translate("History", "Administrator"),
+        "retired_from": translate("History", "Out of use from"),
+        "office_terms": translate("History", "Terms of use"),
         "named": translate("History", "Names of the usual reasons"),
         "own": translate("History", "Own reasons"),
         "service": translate("History", "Tool"),
@@ -114,6 +117,8 @@ def _values(names: Names) -> dict[str, Said]:
         "consent": _consent,
         "refusal": _refusal,
         "phones": _phones,
+        "is_admin": lambda value: translate("History", "yes") if value else translate("History", "no"),
+        "office_terms": _terms,
         "role": lambda value: role_word(Role(str(value))),
         "months": lambda value: _plain(value) if value else translate("History", "kept for good"),
         "counts": _counts,
@@ -186,6 +191,15 @@ def _consent(value: object) -> str:
     given = _mapping(value)
     title = terms_word(str(given.get("terms", "")), str(given.get("version", "")))
     return f"{title} ({basis_word(ConsentBasis(str(given.get('basis'))))})"
+
+
+def _terms(value: object) -> str:
+    said = _mapping(value)
+    if not said:
+        return translate("History", "none")
+    words = translate("History", "{terms}, in force from {day}")
+    title = terms_word(str(said.get("title", "")), str(said.get("version", "")))
+    return words.format(terms=title, day=said.get("effective", ""))
 
 
 def _refusal(value: object) -> str:

@@ -19,8 +19,6 @@ def entry_word(entry: RuleEntry) -> str:
     return {
         "phone": translate("Rules", "Telephone of the office"),
         "closed_days": translate("Rules", "Days on which the office is closed"),
-        "title": translate("Rules", "Title of the terms of use"),
-        "version": translate("Rules", "Version of the terms of use"),
         "minutes": translate("Rules", "Length of a session (minutes)"),
         "slot_step_minutes": translate("Rules", "A session may start every … minutes"),
         "buffer_minutes": translate("Rules", "Left free before and after in the room (minutes)"),
@@ -77,7 +75,6 @@ def unread_word(fault: EntryFault) -> str:
         EntryFault.NO_TIME: translate("Rules", "Type a time, for example 8:30."),
         EntryFault.NO_WEEKDAYS: translate("Rules", "Type weekdays, for example 月火水木金."),
         EntryFault.NO_DATE: translate("Rules", "Type dates with commas, for example 12/28, 2027-01-04."),
-        EntryFault.EMPTY: translate("Rules", "This cannot be left empty."),
     }[fault]
 
 

@@ -105,7 +105,6 @@ def test_every_deadline_can_be_chosen(deadline: str) -> None:
         (f"{WEEKDAY}.hours.windows.0.days", "月x", EntryFault.NO_WEEKDAYS),
         (f"{WEEKDAY}.session.warning_minutes", "5, soon", EntryFault.NO_NUMBER),
         ("closed_days", "12/28, 2/30", EntryFault.NO_DATE),
-        ("terms.version", " ", EntryFault.EMPTY),
     ],
 )
 def test_a_slip_is_named_and_the_value_stays(name: str, text: str, fault: EntryFault) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from counsellor_app.domain.booking.confirming import holding_refusals
@@ -12,9 +12,10 @@ from counsellor_app.domain.booking.request import BookingRequest
 from counsellor_app.domain.booking.wish import Wish, booking_refusals
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.characters import trimmed
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.people.consent import has_accepted
 from counsellor_app.domain.rules.choices import Asked, Channel, ConsentBasis, Item, Standing, ToolConsent
-from counsellor_app.domain.rules.parts import ToolTerms
+from counsellor_app.domain.rules.parts import OfficeTerms, ToolTerms
 from counsellor_app.domain.rules.profile import RuleProfile
 from counsellor_app.ui.booking.form.draft import NOT_ASKED, Draft, Field
 from counsellor_app.ui.booking.form.holding import holds_until
@@ -79,8 +80,14 @@ def standings_asked(profile: RuleProfile) -> tuple[Standing, ...]:
 
 
 def terms_are_known(draft: Draft, profile: RuleProfile) -> bool:
-    """Whether the person has accepted the office's terms before, in the version in force."""
-    return has_accepted(draft.consents, profile.terms.title, profile.terms.version)
+    """Whether the person has accepted the office's terms before, as they apply on the session's day."""
+    terms = terms_of(draft, profile)
+    return has_accepted(draft.consents, terms.title, terms.version)
+
+
+def terms_of(draft: Draft, profile: RuleProfile) -> OfficeTerms:
+    """The version that applies on the session's day, the newest while no time is picked."""
+    return profile.terms.on(date.max if draft.start is None else japan_date(draft.start))
 
 
 def standing_told(draft: Draft, profile: RuleProfile) -> frozenset[Standing]:

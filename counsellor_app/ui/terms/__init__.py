@@ -1,0 +1,1 @@
+"""The office's terms of use in versions, among the settings."""
