@@ -55,6 +55,15 @@ def test_different_commands_have_different_fingerprints(one: Command, other: Com
     assert same == (one == other and type(one) is type(other))
 
 
+def test_a_switch_of_before_there_were_names_keeps_its_text() -> None:
+    """It is told again by an upgraded desk, and known at the office by the fingerprint of its text."""
+    session = an_appointment()
+    plain = a_command(c.SwitchToPhone, session, reason=FailureReason.DROPPED)
+    assert not {"label", "own"} & set(json.loads(to_payload(plain)))
+    named = a_command(c.SwitchToPhone, session, reason=FailureReason.DROPPED, label="切れた", own="1")
+    assert from_payload(to_payload(named)) == named
+
+
 def test_every_command_of_the_domain_has_a_word() -> None:
     of_the_domain = {
         each

@@ -20,14 +20,25 @@ from counsellor_app.domain.commands import (
     Undo,
 )
 from counsellor_app.domain.failure import FailureReason, FailureSide, Finding, ProbeStep, Verdict
+from counsellor_app.domain.failure_reasons import FailureReasons, NamedReason
+from counsellor_app.domain.outage import Outage, switch_due
 from counsellor_app.domain.problem import Problem
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.statistics.period import Period, PeriodKind, period_of
-from counsellor_app.domain.statistics.report import Comparison, Contact, Dimension, Report, Selection
+from counsellor_app.domain.statistics.report import (
+    INCIDENT,
+    Comparison,
+    Contact,
+    Dimension,
+    Report,
+    Selection,
+)
+from counsellor_app.services.failure_reasons import OfficeReasons
 from counsellor_app.services.people import People
 from counsellor_app.services.reports import Reports, SessionsBehind
+from counsellor_app.storage.outages import OutageEnd
 from counsellor_app.storage.store import DeskStore
-from tests.builders import ACTOR, EVENING, NOW, TODAY, a_client, a_command, an_appointment, minutes
+from tests.builders import ACTOR, EVENING, NOW, TODAY, a_client, a_command, an_appointment, an_id, minutes
 
 DAY = timedelta(days=1)
 NOVEMBER = period_of(PeriodKind.MONTH, TODAY)
@@ -69,6 +80,19 @@ def switched(store: DeskStore, hours: float, reason: FailureReason) -> Appointme
     session = booked(store, hours)
     store.apply(a_command(Start, session, at=session.start))
     return store.apply(a_command(SwitchToPhone, session, at=session.start + minutes(5), reason=reason))
+
+
+def a_day_of_failures(store: DeskStore, began: float, *hours: float) -> tuple[Outage, list[Appointment]]:
+    """The tool goes down so many hours after `NOW`; the sessions at ``hours`` open by telephone."""
+    reason, at = FailureReason.TOOL_FAILURE, NOW + timedelta(hours=began)
+    outage = store.outages.begin(Outage(an_id(), reason, at, ACTOR))
+    sessions = []
+    for each in hours:
+        session = booked(store, each)
+        command = switch_due(outage, session, max(session.start, at))
+        assert command is not None
+        sessions.append(store.apply(command))
+    return outage, sessions
 
 
 def behind(store: DeskStore, dimension: Dimension, key: str) -> list[UUID]:
@@ -138,6 +162,53 @@ def test_cancellations_and_leads_count_calendar_days(store: DeskStore) -> None:
     assert behind(store, Dimension.CANCEL_NOTICE, "4-7") == [by_us.id]
     assert behind(store, Dimension.LEAD, "8-14") == [same_day.id, by_us.id]
     assert behind(store, Dimension.LEAD, "0") == []
+
+
+def test_a_day_of_failures_is_one_incident_and_no_single_failure(store: DeskStore) -> None:
+    outage, touched = a_day_of_failures(store, 0, 1, 2)
+    single = switched(store, 4, FailureReason.TOOL_FAILURE)
+    report = report_of(store)
+    assert report.names.outages == (outage,)
+    (bar,) = report.section(Dimension.INCIDENT).bars
+    assert (bar.key, bar.count) == (str(outage.id), 2)
+    reasons = {each.key: each.count for each in report.section(Dimension.SWITCH_REASON).bars}
+    assert reasons == {"tool_failure": 1, INCIDENT: 2}
+    figures = report.figures
+    assert (figures.switches, figures.incidents, figures.incident_switches) == (3, 1, 2)
+    sessions = [each.id for each in touched]
+    assert behind(store, Dimension.INCIDENT, bar.key) == sessions
+    assert behind(store, Dimension.SWITCH_REASON, INCIDENT) == sessions
+    assert behind(store, Dimension.SWITCH_REASON, "tool_failure") == [single.id]
+
+
+def test_incidents_compare_with_those_of_the_period_before(store: DeskStore) -> None:
+    first, _ = a_day_of_failures(store, -30 * 24, -30 * 24 + 1)
+    store.outages.end(first.id, OutageEnd(first.began_at + timedelta(hours=2), ACTOR))
+    nobody, _ = a_day_of_failures(store, 0)
+    store.outages.end(nobody.id, OutageEnd(NOW + minutes(20), ACTOR))
+    mistake, _ = a_day_of_failures(store, 1)
+    store.outages.end(mistake.id, OutageEnd(NOW + minutes(61), ACTOR, withdrawn=True))
+    comparison = result_of(Reports(store).compare(NOVEMBER))
+    assert [each.count for each in comparison.now.section(Dimension.INCIDENT).bars] == [0]
+    assert [each.count for each in comparison.before.section(Dimension.INCIDENT).bars] == [1]
+    assert [each.id for each in comparison.now.names.outages] == [nobody.id]
+    assert not comparison.now.is_empty
+    assert behind(store, Dimension.INCIDENT, str(nobody.id)) == []
+
+
+def test_the_offices_own_reasons_have_bars_of_their_own_and_count_under_the_usual(store: DeskStore) -> None:
+    echo = NamedReason(FailureReason.AUDIO_VIDEO, "音が途切れる", "1")
+    OfficeReasons(store).keep(FailureReasons(own=(echo,)), 0, ACTOR, NOW)
+    session = booked(store)
+    said = {"reason": echo.reason, "label": echo.label, "own": echo.own}
+    store.apply(a_command(SwitchToPhone, session, at=session.start, **said))
+    switched(store, 1, FailureReason.AUDIO_VIDEO)
+    OfficeReasons(store).keep(FailureReasons(), 1, ACTOR, NOW)
+    report = report_of(store)
+    assert report.section(Dimension.SWITCH_REASON).count("audio_video") == 2
+    assert [(each.key, each.count) for each in report.section(Dimension.OWN_REASON).bars] == [("1", 1)]
+    assert report.names.reasons.own_label("1") == "音が途切れる"
+    assert behind(store, Dimension.OWN_REASON, "1") == [session.id]
 
 
 def test_every_bar_lists_as_many_sessions_as_it_counts(store: DeskStore) -> None:
