@@ -185,10 +185,45 @@
 <context>
     <name>Office</name>
     <message numerus="yes">
+        <source>%n provisional</source>
+        <translation>
+            <numerusform>%n provisional</numerusform>
+            <numerusform>%n provisional</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provisional booking(s), not sent to the office yet.</source>
+        <translation>
+            <numerusform>%n provisional booking, not sent to the office yet.</numerusform>
+            <numerusform>%n provisional bookings, not sent to the office yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are on this PC alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) have not reached the office database yet. They are written, encrypted, on this PC and are told when the program runs again.</source>
         <translation>
             <numerusform>%n record has not reached the office database yet. It is written, encrypted, on this PC and is told when the program runs again.</numerusform>
             <numerusform>%n records have not reached the office database yet. They are written, encrypted, on this PC and are told when the program runs again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) saved and read back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken. They are sent from here now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -203,20 +238,6 @@
         <translation>
             <numerusform>%n unsent</numerusform>
             <numerusform>%n unsent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wish(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wish(es) taken down, not sent to the office yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -272,9 +293,9 @@
     <name>OwnOffice</name>
     <message numerus="yes">
         <source>✕ The file has %n fault(s), the first at {place}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ The file has %n fault, at {place}.</numerusform>
+            <numerusform>✕ The file has %n faults, the first at {place}.</numerusform>
         </translation>
     </message>
 </context>
@@ -473,26 +494,43 @@
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message numerus="yes">
+        <source>%n further session(s) from that day on: applying, or using, accepts the new terms.</source>
+        <translation>
+            <numerusform>%n further session from that day on: applying, or using, accepts the new terms.</numerusform>
+            <numerusform>%n further sessions from that day on: applying, or using, accepts the new terms.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From {day} %n booked session(s) need consent anew, of people: {people}.</source>
+        <translation>
+            <numerusform>From {day} %n booked session needs consent anew (people: {people}).</numerusform>
+            <numerusform>From {day} %n booked sessions need consent anew (people: {people}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Use</name>
     <message numerus="yes">
         <source>%n session(s) to come keep it until they are moved. Nothing new is booked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session to come keeps it until it is moved. Nothing new is booked.</numerusform>
+            <numerusform>%n sessions to come keep it until they are moved. Nothing new is booked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) to come stay in this room: their meetings are of the tool before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session to come stays in this room: its meeting is of the tool before.</numerusform>
+            <numerusform>%n sessions to come stay in this room: their meetings are of the tool before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) to come stay with this person until they are moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session to come stays with this person until it is moved.</numerusform>
+            <numerusform>%n sessions to come stay with this person until they are moved.</numerusform>
         </translation>
     </message>
 </context>

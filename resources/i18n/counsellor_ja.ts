@@ -342,11 +342,11 @@
     <name>Admins</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Only an administrator can change this: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更できるのは管理者だけです: {names}。</translation>
     </message>
 </context>
 <context>
@@ -418,7 +418,7 @@
     <name>Blanks</name>
     <message>
         <source>0: no such rule</source>
-        <translation type="unfinished"></translation>
+        <translation>0: そのような定めなし</translation>
     </message>
     <message>
         <source>An administrator of the office fills these in.</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>At the end of the time a session</source>
-        <translation type="unfinished"></translation>
+        <translation>時間になったとき、相談は</translation>
     </message>
     <message>
         <source>Blanks of the office&apos;s rules</source>
@@ -434,11 +434,11 @@
     </message>
     <message>
         <source>Bookings are taken until</source>
-        <translation type="unfinished"></translation>
+        <translation>予約の受付期限</translation>
     </message>
     <message>
         <source>Cancelling until the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前日までの取消の方法</translation>
     </message>
     <message>
         <source>Cancelling until the day before ({article}, its text is damaged)</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Deemed cancelled without contact after (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡がないとき、みなしキャンセルまで（分）</translation>
     </message>
     <message>
         <source>Fill in</source>
@@ -466,23 +466,23 @@
     </message>
     <message>
         <source>Length of a session (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の長さ（分）</translation>
     </message>
     <message>
         <source>Meeting ID and passcode are told</source>
-        <translation type="unfinished"></translation>
+        <translation>会議IDとパスコードの伝え方</translation>
     </message>
     <message>
         <source>Put in the usual values</source>
-        <translation type="unfinished"></translation>
+        <translation>一般的な値を入れる</translation>
     </message>
     <message>
         <source>Sessions from</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の開始時刻</translation>
     </message>
     <message>
         <source>Sessions until</source>
-        <translation type="unfinished"></translation>
+        <translation>相談の終了時刻</translation>
     </message>
     <message>
         <source>Telephone number of the office</source>
@@ -494,35 +494,35 @@
     </message>
     <message>
         <source>Title of the terms of use</source>
-        <translation type="unfinished"></translation>
+        <translation>利用規約の名称</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
     </message>
     <message>
         <source>Version of the terms of use</source>
-        <translation type="unfinished"></translation>
+        <translation>利用規約の版</translation>
     </message>
     <message>
         <source>Weekdays on which sessions are held</source>
-        <translation type="unfinished"></translation>
+        <translation>相談を行う曜日</translation>
     </message>
     <message>
         <source>What most offices say, put into the empty fields to be read and changed. Nothing is kept before you press Fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>多くの所で使われている値を空欄に入れます。確かめて変えてください。「記入する」を押すまで何も保存されません。</translation>
     </message>
     <message>
         <source>When the connection fails, who telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>接続できないとき、電話をかける側</translation>
     </message>
     <message>
         <source>by a mail of the tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールのメールで</translation>
     </message>
     <message>
         <source>by a message in My Page</source>
-        <translation type="unfinished"></translation>
+        <translation>マイページのメッセージで</translation>
     </message>
     <message>
         <source>by telephone only</source>
@@ -534,19 +534,19 @@
     </message>
     <message>
         <source>by telephone shortly before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始直前に電話で</translation>
     </message>
     <message>
         <source>goes on as need be</source>
-        <translation type="unfinished"></translation>
+        <translation>必要に応じて続ける</translation>
     </message>
     <message>
         <source>is ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了する</translation>
     </message>
     <message>
         <source>may be ended for the next booking</source>
-        <translation type="unfinished"></translation>
+        <translation>次の予約のため終了することがある</translation>
     </message>
     <message>
         <source>not decided yet</source>
@@ -554,15 +554,15 @@
     </message>
     <message>
         <source>not laid down</source>
-        <translation type="unfinished"></translation>
+        <translation>定めなし</translation>
     </message>
     <message>
         <source>the client</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者</translation>
     </message>
     <message>
         <source>the office</source>
-        <translation type="unfinished"></translation>
+        <translation>所</translation>
     </message>
     <message>
         <source>today</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}か{second}</translation>
     </message>
     <message>
         <source>✓ Kept as version {number} of the rules.</source>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>✕ &quot;{text}&quot; are no weekdays. Type them as 月火水木金.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 「{text}」は曜日として読めません。月火水木金 のように入力してください。</translation>
     </message>
     <message>
         <source>✕ &quot;{text}&quot; is no day. Type it as 12/1 or 2026-12-01.</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>✕ &quot;{text}&quot; is no number of minutes. Type it as 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 「{text}」は分として読めません。30 のように入力してください。</translation>
     </message>
     <message>
         <source>✕ &quot;{text}&quot; is no time. Type it as 9:00 or 13:30.</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Accepts the terms that apply on {day} ({version})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}に適用される利用規約（{version}）に同意</translation>
     </message>
     <message>
         <source>Accepts {terms}</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>Days marked as unchecked go by the rules only: others may have those times already.</source>
-        <translation type="unfinished"></translation>
+        <translation>「未照合」の日は規則だけで空きを示しています。ほかの予約が入っていることがあります。</translation>
     </message>
     <message>
         <source>Discard it</source>
@@ -870,12 +870,12 @@
         <translation>その時間はたった今埋まりました。</translation>
     </message>
     <message>
-        <source>Take down as a wish</source>
-        <translation type="unfinished"></translation>
+        <source>Take down provisionally</source>
+        <translation>仮受付にする</translation>
     </message>
     <message>
         <source>Taken down, not sent: {date} {time}. The office is asked later.</source>
-        <translation type="unfinished"></translation>
+        <translation>仮受付（未送信）: {date} {time}。つながりしだい申し込みます。</translation>
     </message>
     <message>
         <source>Tentative for now (Alt+T)</source>
@@ -907,15 +907,15 @@
     </message>
     <message>
         <source>The cancellation of {date} {time} is taken down, not sent. It stands until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time} の取消の希望を控えました（未送信）。それまで予約は残ります。</translation>
     </message>
     <message>
         <source>The move of {date} {time} is taken down, not sent. The booking stays until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time} の変更の希望を控えました（未送信）。それまでは今の予約のままです。</translation>
     </message>
     <message>
-        <source>The office&apos;s records cannot be reached. What you finish now is taken down as a wish and asked for by itself later: tell the caller that the result comes by telephone.</source>
-        <translation type="unfinished"></translation>
+        <source>The office&apos;s records cannot be reached. What you finish now is taken down provisionally and asked for by itself later: tell the caller that the result comes by telephone.</source>
+        <translation>事務所の記録につながりません。仮受付として控え、つながりしだい自動で申し込みます。結果は電話でお知らせすると伝えてください。</translation>
     </message>
     <message>
         <source>This booking</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>▲ Not checked against the office&apos;s records</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 事務所の記録と照合していません</translation>
     </message>
     <message>
         <source>✓ No clash with other bookings (looked up at {time})</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>{weekday} unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday}未照合</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2651,10 @@
         <translation>（なし）</translation>
     </message>
     <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
         <source>All changes</source>
         <translation>すべての変更</translation>
     </message>
@@ -2856,7 +2860,7 @@
     </message>
     <message>
         <source>New version of the terms announced, or withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>利用規約の新しい版の周知・取下げ</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2889,6 +2893,10 @@
     <message>
         <source>Open the session</source>
         <translation>相談を開く</translation>
+    </message>
+    <message>
+        <source>Out of use from</source>
+        <translation>使用をやめる日</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2964,7 +2972,7 @@
     </message>
     <message>
         <source>Rules of the office changed</source>
-        <translation type="unfinished"></translation>
+        <translation>運用規則の変更</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -3059,6 +3067,10 @@
         <translation>規約に同意</translation>
     </message>
     <message>
+        <source>Terms of use</source>
+        <translation>利用規約</translation>
+    </message>
+    <message>
         <source>The change in full</source>
         <translation>変更の内容</translation>
     </message>
@@ -3135,6 +3147,10 @@
         <translation>解除済み</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>なし</translation>
     </message>
@@ -3151,6 +3167,10 @@
         <translation>期限なし</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}：{before} → {after}</translation>
     </message>
@@ -3161,6 +3181,10 @@
     <message>
         <source>{name} ({usual})</source>
         <translation>{name}（{usual}）</translation>
+    </message>
+    <message>
+        <source>{terms}, in force from {day}</source>
+        <translation>{terms}、{day}から適用</translation>
     </message>
     <message>
         <source>✓ Taken back: what stood before stands again.</source>
@@ -4198,9 +4222,39 @@
 <context>
     <name>Office</name>
     <message numerus="yes">
+        <source>%n provisional</source>
+        <translation>
+            <numerusform>仮受付 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provisional booking(s), not sent to the office yet.</source>
+        <translation>
+            <numerusform>仮受付（未送信）が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are on this PC alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s) have not reached the office database yet. They are written, encrypted, on this PC and are told when the program runs again.</source>
         <translation>
             <numerusform>%n 件の記録がまだ事務所のデータベースに届いていません。このパソコンに暗号化して書いてあり、次に起動したときに送ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) saved and read back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) taken. They are sent from here now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4215,33 +4269,45 @@
             <numerusform>未送信 %n 件</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n wish(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wish(es) taken down, not sent to the office yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>A newer version of the program made the file. Have this PC&apos;s program updated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another desk has just changed the session you are looking at.</source>
         <translation>いま見ている相談を、ほかの机が変更しました。</translation>
     </message>
     <message>
-        <source>Free nearby. One press has it; telephone the person first:</source>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>File of unsent records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a PC that is to be replaced or cannot reach the office: another PC of this office sends what is in the file. It goes on waiting here too; the office keeps each record once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free nearby. One press has it; telephone the person first:</source>
+        <translation>近くで空いている時間です。電話で確かめてから押すと、そのまま予約になります。</translation>
+    </message>
+    <message>
         <source>Free times are offered here while the office answers.</source>
+        <translation>事務所の記録につながると、ここに空いている時間が出ます。</translation>
+    </message>
+    <message>
+        <source>Group {number} of the code has a typing error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is asked for by itself as soon as the office can be reached. If the caller takes it back, cancel it in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>つながりしだい自動で申し込みます。取り下げの連絡があったときは、予定表から取り消してください。</translation>
     </message>
     <message>
         <source>Leave it for the next start</source>
@@ -4256,12 +4322,24 @@
         <translation>事務所のデータベースを探しています。</translation>
     </message>
     <message>
+        <source>No room is left there. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is waiting</source>
         <translation>待っている記録はありません</translation>
     </message>
     <message>
         <source>Open it in the booking form</source>
-        <translation type="unfinished"></translation>
+        <translation>予約の画面で開く</translation>
+    </message>
+    <message>
+        <source>Provisional: not sent, or to be told</source>
+        <translation>仮受付: 未送信のもの・連絡が必要なもの</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -4276,8 +4354,20 @@
         <translation>断られました：{why}</translation>
     </message>
     <message>
+        <source>Save in a sealed file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the change</source>
         <translation>変更を表示する</translation>
+    </message>
+    <message>
+        <source>Take a file of another PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell the office again</source>
@@ -4285,14 +4375,34 @@
     </message>
     <message>
         <source>That time is no longer free. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>その時間は埋まりました。別の時間を選んでください。</translation>
     </message>
     <message>
         <source>The booking was not cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>取消できませんでした</translation>
     </message>
     <message>
         <source>The booking was not moved</source>
+        <translation>変更できませんでした</translation>
+    </message>
+    <message>
+        <source>The code is whole, but of another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code that was written down for this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file comes from another office. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged. Nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file opens with this code alone. Write it down and keep it apart from the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4308,12 +4418,16 @@
         <translation type="vanished">事務所のデータベースが応答しません。時間の表示、電話切替、終了、メモはそのまま使えます。このパソコンに書き、後で自動的に送ります。予約と変更は、つながるまでお待ちください。</translation>
     </message>
     <message>
-        <source>The office database does not answer. Timers, phone switch, end and notes go on; they are written on this PC and told by themselves later. Bookings are taken down as wishes, which may be refused.</source>
-        <translation type="unfinished"></translation>
+        <source>The office database does not answer. Timers, phone switch, end and notes go on; they are written on this PC and told by themselves later. Bookings are taken down provisionally.</source>
+        <translation>事務所のデータベースにつながりません。タイマー、電話切替、終了、メモはそのまま使えます。このパソコンに記録し、あとで自動で送ります。予約は仮受付になります。</translation>
     </message>
     <message>
         <source>The office database does not let your login in: the password has changed, or the login was closed. Sign in again with the person button, or ask the administrator.</source>
         <translation>事務所のデータベースがこのログイン名を受け付けません。パスワードが変わったか、ログイン名が止められています。人のボタンからもう一度サインインするか、管理者に聞いてください。</translation>
+    </message>
+    <message>
+        <source>The office has everything; nothing is waiting on this PC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The office has it all.</source>
@@ -4325,15 +4439,23 @@
     </message>
     <message>
         <source>The person has been told</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡しました</translation>
     </message>
     <message>
-        <source>The wish did not become a booking</source>
-        <translation type="unfinished"></translation>
+        <source>The provisional booking could not be had</source>
+        <translation>仮受付の時間が取れませんでした</translation>
     </message>
     <message>
         <source>They are written, encrypted, on this PC. Tell the office again once the cause is gone, or record it in another way, write down what was done, and put the record aside.</source>
         <translation>このパソコンに暗号化して書いてあります。原因がなくなったらもう一度送るか、別の方法で記録し、行ったことを書いて処理済みにしてください。</translation>
+    </message>
+    <message>
+        <source>This PC had all records of this file already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has never reached the office database.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>This PC&apos;s clock is wrong by %n minute(s). The office&apos;s clock is used here.</source>
@@ -4346,16 +4468,32 @@
         <translation>このアドレスは別の所のデータベースです。そこには何も送っていません。情報担当者に確かめてもらってください。</translation>
     </message>
     <message>
+        <source>This is no code of a file: 8 groups of 8 characters are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of unsent records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsent records (*.deskunsent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsent records to another PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was done about it (kept with the record)</source>
         <translation>どう処理したか（記録に残ります）</translation>
     </message>
     <message>
-        <source>Wishes: not sent, or to be told</source>
+        <source>Where to put the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Withdraw the wish</source>
-        <translation type="unfinished"></translation>
+        <source>Withdraw it</source>
+        <translation>取り下げる</translation>
     </message>
     <message>
         <source>Your login belongs to no office there. Ask the administrator.</source>
@@ -4381,15 +4519,15 @@
     </message>
     <message>
         <source>✓ The booking was cancelled as wished</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 希望どおり取り消しました</translation>
     </message>
     <message>
         <source>✓ The booking was moved as wished: telephone the person</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 希望どおり変更しました。電話で知らせてください</translation>
     </message>
     <message>
-        <source>✓ The wish has become a booking: telephone the person</source>
-        <translation type="unfinished"></translation>
+        <source>✓ The provisional booking is confirmed: telephone the person</source>
+        <translation>✓ 仮受付が予約になりました。電話で知らせてください</translation>
     </message>
     <message>
         <source>✕ No entry since {time}</source>
@@ -4777,45 +4915,45 @@
     <name>OwnOffice</name>
     <message>
         <source>A short word in Latin letters or figures; no office of the list above.</source>
-        <translation type="unfinished"></translation>
+        <translation>英字か数字の短い語。上の一覧にある所のものは使えません。</translation>
     </message>
     <message>
         <source>Begin blank after all</source>
-        <translation type="unfinished"></translation>
+        <translation>やはり白紙から始める</translation>
     </message>
     <message>
         <source>Code of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>所のコード</translation>
     </message>
     <message>
         <source>Name of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>所の名称</translation>
     </message>
     <message>
         <source>Rules from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>運用規則をファイルから…</translation>
     </message>
     <message>
         <source>Rules of another office</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの所の運用規則</translation>
     </message>
     <message>
         <source>The rules begin blank. Each blank is asked for by name in the settings, with a usual value to take or change; until then nothing can be booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>運用規則は白紙から始まります。空欄は設定で一つずつ名前を挙げて尋ね、一般的な値を入れて変えることもできます。記入するまで予約はできません。</translation>
     </message>
     <message>
         <source>The rules come from the file; they can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>運用規則はファイルから取り込みます。後で設定から変えられます。</translation>
     </message>
     <message numerus="yes">
         <source>✕ The file has %n fault(s), the first at {place}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ このファイルには誤りが %n 件あります。最初の誤り: {place}。</numerusform>
         </translation>
     </message>
     <message>
         <source>✕ This is no file of rules, or it cannot be read. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 運用規則のファイルではないか、読めません。何も保存していません。</translation>
     </message>
 </context>
 <context>
@@ -6229,7 +6367,7 @@
     </message>
     <message>
         <source>Somebody on file may be this person: open it in the form and say who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>登録済みの方と同じ方かもしれません。予約の画面で開き、どなたかを確かめてください。</translation>
     </message>
     <message>
         <source>Something else has been done since; nothing was undone.</source>
@@ -6245,7 +6383,7 @@
     </message>
     <message>
         <source>The office&apos;s rules stand against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>運用規則により予約できません。</translation>
     </message>
     <message>
         <source>The session is no longer in a state that allows this. Look at it again, then decide.</source>
@@ -6890,7 +7028,7 @@
     </message>
     <message>
         <source>This cannot be left empty.</source>
-        <translation>空欄にはできません。</translation>
+        <translation type="vanished">空欄にはできません。</translation>
     </message>
     <message>
         <source>This is not written as it has to be: {detail}.</source>
@@ -6902,7 +7040,7 @@
     </message>
     <message>
         <source>Title of the terms of use</source>
-        <translation>利用規約の名称</translation>
+        <translation type="vanished">利用規約の名称</translation>
     </message>
     <message>
         <source>Two of the hours overlap: {detail}.</source>
@@ -6926,7 +7064,7 @@
     </message>
     <message>
         <source>Version of the terms of use</source>
-        <translation>利用規約の版</translation>
+        <translation type="vanished">利用規約の版</translation>
     </message>
     <message>
         <source>Version {number}, in force from {day}, by {name}.</source>
@@ -7029,7 +7167,7 @@
     </message>
     <message>
         <source>Another office (blank)</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの所（白紙）</translation>
     </message>
     <message>
         <source>Back</source>
@@ -7133,7 +7271,7 @@
     </message>
     <message>
         <source>Type a name, Tab, then the work; Enter goes to the next name. The first is an administrator, who may change the rules. All of it can be changed later in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を入力し、Tab で役割へ。Enter で次の名前へ進みます。最初の人は管理者になり、運用規則を変えられます。どれも後で設定から変えられます。</translation>
     </message>
     <message>
         <source>Type group {number} of 8 from your paper, 8 characters.</source>
@@ -7678,6 +7816,10 @@
         <translation>オンライン相談中</translation>
     </message>
     <message>
+        <source>Provisional, not sent</source>
+        <translation>仮受付（未送信）</translation>
+    </message>
+    <message>
         <source>Stopped by the office</source>
         <translation>中止</translation>
     </message>
@@ -7691,19 +7833,15 @@
     </message>
     <message>
         <source>To be cancelled, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>取消の希望（未送信）</translation>
     </message>
     <message>
         <source>To be moved, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の希望（未送信）</translation>
     </message>
     <message>
         <source>Waiting for the client</source>
         <translation>入室待ち</translation>
-    </message>
-    <message>
-        <source>Wish, not sent</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8115,6 +8253,161 @@
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message numerus="yes">
+        <source>%n further session(s) from that day on: applying, or using, accepts the new terms.</source>
+        <translation>
+            <numerusform>その日からの他の予約 %n 件は、申込みまたは利用により新しい規約に同意したものとみなされます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A change is announced with its text and the day from which it is in force. Until that day every session goes by the terms before it; all versions stay.</source>
+        <translation>改定は、本文と施行日を添えて周知します。施行日の前日までの相談には今の規約が適用されます。どの版も残ります。</translation>
+    </message>
+    <message>
+        <source>A new version</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>Announced on</source>
+        <translation>周知日</translation>
+    </message>
+    <message>
+        <source>Copy the announcement</source>
+        <translation>周知文をコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>From {day} %n booked session(s) need consent anew, of people: {people}.</source>
+        <translation>
+            <numerusform>{day}から、予約 %n 件（{people}人）に改めて同意が要ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>施行日</translation>
+    </message>
+    <message>
+        <source>It is announced on the day it takes effect at the latest.</source>
+        <translation>周知日は施行日までの日にしてください。</translation>
+    </message>
+    <message>
+        <source>It takes effect after the version before it.</source>
+        <translation>施行日は前の版の施行日より後にしてください。</translation>
+    </message>
+    <message>
+        <source>It takes effect today at the earliest.</source>
+        <translation>施行日は今日以降にしてください。</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>この版を保存</translation>
+    </message>
+    <message>
+        <source>Open {when}</source>
+        <translation>{when} を開く</translation>
+    </message>
+    <message>
+        <source>Put in the text, or say where it can be read.</source>
+        <translation>本文か、本文を読める場所を入力してください。</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>入力を取り消す</translation>
+    </message>
+    <message>
+        <source>Say first which office this is.</source>
+        <translation>先に所を選んでください。</translation>
+    </message>
+    <message>
+        <source>Sessions before that day go by the terms that are in force now.</source>
+        <translation>その日より前の相談には、今の規約が適用されます。</translation>
+    </message>
+    <message>
+        <source>Terms of use</source>
+        <translation>利用規約</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>The text, or where it can be read</source>
+        <translation>本文、または本文を読める場所</translation>
+    </message>
+    <message>
+        <source>There is a version of that name already.</source>
+        <translation>同じ名前の版がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type from which day on it is in force, for example 4/1.</source>
+        <translation>施行日を入力してください（例 4/1）。</translation>
+    </message>
+    <message>
+        <source>Type the title of the terms.</source>
+        <translation>規約の名称を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the version, for example 令和9年4月1日.</source>
+        <translation>版を入力してください（例 令和9年4月1日）。</translation>
+    </message>
+    <message>
+        <source>Type when it is announced, for example 12/1.</source>
+        <translation>周知日を入力してください（例 12/1）。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取り下げる</translation>
+    </message>
+    <message>
+        <source>Withdraw {version}</source>
+        <translation>{version} を取り下げる</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>today, or 12/1</source>
+        <translation>今日、または 12/1</translation>
+    </message>
+    <message>
+        <source>{title} ({version})</source>
+        <translation>{title}（{version}）</translation>
+    </message>
+    <message>
+        <source>◇ {name}: no longer in force</source>
+        <translation>◇ {name}: 適用終了</translation>
+    </message>
+    <message>
+        <source>○ {name}: in force from {day}, announced on {announced}</source>
+        <translation>○ {name}: {day}から適用、周知日 {announced}</translation>
+    </message>
+    <message>
+        <source>● {name}: in force</source>
+        <translation>● {name}: 適用中</translation>
+    </message>
+    <message>
+        <source>● {name}: in force since {day}</source>
+        <translation>● {name}: {day}から適用中</translation>
+    </message>
+    <message>
+        <source>✓ From {day} no booked session needs consent anew on screen.</source>
+        <translation>✓ {day}からの予約に、画面で改めて同意が要るものはありません。</translation>
+    </message>
+    <message>
+        <source>✓ Kept. Tasks follow from its day on.</source>
+        <translation>✓ 保存しました。やることには施行日から出ます。</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>As an example person gets it</source>
@@ -8353,105 +8646,105 @@
     <name>Use</name>
     <message numerus="yes">
         <source>%n session(s) to come keep it until they are moved. Nothing new is booked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>これからの予約 %n 件は、変更するまでそのまま残ります。新しい予約は入りません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) to come stay in this room: their meetings are of the tool before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>これからの予約 %n 件はこの会議室に残ります。会議は前のツールのものです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) to come stay with this person until they are moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>これからの予約 %n 件は、変更するまでこの人の担当のままです。</numerusform>
         </translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者</translation>
     </message>
     <message>
         <source>Administrator: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者: {name}</translation>
     </message>
     <message>
         <source>Back into use</source>
-        <translation type="unfinished"></translation>
+        <translation>また使う</translation>
     </message>
     <message>
         <source>Back into use: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>また使う: {name}</translation>
     </message>
     <message>
         <source>Change it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>それでも変える</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>元のままにする</translation>
     </message>
     <message>
         <source>Open {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} を開く</translation>
     </message>
     <message>
         <source>Out of use from</source>
-        <translation type="unfinished"></translation>
+        <translation>使用をやめる日</translation>
     </message>
     <message>
         <source>Out of use from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}から使用しない</translation>
     </message>
     <message>
         <source>Out of use since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}から使用していない</translation>
     </message>
     <message>
         <source>Out of use: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用をやめる: {name}</translation>
     </message>
     <message>
         <source>Out of use…</source>
-        <translation type="unfinished"></translation>
+        <translation>使用をやめる…</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中…</translation>
     </message>
     <message>
         <source>Take out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用をやめる</translation>
     </message>
     <message>
         <source>What it concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>影響するもの</translation>
     </message>
     <message>
         <source>today, or 12/1</source>
-        <translation type="unfinished"></translation>
+        <translation>今日、または 12/1</translation>
     </message>
     <message>
         <source>{name} is to be a room of another tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を別のツールの会議室にします。</translation>
     </message>
     <message>
         <source>{name} is to be out of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の使用をやめます。</translation>
     </message>
     <message>
         <source>{name} is to do other work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の役割を変えます。</translation>
     </message>
     <message>
         <source>✓ No session to come is concerned. The records go on naming it; it is chosen for nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 影響するこれからの予約はありません。記録には名前が残り、新しい予約では選べなくなります。</translation>
     </message>
     <message>
         <source>✕ &quot;{text}&quot; is no day. Type it as 12/1 or 2026-12-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 「{text}」は日付として読めません。12/1 または 2026-12-01 のように入力してください。</translation>
     </message>
 </context>
 <context>
