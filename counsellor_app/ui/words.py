@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale
 
-from counsellor_app.domain.appointment import AttendantKind, Result, Service, State, ToldHow
+from counsellor_app.domain.appointment import AttendantKind, Pending, Result, Service, State, ToldHow
 from counsellor_app.domain.commands import RefusalCode
 from counsellor_app.domain.failure import (
     CallResult,
@@ -46,6 +46,15 @@ def state_word(state: State) -> str:
         State.LAPSED: translate("State", "Lapsed"),
         State.STOPPED: translate("State", "Stopped by the office"),
     }[state]
+
+
+def pending_word(pending: Pending) -> str:
+    """What this desk has asked of its office and the office has not heard of yet."""
+    return {
+        Pending.BOOK: translate("State", "Provisional, not sent"),
+        Pending.MOVE: translate("State", "To be moved, not sent"),
+        Pending.CANCEL: translate("State", "To be cancelled, not sent"),
+    }[pending]
 
 
 def reason_word(reason: FailureReason) -> str:
@@ -174,6 +183,10 @@ def refusal_word(code: RefusalCode) -> str:
         ),
         RefusalCode.FALLBACK_OPEN: translate("Refusal", "A switch to the telephone is open. Close it first."),
         RefusalCode.UNKNOWN_FAILURE: translate("Refusal", "That record of a switch is not there any more."),
+        RefusalCode.NOT_ALLOWED: translate("Refusal", "The office's rules stand against it."),
+        RefusalCode.PERSON_UNCLEAR: translate(
+            "Refusal", "Somebody on file may be this person: open it in the form and say who it is."
+        ),
         RefusalCode.TIME_TAKEN: translate(
             "Refusal", "Another session has that time by now. Look at the day again and choose another time."
         ),

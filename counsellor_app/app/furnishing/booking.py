@@ -9,6 +9,7 @@ from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.app.furnishing.drag import connect_drag
 from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.booking.request import BookingRequest
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.services.reception import Reception
@@ -65,6 +66,7 @@ def _build(
     presenter.setParent(desk)
     presenter.booked.connect(lambda _appointment: desk.presenter.reload())
     presenter.shown.connect(desk.show_added)
+    desk.form_wanted.connect(partial(_open_form, desk, presenter))
     presenter.left.connect(lambda: desk.screen.show_page(TODAY))
     desk.screen.add_page(BOOKING, lambda: masked_with(desk, BookingPage(presenter)))
     _connect_session(desk, presenter)
@@ -73,6 +75,12 @@ def _build(
     _keep_in_step(desk, around, presenter)
     _mark_times(desk, around, presenter)
     return presenter
+
+
+def _open_form(desk: Desk, presenter: BookingPresenter, request: BookingRequest) -> None:
+    """Show everything that was typed for a wish on the form again."""
+    presenter.take_request(request)
+    desk.screen.show_page(BOOKING)
 
 
 def _keep_begun(desk: Desk, presenter: BookingPresenter) -> None:

@@ -100,7 +100,7 @@ class OfficeAccess(DeskAccess):
 
     def tray(self) -> Tray:
         """What the office did not take."""
-        return Tray(self.local())
+        return Tray(self.local(), self.reception)
 
     def back_up_if_due(self, folder: str) -> NotOpened | None:
         """The records are the office's; IT backs them up."""

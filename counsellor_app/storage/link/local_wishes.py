@@ -15,7 +15,7 @@ from counsellor_app.domain.commands import Command, RefusalCode, Refused
 from counsellor_app.domain.line.journal import Entry, EntryState
 from counsellor_app.domain.line.wishes import pending_of
 from counsellor_app.domain.staff import Actor
-from counsellor_app.storage.codec import encode
+from counsellor_app.storage.codec import decode, encode
 from counsellor_app.storage.day_query import Query
 from counsellor_app.storage.engine import transaction
 from counsellor_app.storage.journal import entry_of, is_known, write_down
@@ -67,11 +67,25 @@ class LocalWishes:
         return tuple(each for each in commands if isinstance(each, Move))
 
     def entries(self) -> tuple[Entry, ...]:
-        """Every wish about which somebody has something to do or to know, oldest first: queued, granted and
-        to be told to the person, or refused.
-        """
+        """Wishes that are queued, or granted and still to be told to the person, oldest first."""
+        states = (EntryState.QUEUED.value, EntryState.TOLD.value)
+        found = _JOINED.where(_OPEN, journal.c.state.in_(states)).order_by(journal.c.at)
         with self._reading() as connection:
-            return tuple(map(entry_of, connection.execute(_JOINED.where(_OPEN).order_by(journal.c.at))))
+            return tuple(map(entry_of, connection.execute(found)))
+
+    def session(self, command_id: UUID) -> Appointment | None:
+        """The session that a booking was to be; None for another wish."""
+        body = select(wish.c.body).where(wish.c.id == command_id)
+        with self._reading() as connection:
+            found = connection.execute(body).scalar()
+        return None if found is None else decode(Appointment, found)
+
+    def close(self, command_id: UUID, by: Actor, at: datetime) -> None:
+        """The person has been told that the wish is granted."""
+        words = {"reason": "", "by": encode(by), "at": encode(at)}
+        one = update(journal).where(journal.c.id == command_id, _OPEN)
+        with self._writing() as connection:
+            connection.execute(one, {"dismissed": words})
 
     def settle(self, appointment_id: UUID, by: Actor, at: datetime, reason: str) -> None:
         """The booking that was wished has come about in another way: what was refused is done with."""

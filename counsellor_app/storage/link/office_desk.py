@@ -45,7 +45,7 @@ class OfficeDesk:
         self._link = link
         self._poke = poke
         self.own = _Own(lambda: self._office, local)
-        self._is_away = False
+        self._is_away = self._is_stale = False
         self.own = _Own(lambda: self._office, local)
         self._office: Store = bounded(OfficeStore(link.engine), self._call)
         self.bookings = DeskBookings(local, self._office.bookings, poke)
@@ -61,8 +61,11 @@ class OfficeDesk:
         self._link.close()
 
     def heed(self, state: OfficeState) -> None:
-        """While the line is lost nothing is asked of the office here: nobody waits for each question."""
+        """While the line is lost nothing is asked of the office here: nobody waits for each question. Once it
+        is back, the connection from before is not tried again.
+        """
         self._is_away = state.line is Line.OFFLINE
+        self._is_stale = self._is_stale or self._is_away
 
     def load_day(self, day: date) -> Day:
         """A near day as this PC has it, any other as the office has it; while it is away, what is wished
@@ -167,6 +170,9 @@ class OfficeDesk:
         if self._is_away:
             self._poke()
             raise Problem(ProblemCode.OFFICE_AWAY)
+        if self._is_stale:
+            self._is_stale = False
+            self._link.drop()
         try:
             return self._link.call(work)
         except LinkError as error:

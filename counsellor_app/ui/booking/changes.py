@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.appointment import Appointment, Attendant
 from counsellor_app.domain.booking.free_times import SlotTime
+from counsellor_app.domain.booking.request import BookingRequest
 from counsellor_app.domain.people.names import is_valid_kana
 from counsellor_app.domain.people.person_card import Attendance, FoundPerson
 from counsellor_app.domain.people.seeker_number import seeker_number
-from counsellor_app.domain.rules.choices import Channel
+from counsellor_app.domain.rules.choices import Channel, Standing
 from counsellor_app.ui.booking.face import Choice
-from counsellor_app.ui.booking.form.draft import NOBODY, NOT_ASKED, Companion, Draft
+from counsellor_app.ui.booking.form.draft import NOBODY, NOT_ASKED, Companion, Draft, phones_text
 from counsellor_app.ui.booking.records import BookingOffice
 
 
@@ -73,13 +74,48 @@ def draft_for_next(appointment: Appointment, office: BookingOffice, slot: SlotTi
     )
 
 
+def draft_of_request(request: BookingRequest, office: BookingOffice) -> Draft:
+    """The form as it was filled in for a booking that did not come about; its time is chosen anew."""
+    client = request.client
+    draft = _for_kind(request.kind, request.room_id, office)
+    if request.card_was is not None:
+        draft = draft.with_person(FoundPerson(request.card_was, Attendance()))
+    draft = replace(
+        draft,
+        is_new=request.card_was is None,
+        name=client.name,
+        kana=client.kana,
+        company=client.company,
+        number=client.number,
+        phones=phones_text(client),
+        email=client.email,
+        channel=request.channel,
+        minutes="" if request.minutes is None else str(request.minutes),
+        standing=draft.standing | (request.standing - {Standing.TERMS_ACCEPTED}),
+        accepts_terms=request.consent is not None,
+        accepts_tool_terms=request.tool_terms_accepted,
+        note=request.note,
+        reason=request.override.reason if request.override else "",
+        booking_id=request.id,
+        client_id=client.id,
+    )
+    return _with_attendants(draft, request.attendants)
+
+
 def _of(appointment: Appointment, office: BookingOffice) -> Draft:
-    profile = office.profile.kind(appointment.kind.key)
-    room = next((each for each in office.rooms if each.id == appointment.room_id), None)
-    service = room.service if room is not None else office.services(profile)[0]
-    draft = replace(Draft(), kind=profile.key, service=service)
+    draft = _for_kind(appointment.kind.key, appointment.room_id, office)
     draft = draft.with_person(FoundPerson(appointment.client, Attendance(sessions=1)))
-    declared = appointment.attendants
+    return _with_attendants(draft, appointment.attendants)
+
+
+def _for_kind(key: str, room_id: str | None, office: BookingOffice) -> Draft:
+    profile = office.profile.kind(key)
+    room = next((each for each in office.rooms if each.id == room_id), None)
+    service = room.service if room is not None else office.services(profile)[0]
+    return Draft(kind=profile.key, service=service)
+
+
+def _with_attendants(draft: Draft, declared: tuple[Attendant, ...] | None) -> Draft:
     if declared is None:
         return replace(draft, attendant=NOT_ASKED)
     if not declared:

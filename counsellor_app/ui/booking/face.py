@@ -137,5 +137,6 @@ class BookingFace:
     series: tuple[SeriesRow, ...]
     can_add_companion: bool
     is_moving: bool
+    is_wish: bool
     is_saving: bool
     is_empty: bool

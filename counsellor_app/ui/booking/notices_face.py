@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from counsellor_app.domain.appointment import Appointment, State
-from counsellor_app.domain.booking.free_times import SlotTime
+from counsellor_app.domain.appointment import Appointment, Pending, State
+from counsellor_app.domain.booking.free_times import Known, SlotTime
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.kept_draft import KeptDraft
 from counsellor_app.ui.booking.face import Deed
@@ -20,6 +20,8 @@ from counsellor_app.ui.words import problem_word
 
 def notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
     """What was done, what went wrong, and what waits for an answer."""
+    if standing.is_wish:
+        yield Notice(_away_text(standing), Tone.WARNING)
     if standing.begun is not None:
         yield _begun_notice(standing.begun)
     if standing.booked is not None and not draft.has_person:
@@ -27,6 +29,8 @@ def notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
         start = standing.booked.start.astimezone(JAPAN)
         text = translate("Booking", "Booked: {date} {time}.")
         text = text.format(date=long_date(start.date()), time=hhmm(start))
+        if standing.booked.pending is not None:
+            text = wish_text(standing.booked)
         if standing.also:
             more = translate("Booking", "And %n more session(s) of the series.", None, standing.also)
             text = f"{text} {more}"
@@ -51,6 +55,36 @@ def notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
         yield Notice(text.format(why=problem_word(standing.problem)), Tone.DANGER, (again,))
 
 
+def _away_text(standing: Standing) -> str:
+    """What reception can do while the office is away, and by what the free times were told."""
+    text = translate(
+        "Booking",
+        "The office's records cannot be reached. What you finish now is taken down provisionally and asked for "
+        "by itself later: tell the caller that the result comes by telephone.",
+    )
+    if all(each.known is Known.COPY for each in standing.days):
+        return text
+    more = translate(
+        "Booking", "Days marked as unchecked go by the rules only: others may have those times already."
+    )
+    return f"{text} {more}"
+
+
+def wish_text(session: Appointment) -> str:
+    """What was taken down, to be asked of the office later."""
+    start = session.start.astimezone(JAPAN)
+    text = {
+        Pending.BOOK: translate("Booking", "Taken down, not sent: {date} {time}. The office is asked later."),
+        Pending.MOVE: translate(
+            "Booking", "The move of {date} {time} is taken down, not sent. The booking stays until then."
+        ),
+        Pending.CANCEL: translate(
+            "Booking", "The cancellation of {date} {time} is taken down, not sent. It stands until then."
+        ),
+    }[session.pending or Pending.BOOK]
+    return text.format(date=long_date(start.date()), time=hhmm(start))
+
+
 def _begun_notice(begun: KeptDraft) -> Notice:
     at = begun.at.astimezone(JAPAN)
     restore = Option(translate("Booking", "Go on with it"), Deed.RESTORE)
@@ -63,6 +97,8 @@ def _changed_notice(changed: Appointment, also: int) -> Notice:
     start = changed.start.astimezone(JAPAN)
     at = f"{long_date(start.date())} {hhmm(start)}"
     show = Option(translate("Booking", "Show it in the calendar"), Deed.SHOW_BOOKED)
+    if changed.pending is not None:
+        return Notice(wish_text(changed), Tone.WARNING, (show,))
     if changed.undo is None:
         return Notice(translate("Booking", "As it was before: {at}.").format(at=at), Tone.SUCCESS, (show,))
     undo = Option(translate("Booking", "Undo"), Deed.UNDO_CHANGE)

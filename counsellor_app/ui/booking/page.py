@@ -2,28 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from counsellor_app.domain.appointment import Appointment
-from counsellor_app.domain.rules.choices import Standing
 from counsellor_app.ui.booking.face import BookingFace, Choice, Deed, StripFace
 from counsellor_app.ui.booking.form.asking import WHO, Place, Stop
 from counsellor_app.ui.booking.form.boxes import Boxes
 from counsellor_app.ui.booking.form.draft import NOBODY, NOT_ASKED, Field
 from counsellor_app.ui.booking.form.step_card import StepCard
+from counsellor_app.ui.booking.form_layout import FormLayout
 from counsellor_app.ui.booking.outcome.cancel_card import CancelCard
 from counsellor_app.ui.booking.presenter import BookingPresenter
 from counsellor_app.ui.booking.side_view import SideView
+from counsellor_app.ui.booking.stops import stops_of, target_of
 from counsellor_app.ui.booking.what_view import WhatView
 from counsellor_app.ui.booking.when.grid_view import GridView
 from counsellor_app.ui.booking.when.series_view import SeriesView
@@ -31,24 +28,13 @@ from counsellor_app.ui.booking.who.contact_view import ContactView
 from counsellor_app.ui.booking.who.who_view import WhoView
 from counsellor_app.ui.fields.faces import Option
 from counsellor_app.ui.fields.notice_views import NoticeList, PeopleCard
-from counsellor_app.ui.fonts import TextRole, scaled
+from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost, icon_button, primary, tab_order
 from counsellor_app.ui.parts.empty_state import EmptyState
 from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.text import elided_label, set_tone, wrapped
 from counsellor_app.ui.wording import translate
-
-_TWO_COLUMNS = 760
-
-
-def _scroll_area() -> QScrollArea:
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return made
 
 
 class BookingPage(QStackedWidget):
@@ -75,8 +61,9 @@ class BookingPage(QStackedWidget):
         self.confirm_button.shorten_badge("Ctrl+Enter")
         self.clear_button = ghost(translate("Booking", "Clear the form"), "", "trash")
         self.cards = self._cards()
-        self._scroll, self._side_scroll = _scroll_area(), _scroll_area()
-        self._form = self._lay_out()
+        steps = ((self.cancel_card, 0), *((card, int(card is self.cards[2])) for card in self.cards))
+        buttons = flow_of(self.confirm_button, self.clear_button)
+        self._form = FormLayout(steps, self.side, (self.people, self.notices, buttons))
         self.addWidget(self._form)
         self.addWidget(
             EmptyState(
@@ -110,54 +97,6 @@ class BookingPage(QStackedWidget):
             for part in inside:
                 card.add(part)
         return tuple(card for card, _ in made)
-
-    def _lay_out(self) -> QWidget:
-        steps = QWidget()
-        steps.setProperty("part", "page")
-        self._steps = QVBoxLayout(steps)
-        self._steps.setContentsMargins(0, 0, 6, 0)
-        self._steps.setSpacing(8)
-        self._steps.addWidget(self.cancel_card)
-        for card in self.cards:
-            self._steps.addWidget(card, int(card is self.cards[2]))
-        self._scroll.setWidget(steps)
-        buttons = QWidget()
-        end = QVBoxLayout(buttons)
-        end.setContentsMargins(0, 0, 0, 0)
-        end.setSpacing(8)
-        end.addWidget(self.people)
-        end.addWidget(self.notices)
-        end.addLayout(flow_of(self.confirm_button, self.clear_button))
-        form = QWidget()
-        whole = QGridLayout(form)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addWidget(self._scroll, 0, 0, 2, 1)
-        self._whole, self._buttons = whole, buttons
-        self._place_side(is_wide=True)
-        return form
-
-    def _place_side(self, *, is_wide: bool) -> None:
-        """What is read back stands at the right; on a narrow page it ends the form."""
-        if is_wide:
-            self._side_scroll.setWidget(self.side)
-            self._whole.addWidget(self._side_scroll, 0, 1)
-            self._whole.addWidget(self._buttons, 1, 1)
-        else:
-            self._side_scroll.takeWidget()
-            self._steps.addWidget(self.side)
-            self.side.show()
-            self._whole.addWidget(self._buttons, 2, 0)
-        self._side_scroll.setVisible(is_wide)
-        self._whole.setColumnStretch(0, 5)
-        self._whole.setColumnStretch(1, 3 if is_wide else 0)
-        self._is_wide = is_wide
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        is_wide = event.size().width() >= scaled(_TWO_COLUMNS)
-        if is_wide != self._is_wide:
-            self._place_side(is_wide=is_wide)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -239,7 +178,7 @@ class BookingPage(QStackedWidget):
         self.people.render_people(face.people)
         self.notices.render_notices(face.notices)
         self._show_state(face)
-        self._order_stops()
+        tab_order(*stops_of(self))
 
     def _show_strip(self, strip: StripFace) -> None:
         if self.strip.text() != strip.text:
@@ -254,56 +193,20 @@ class BookingPage(QStackedWidget):
         book, booking = translate("Booking", "Book"), translate("Booking", "Booking…")
         if face.is_moving:
             book = translate("Booking", "Move the booking")
+        if face.is_wish:
+            book = translate("Booking", "Take down provisionally")
         wanted = booking if face.is_saving else book
         if self.confirm_button.words() != wanted:
             self.confirm_button.set_words(wanted)
         self.clear_button.setVisible(not face.is_empty)
 
-    def _order_stops(self) -> None:
-        tab_order(
-            *self.cancel_card.stops,
-            self.who.search,
-            self.who.change,
-            *self.person.stops,
-            *self.what.stops,
-            self.grid,
-            self.earlier,
-            self.later,
-            *self.reason.stops,
-            *self.series.stops,
-            *self.contact.stops,
-            self.side.tick,
-            *self.people.buttons,
-            *self.notices.buttons,
-            self.confirm_button,
-            self.clear_button,
-        )
-
     def go_to(self, place: Place) -> None:
         """Put the cursor there."""
-        target = self._target(place)
+        target = target_of(self, place)
         if target is self.grid:
             self.grid.go_to_first()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        for area in (self._scroll, self._side_scroll):
-            if area.isAncestorOf(target):
-                QTimer.singleShot(0, target, lambda seen=area: seen.ensureWidgetVisible(target))
-
-    def _target(self, place: Place) -> QWidget:
-        what = place.what
-        if isinstance(what, Field):
-            boxes = (self.person, self.reason, self.contact.fields, self.contact.more)
-            return next(each.boxes[what].entry for each in boxes if what in each.boxes)
-        if what is Stop.READ_BACK and not self.side.tick.isHidden():
-            return self.side.tick
-        if isinstance(what, Standing) or what in (Stop.TERMS, Stop.TOOL_TERMS):
-            return self.contact.questions[place]
-        if what is Stop.OFFERS and self.notices.buttons:
-            return self.notices.buttons[0]
-        if what is Stop.SERIES and self.series.rows:
-            return self.series.rows[0].tick
-        stops = {Stop.SEARCH: self.who.search, Stop.GRID: self.grid, Stop.ATTENDANT: self.contact.attendant}
-        return stops.get(what, self.confirm_button)
+        self._form.reveal(target)
 
     def _act(self, option: Option) -> None:
         self._presenter.act(Deed(option.deed), option.value)
@@ -312,7 +215,7 @@ class BookingPage(QStackedWidget):
         """Ask how and why a booking is cancelled."""
         self._presenter.cancelling.ask(appointment)
         self.cancel_card.channel.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(self.cancel_card)
+        self._form.reveal(self.cancel_card)
 
     def set_masked(self, masked: bool) -> None:
         """Hide everything for a shared screen or an empty chair; what was typed is kept."""

@@ -81,6 +81,7 @@ def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFac
         series=series_rows(standing.dates),
         can_add_companion=bool(draft.attendants),
         is_moving=standing.moving is not None,
+        is_wish=standing.is_wish,
         is_saving=standing.is_saving,
         is_empty=not draft.has_person and draft.start is None and not standing.query,
     )

@@ -7,11 +7,17 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.booking.free_times import SlotTime
-from counsellor_app.domain.booking.request import NextBooking
+from counsellor_app.domain.booking.request import BookingRequest, NextBooking
 from counsellor_app.domain.commands import RefusalCode
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.domain.rules.choices import Standing as PersonStanding
-from counsellor_app.ui.booking.changes import draft_for_next, draft_to_move, new_draft, with_choice
+from counsellor_app.ui.booking.changes import (
+    draft_for_next,
+    draft_of_request,
+    draft_to_move,
+    new_draft,
+    with_choice,
+)
 from counsellor_app.ui.booking.face import BookingFace, Choice, Deed
 from counsellor_app.ui.booking.form.asking import Place, Stop
 from counsellor_app.ui.booking.form.begun import Begun
@@ -209,6 +215,16 @@ class BookingPresenter(QObject):
         """A booking was moved in the calendar: it may be taken back."""
         self.cancelling.tell(appointment)
         self._take_done(appointment)
+
+    def take_request(self, request: BookingRequest) -> None:
+        """Put a booking that did not come about on the form, without its time; under its id, so that it comes
+        about once.
+        """
+        self._begin(draft_of_request(request, self._sheet.office))
+        if request.card_was is not None:
+            self.whom.read_consents(request.client.id)
+        self.timing.show_day(request.start)
+        self._sheet.go_on(None)
 
     def book_next(self, appointment: Appointment) -> None:
         """The next booking in a session: the same weekday and time next week, else the nearest free time."""

@@ -7,6 +7,7 @@ from uuid import UUID
 from counsellor_app.domain.appointment import Appointment, Client, State
 from counsellor_app.domain.notices.notice import NoticeKind, Placeholder, spoken_lines
 from counsellor_app.domain.notices.notice_values import spoken_values, values_of
+from counsellor_app.domain.notices.wish_text import WISH_TEXTS
 from counsellor_app.domain.rules.profile import RuleProfile, kind_rules
 from counsellor_app.services.notices import SpokenTexts
 
@@ -16,7 +17,9 @@ _NOT_YET = UUID(int=0)
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Spoken:
-    """What is read back; `tool` is the tool's name, `expires_at` None for a firm booking."""
+    """What is read back; `tool` is the tool's name, `expires_at` None for a firm booking. `is_wish`: the
+    office is away, and nothing can be promised.
+    """
 
     client: Client
     start: datetime
@@ -24,13 +27,14 @@ class Spoken:
     tool: str
     expires_at: datetime | None = None
     is_moved: bool = False
+    is_wish: bool = False
 
 
 def read_back(profile: RuleProfile, spoken: Spoken, sentences: Sentences) -> tuple[str, ...]:
     """The sentences that this booking needs, in the order in which they are said."""
     wanted = NoticeKind.READ_BACK_MOVED if spoken.is_moved else NoticeKind.READ_BACK
     fitting = (each for each in sentences.templates if each.kind is wanted and profile.key in each.kinds)
-    template = next(fitting, None)
+    template = WISH_TEXTS[wanted] if spoken.is_wish else next(fitting, None)
     if template is None:
         return ()
     session = Appointment(

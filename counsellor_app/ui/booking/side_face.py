@@ -35,7 +35,7 @@ def side_face(draft: Draft, standing: Standing, ground: Ground) -> SideFace:
     is_moved = standing.moving is not None
     expires = None if is_moved else holds_until(draft, profile, office.calendar, now)
     client = draft.client(is_employer=is_for_employers(profile))
-    spoken = Spoken(client, start, end, _tool(draft), expires, is_moved)
+    spoken = Spoken(client, start, end, _tool(draft), expires, is_moved, standing.is_wish)
     said = read_back(profile, spoken, ground.sentences) if draft.has_person else ()
     clash, tone = _clash(standing)
     facts = _facts(draft, standing, office, (profile, expires, now))
@@ -104,5 +104,7 @@ def _clash(standing: Standing) -> tuple[str, Tone]:
         return "", Tone.NEUTRAL
     if not standing.slot.pairs:
         return translate("Booking", "✕ Somebody has that time by now"), Tone.DANGER
+    if standing.is_wish:
+        return translate("Booking", "▲ Not checked against the office's records"), Tone.WARNING
     text = translate("Booking", "✓ No clash with other bookings (looked up at {time})")
     return text.format(time=hhmmss(standing.read_at)), Tone.SUCCESS

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from counsellor_app.domain.appointment import Appointment, Client
-from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
+from counsellor_app.domain.booking.free_times import DayTimes, Known, SlotTime
 from counsellor_app.domain.booking.refusal import BookingRefusal
 from counsellor_app.domain.kept_draft import KeptDraft
 from counsellor_app.domain.line.presence import HeldTime
@@ -59,3 +59,8 @@ class Standing:
     also_changed: int = 0
     held: tuple[HeldBy, ...] = ()
     card: FoundPerson | None = None
+
+    @property
+    def is_wish(self) -> bool:
+        """Whether the office is away: what is finished now is taken down and asked for later (仮受付)."""
+        return any(each.known is not Known.OFFICE for each in self.days)

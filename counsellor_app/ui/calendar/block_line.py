@@ -10,7 +10,7 @@ from counsellor_app.ui.calendar.clock_text import BlockClock, Counting
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import attendant_word, called_word, service_word, state_word
+from counsellor_app.ui.words import attendant_word, called_word, pending_word, service_word, state_word
 
 FIGURES = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in a line for the running figures."""
@@ -36,6 +36,8 @@ def block_line(appointment: Appointment, now: datetime, *, mine: bool, masked: b
         return _running(appointment, now)
     if not appointment.is_live:
         return BlockLine(_past(appointment))
+    if appointment.pending is not None:
+        return BlockLine(pending_word(appointment.pending), None, Tone.WARNING, "state-tentative")
     if now < appointment.start:
         return _ahead(appointment, now, mine=mine, masked=masked)
     return _late(appointment, now)

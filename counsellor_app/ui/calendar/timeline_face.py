@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from counsellor_app.domain.appointment import Appointment, ClientKind, State
+from counsellor_app.domain.appointment import Appointment, ClientKind, Pending, State
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.line.presence import ALONE, Beside, Colleague, beside
 from counsellor_app.ui.calendar.block_line import FIGURES, block_line
@@ -111,7 +111,7 @@ def block_of(appointment: Appointment, now: datetime, viewer: Viewer, column: in
         lane=lane,
         start=start,
         end=min(start + length, DAY_MINUTES),
-        state=appointment.state,
+        state=_shown_state(appointment),
         name=masked_name() if viewer.masked else shown_name(appointment),
         times=span(appointment.start, appointment.end),
         start_time=hhmm(appointment.start),
@@ -123,6 +123,12 @@ def block_of(appointment: Appointment, now: datetime, viewer: Viewer, column: in
         is_running=appointment.is_running,
         beside=beside(appointment, viewer.colleagues),
     )
+
+
+def _shown_state(appointment: Appointment) -> State:
+    """A booking that the office has not heard of looks like one that is not firm."""
+    is_wish = appointment.pending is Pending.BOOK and not appointment.is_running
+    return State.TENTATIVE if is_wish and appointment.is_live else appointment.state
 
 
 def minute_of_day(moment: datetime) -> int:

@@ -1,4 +1,4 @@
-"""What the office did not take: read from the journal, offered again or put aside with a reason."""
+"""What the office did not take, granted or has yet to hear of: read from the journal, settled by a person."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,17 +7,27 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.booking.free_times import SlotTime
+from counsellor_app.domain.booking.request import NotAllowed, TimeTaken
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.tray import Tray, Waiting
+from counsellor_app.ui.booking.outcome.refusal_words import refusals_text
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.wording import translate
 
 
 class TrayPresenter(QObject):
-    """Knows no widgets. ``settled``: something left the tray, the line has to look at it again."""
+    """Knows no widgets. ``settled``: something left the tray, the line has to look at it again; ``booked``
+    carries the `Appointment` that came about instead, ``form_wanted`` the request that somebody wants to see
+    on the booking form. `told` is why the last free time could not be had.
+    """
 
     changed = Signal()
     failed = Signal(object)
     settled = Signal()
+    booked = Signal(object)
+    form_wanted = Signal(object)
 
     def __init__(
         self, tray: Callable[[], Tray], jobs: Jobs, now: Callable[[], datetime], actor: Actor
@@ -28,7 +38,9 @@ class TrayPresenter(QObject):
         self._jobs = jobs
         self._now = now
         self._actor = actor
+        self._is_taking = False
         self.waiting: tuple[Waiting, ...] = ()
+        self.told = ""
         self.masked = False
 
     def set_masked(self, masked: bool) -> None:
@@ -38,17 +50,41 @@ class TrayPresenter(QObject):
 
     def refresh(self) -> None:
         """Read the tray."""
-        self._jobs.submit(lambda: self._tray().read(), self._take, self.failed.emit)
+        now = self._now()
+        self._jobs.submit(lambda: self._tray().read(now), self._take, self.failed.emit)
 
     def offer_again(self, command_id: UUID) -> None:
         """Tell the office once more."""
         self._change(lambda tray: tray.offer_again(command_id))
 
-    def dismiss(self, command_id: UUID, reason: str) -> None:
-        """Somebody has dealt with it otherwise; the reason is kept with the entry."""
+    def dismiss(self, waiting: Waiting, reason: str = "") -> None:
+        """Somebody has dealt with it otherwise, for that reason, or has told the person what is granted."""
         words, now = reason.strip(), self._now()
-        if words:
-            self._change(lambda tray: tray.dismiss(command_id, words, self._actor, now))
+        if words or waiting.is_granted:
+            self._change(lambda tray: tray.dismiss(waiting, words, self._actor, now))
+
+    def take(self, waiting: Waiting, slot: SlotTime) -> None:
+        """Have that free time instead."""
+        if self._is_taking:
+            return
+        self._is_taking, self.told, at = True, "", self._now()
+        self._jobs.submit(
+            lambda: self._tray().take(waiting, slot, self._actor, at), self._answered, self._not_taken
+        )
+
+    def _answered(self, answer: Appointment | NotAllowed | TimeTaken) -> None:
+        self._is_taking = False
+        if isinstance(answer, Appointment):
+            self.booked.emit(answer)
+        elif isinstance(answer, NotAllowed):
+            self.told = refusals_text(answer.refusals)
+        else:
+            self.told = translate("Office", "That time is no longer free. Choose another.")
+        self._changed()
+
+    def _not_taken(self, error: Exception) -> None:
+        self._is_taking = False
+        self.failed.emit(error)
 
     def _change(self, work: Callable[[Tray], None]) -> None:
         self._jobs.submit(lambda: work(self._tray()), lambda _nothing: self._changed(), self.failed.emit)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from counsellor_app.domain.appointment import Pending
 from counsellor_app.domain.line.journal import EntryState
 from counsellor_app.domain.line.office_state import Line, OfficeState
 from counsellor_app.ui.moments import hhmm
@@ -21,9 +22,11 @@ class LineFace:
 def line_face(state: OfficeState) -> LineFace:
     """What the chip in the head shows."""
     text, tone = _word(state)
-    unsent = state.counts.queued
+    unsent, wished = state.counts.queued, state.counts.wished
     if unsent and not state.is_online:
         text = f"{text} · " + translate("Office", "%n unsent", None, unsent)
+    if wished and not state.is_online:
+        text = f"{text} · " + translate("Office", "%n provisional", None, wished)
     return LineFace(text, tone, _tip(state))
 
 
@@ -50,7 +53,7 @@ def _tip(state: OfficeState) -> str:
     return translate(
         "Office",
         "The office database does not answer. Timers, phone switch, end and notes go on; they are written on "
-        "this PC and told by themselves later. Booking and moving wait until it is back.",
+        "this PC and told by themselves later. Bookings are taken down provisionally.",
     )
 
 
@@ -84,6 +87,29 @@ def unsent_word(count: int) -> str:
 def returned_word(count: int) -> str:
     """What waits in the tray."""
     return translate("Office", "%n record(s) were not taken by the office. Look at them.", None, count)
+
+
+def granted_word(kind: Pending) -> str:
+    """What the office has said yes to, and what is left to do."""
+    return {
+        Pending.BOOK: translate("Office", "✓ The provisional booking is confirmed: telephone the person"),
+        Pending.MOVE: translate("Office", "✓ The booking was moved as wished: telephone the person"),
+        Pending.CANCEL: translate("Office", "✓ The booking was cancelled as wished"),
+    }[kind]
+
+
+def refused_wish_word(kind: Pending) -> str:
+    """A wish that came back."""
+    return {
+        Pending.BOOK: translate("Office", "The provisional booking could not be had"),
+        Pending.MOVE: translate("Office", "The booking was not moved"),
+        Pending.CANCEL: translate("Office", "The booking was not cancelled"),
+    }[kind]
+
+
+def wished_word(count: int) -> str:
+    """What reception has promised to ask for."""
+    return translate("Office", "%n provisional booking(s), not sent to the office yet.", None, count)
 
 
 def why_word(state: EntryState, refusal: str, trouble: str) -> str:

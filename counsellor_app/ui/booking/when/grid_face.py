@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QDate, QLocale
 
-from counsellor_app.domain.booking.free_times import DayTimes, SlotTime
+from counsellor_app.domain.booking.free_times import DayTimes, Known, SlotTime
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle
 from counsellor_app.domain.era import weekday_mark
 from counsellor_app.domain.japan import JAPAN
@@ -114,7 +114,7 @@ def grid_face(
         for start in starts
     )
     return GridFace(
-        tuple(_head(day.day, today) for day in days),
+        tuple(_head(day.day, today, day.known) for day in days),
         tuple(f"{start.hour}:{start.minute:02}" for start in starts),
         cells,
     )
@@ -124,13 +124,15 @@ def _wall(slot: SlotTime) -> time:
     return slot.start.astimezone(JAPAN).time()
 
 
-def _head(day: date, today: date) -> Head:
+def _head(day: date, today: date, known: Known) -> Head:
     if QLocale().language() == QLocale.Language.Japanese:
         weekday = f"({weekday_mark(day)})"
     else:
         weekday = QLocale().toString(QDate(day.year, day.month, day.day), "ddd")
     if day == today:
         weekday = translate("BookingGrid", "today")
+    if known is Known.RULES:
+        weekday = translate("BookingGrid", "{weekday} unchecked").format(weekday=weekday)
     return Head(day, f"{day.month}/{day.day}", weekday)
 
 

@@ -8,7 +8,7 @@ from counsellor_app.domain.countdown import Clocks, Leading, clocks
 from counsellor_app.domain.day import Day, next_starts
 from counsellor_app.ui.moments import counting_down, counting_up, hhmm, span
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import SYMBOLS, state_word
+from counsellor_app.ui.words import SYMBOLS, pending_word, state_word
 
 COUNTS_UP = frozenset({Leading.OVERTIME, Leading.LATE, Leading.NO_SHOW_DUE})
 
@@ -65,7 +65,7 @@ def clock_face(day: Day, appointment: Appointment, now: datetime) -> ClockFace:
     return ClockFace(
         state=appointment.state,
         leading=at.leading,
-        title=f"{SYMBOLS[appointment.state]} {state_word(appointment.state)}",
+        title=_title(appointment),
         slot=slot,
         word=leading_word(at.leading),
         digits=big_digits(at.leading, at.big),
@@ -73,6 +73,12 @@ def clock_face(day: Day, appointment: Appointment, now: datetime) -> ClockFace:
         fraction=at.fraction if appointment.is_running or not appointment.is_live else 0.0,
         marks=at.warning_fractions,
     )
+
+
+def _title(appointment: Appointment) -> str:
+    if appointment.pending is not None:
+        return f"{SYMBOLS[State.TENTATIVE]} {pending_word(appointment.pending)}"
+    return f"{SYMBOLS[appointment.state]} {state_word(appointment.state)}"
 
 
 def _lines(appointment: Appointment, at: Clocks) -> tuple[str, ...]:
