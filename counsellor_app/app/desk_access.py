@@ -2,7 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -155,7 +156,7 @@ class DeskAccess:
         """Backups and the key."""
         from counsellor_app.services.desk_care import DeskCare
 
-        return DeskCare(self.path, self.key, self.now, self.close_store, self._rekey, self.keychain)
+        return DeskCare(self.path, self.key, self.now, self._at_rest, self._rekey, self.keychain)
 
     def hosts(self) -> "HostRules":
         """Whose links may be opened; the makers' own until the office's have been read."""
@@ -185,6 +186,12 @@ class DeskAccess:
         self.close_store()
         if self.opened is not None:
             self.opened.lock.release()
+
+    @contextmanager
+    def _at_rest(self) -> Iterator[None]:
+        """Nobody uses the file meanwhile."""
+        self.close_store()
+        yield
 
     def _rekey(self, key: "DeskKey") -> None:
         self.key = key

@@ -1,7 +1,7 @@
 """Looking after the open desk file: a backup now, a look at every page, a new key."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 class DeskCare:
     """Blocking, for a worker thread.
 
-    `let_go` closes every connection to the file before its key changes; `rekeyed` is told the new key.
+    In `at_rest` nobody uses the file, so that its key can change; `rekeyed` is told the new key.
     """
 
     path: Path
     key: "DeskKey" = field(repr=False)
     now: Callable[[], datetime]
-    let_go: Callable[[], None]
+    at_rest: Callable[[], AbstractContextManager[None]]
     rekeyed: "Callable[[DeskKey], None]"
     keychain: "Keychain | None" = field(default=None, repr=False)
 
@@ -63,12 +63,12 @@ class DeskCare:
         from counsellor_app.storage.desk_file.keychain import Keychain
 
         keychain = self.keychain or Keychain()
-        self.let_go()
-        try:
-            self._use(rotate_key(self.path, keychain))
-        except Exception as error:
-            self._find_key_again(keychain)
-            return _refused(error)
+        with self.at_rest():
+            try:
+                self._use(rotate_key(self.path, keychain))
+            except Exception as error:
+                self._find_key_again(keychain)
+                return _refused(error)
         return recovery_code.encode(self.key.secret)
 
     def _find_key_again(self, keychain: "Keychain") -> None:

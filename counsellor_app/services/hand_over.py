@@ -1,34 +1,15 @@
 """What the office has not heard of: saved in a file for another desk of the office, or taken from one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
+from counsellor_app.domain.line.hand_over import HandOverFault, MistypedCode, SavedUnsent, TakenOver
 from counsellor_app.domain.this_pc.desk_file import NotOpened
 
 if TYPE_CHECKING:
-    from counsellor_app.storage.link.hand_over import HandOverFault as HandOverFault
-    from counsellor_app.storage.link.hand_over import TakenOver as TakenOver
     from counsellor_app.storage.link.local_desk import LocalDesk
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A file that was read back. It opens with `code` alone, in 8 groups with hyphens between them."""
-
-    path: Path
-    code: str = field(repr=False)
-    commands: frozenset[UUID]
-
-
-@dataclass(frozen=True, slots=True)
-class MistypedCode:
-    """The code has a typing error; in which of its 8 groups, if that is known."""
-
-    group: int | None
 
 
 class HandingOver:
@@ -38,7 +19,7 @@ class HandingOver:
         self._desk = desk
         self._now = now
 
-    def save(self, folder: Path) -> "Saved | NotOpened | HandOverFault":
+    def save(self, folder: Path) -> SavedUnsent | NotOpened | HandOverFault:
         """Make a file in the folder, with everything that waits. Here it goes on waiting as well."""
         from counsellor_app.domain.this_pc import recovery_code
         from counsellor_app.storage.desk_file.opening import not_opened
@@ -50,14 +31,14 @@ class HandingOver:
             return error.fault
         except Exception as error:  # `not_opened` raises again what says nothing of a file
             return not_opened(error)
-        return Saved(made.path, recovery_code.encode(made.key.secret), made.commands)
+        return SavedUnsent(str(made.path), recovery_code.encode(made.key.secret), made.commands)
 
-    def take(self, file: Path, code: str) -> "TakenOver | MistypedCode | NotOpened | HandOverFault":
+    def take(self, file: Path, code: str) -> TakenOver | MistypedCode | NotOpened | HandOverFault:
         """Tell from here what the file holds."""
         from counsellor_app.domain.this_pc import recovery_code
         from counsellor_app.storage.desk_file.connection import DeskKey
         from counsellor_app.storage.desk_file.opening import has_content, not_opened
-        from counsellor_app.storage.link.hand_over import HandOverError, HandOverFault
+        from counsellor_app.storage.link.hand_over import HandOverError
 
         if not has_content(file):
             return HandOverFault.NO_SUCH_FILE

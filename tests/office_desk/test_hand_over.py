@@ -11,14 +11,14 @@ from counsellor_app.domain.appointment import Outcome, Result
 from counsellor_app.domain.commands import End, RecordOutcome, Start, SwitchToPhone, WriteNote
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.line.day_copy import OfficeCopy
+from counsellor_app.domain.line.hand_over import HandOverFault, MistypedCode, SavedUnsent, TakenOver
 from counsellor_app.domain.line.journal import EntryState
 from counsellor_app.domain.staff import Office
 from counsellor_app.domain.this_pc.desk_file import NotOpened, OpenRefusal
-from counsellor_app.services.hand_over import HandingOver, MistypedCode, Saved
+from counsellor_app.services.hand_over import HandingOver
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.link.day_files import DayFiles
-from counsellor_app.storage.link.hand_over import HandOverFault, TakenOver
 from counsellor_app.storage.link.local_desk import LocalDesk
 from tests.builders import ACTOR, NOW, ROOMS, STAFF, a_client, a_command, an_appointment
 from tests.memory_keyring import MemoryKeyring
@@ -61,9 +61,9 @@ def with_facts(desk: LocalDesk) -> LocalDesk:
     return desk
 
 
-def saved(desk: LocalDesk, folder: Path) -> Saved:
+def saved(desk: LocalDesk, folder: Path) -> SavedUnsent:
     made = HandingOver(desk, lambda: NOW).save(folder)
-    assert isinstance(made, Saved)
+    assert isinstance(made, SavedUnsent)
     return made
 
 
@@ -72,8 +72,8 @@ def test_what_waits_is_told_from_the_other_desk_in_its_order_and_taken_once(pc: 
     assert made.commands == {each.id for each in FACTS}
     other = pc("new")
     there = HandingOver(other, lambda: NOW)
-    assert there.take(made.path, made.code.lower()) == TakenOver(new=3, known=0)
-    assert there.take(made.path, made.code) == TakenOver(new=0, known=3)
+    assert there.take(Path(made.path), made.code.lower()) == TakenOver(new=3, known=0)
+    assert there.take(Path(made.path), made.code) == TakenOver(new=0, known=3)
     kept = other.journal.everything()
     assert [(each.command, each.seq, each.state) for each in kept] == [
         (command, number, EntryState.QUEUED) for number, command in enumerate(FACTS, start=1)
@@ -96,7 +96,7 @@ def test_what_is_in_the_tray_goes_along_and_what_is_told_or_settled_stays(pc: Ma
 def test_nothing_of_it_can_be_read_without_the_code_and_nothing_is_left(pc: Make, tmp_path: Path) -> None:
     old = with_facts(pc("old"))
     made = saved(old, tmp_path)
-    data = made.path.read_bytes()
+    data = Path(made.path).read_bytes()
     assert not any(word.encode() in data for word in (NOTE, "SwitchToPhone", "switch_to_phone", "sasebo"))
     assert b"SQLite format 3" not in data
     assert made.code not in repr(made)
@@ -105,7 +105,7 @@ def test_nothing_of_it_can_be_read_without_the_code_and_nothing_is_left(pc: Make
     names = {each.name.partition("-")[0] for each in (tmp_path / "old").iterdir()}
     assert names <= {"desk.db", "unsent", "desk.db.day"}
     other = HandingOver(pc("new"), lambda: NOW)
-    assert other.take(made.path, again.code) == NotOpened(OpenRefusal.WRONG_KEY)
+    assert other.take(Path(made.path), again.code) == NotOpened(OpenRefusal.WRONG_KEY)
 
 
 def test_a_slip_in_the_code_is_found_in_its_group(pc: Make, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_slip_in_the_code_is_found_in_its_group(pc: Make, tmp_path: Path) -> N
     groups = made.code.split("-")
     groups[4] = groups[4][::-1]
     other = pc("new")
-    assert HandingOver(other, lambda: NOW).take(made.path, "-".join(groups)) == MistypedCode(5)
+    assert HandingOver(other, lambda: NOW).take(Path(made.path), "-".join(groups)) == MistypedCode(5)
     assert other.journal.everything() == ()
 
 
@@ -124,17 +124,17 @@ def test_another_office_and_a_desk_without_one_take_nothing(pc: Make, tmp_path: 
         ("fresh", None, HandOverFault.NO_OFFICE),
     ):
         desk = pc(name, office)
-        assert HandingOver(desk, lambda: NOW).take(made.path, made.code) is fault
+        assert HandingOver(desk, lambda: NOW).take(Path(made.path), made.code) is fault
         assert desk.journal.everything() == ()
 
 
 def test_a_file_that_was_damaged_on_the_way_is_taken_not_at_all(pc: Make, tmp_path: Path) -> None:
     made = saved(with_facts(pc("old")), tmp_path)
-    whole = made.path.read_bytes()
+    whole = Path(made.path).read_bytes()
     other = pc("new")
     for place in range(100, len(whole), 1499):
-        made.path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
-        assert not isinstance(HandingOver(other, lambda: NOW).take(made.path, made.code), TakenOver)
+        Path(made.path).write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert not isinstance(HandingOver(other, lambda: NOW).take(Path(made.path), made.code), TakenOver)
     assert other.journal.everything() == ()
     missing = HandingOver(other, lambda: NOW).take(tmp_path / "none.deskunsent", made.code)
     assert missing is HandOverFault.NO_SUCH_FILE
@@ -155,5 +155,5 @@ def test_a_whole_session_with_its_outcome_goes_along(pc: Make, tmp_path: Path) -
         assert old.press(each) is not None
     made = saved(old, tmp_path)
     other = pc("new")
-    HandingOver(other, lambda: NOW).take(made.path, made.code)
+    HandingOver(other, lambda: NOW).take(Path(made.path), made.code)
     assert other.find(SESSION.id) == old.find(SESSION.id)

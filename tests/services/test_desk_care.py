@@ -1,5 +1,7 @@
 """Backup, look and new key, on a real desk file that the program has open."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from counsellor_app.domain.this_pc import recovery_code
@@ -21,9 +23,12 @@ class OpenStore:
     def __init__(self, desk: OpenDesk, keychain: Keychain) -> None:
         self.path = desk.opened.path
         self.store = DeskStore(self.path, desk.opened.key)
-        self.care = DeskCare(
-            self.path, desk.opened.key, now, lambda: self.store.close(), self.reopen, keychain
-        )
+        self.care = DeskCare(self.path, desk.opened.key, now, self.at_rest, self.reopen, keychain)
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        self.store.close()
+        yield
 
     def reopen(self, key: DeskKey) -> None:
         self.store = DeskStore(self.path, key)

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -51,7 +51,7 @@ class ThisPc:
         self.path = desk.opened.path
         self.rekeyed(desk.opened.key)
         self.care = DeskCare(
-            self.path, desk.opened.key, now, lambda: self.store.close(), self.rekeyed, Keychain(keys)
+            self.path, desk.opened.key, now, self.at_rest, self.rekeyed, Keychain(keys)
         )
         self.presenter = SettingsPresenter(
             lambda: read_settings(folder),
@@ -63,6 +63,11 @@ class ThisPc:
         self.page = SettingsPage(self.presenter, PcCheckPresenter(OwnCheck((sys.executable,)), Clipboard()))
         qtbot.addWidget(self.page)
         self.page.resize(800, 600)
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        self.store.close()
+        yield
 
     def rekeyed(self, key: DeskKey) -> None:
         self.store = DeskStore(self.path, key)

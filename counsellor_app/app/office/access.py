@@ -1,7 +1,8 @@
 """How the desk of an office is reached: its desk file, and two lines to the database, one for each thread."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,7 +15,9 @@ from counsellor_app.services.tray import Tray
 
 if TYPE_CHECKING:
     from counsellor_app.services.drafts import Drafts
+    from counsellor_app.services.hand_over import HandingOver
     from counsellor_app.services.sync import OfficeSync
+    from counsellor_app.storage.desk_file.connection import DeskKey
     from counsellor_app.storage.link.day_files import DayFiles
     from counsellor_app.storage.link.link import Link
     from counsellor_app.storage.link.local_desk import LocalDesk
@@ -105,6 +108,22 @@ class OfficeAccess(DeskAccess):
     def back_up_if_due(self, folder: str) -> NotOpened | None:
         """The records are the office's; IT backs them up."""
         return None
+
+    @contextmanager
+    def _at_rest(self) -> Iterator[None]:
+        """The line waits meanwhile, and goes on with the new key."""
+        with self.local().at_rest():
+            yield
+
+    def _rekey(self, key: "DeskKey") -> None:
+        self.key = key
+        self.local().use_key(key)
+
+    def handing_over(self) -> "HandingOver":
+        """Unsent records to and from a file."""
+        from counsellor_app.services.hand_over import HandingOver
+
+        return HandingOver(self.local(), self.now)
 
     def close(self) -> None:
         """Let go of the file for good, once the line has ended."""

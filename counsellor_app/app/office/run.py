@@ -6,8 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.office.access import OfficeAccess
+from counsellor_app.domain.line.hand_over import SavedUnsent
 from counsellor_app.domain.line.journal import JournalCounts
 from counsellor_app.domain.line.presence import NOWHERE, Whereabouts
+from counsellor_app.ui.office.hand_over import HandOverPresenter
+from counsellor_app.ui.office.hand_over_card import HandOverCard
 from counsellor_app.ui.office.line import OfficeLine
 from counsellor_app.ui.office.tray import TrayPresenter
 from counsellor_app.ui.office.tray_page import TrayPage
@@ -16,6 +19,7 @@ from counsellor_app.ui.office.words import unsent_word
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.banner import BannerAction
 from counsellor_app.ui.settings.page import SettingsPage
+from counsellor_app.ui.settings.sections import Group
 from counsellor_app.ui.shell.desk_screen import TRAY
 from counsellor_app.ui.wording import translate
 
@@ -31,6 +35,7 @@ class OfficeRun(QObject):
         super().__init__(desk)
         self._desk = desk
         self._has_agreed = False
+        self._saved = 0
         self.line = OfficeLine(access.sync, self)
         self.watch = OfficeWatch(self.line, desk.presenter, desk.screen.header, desk.screen.banners)
         self.watch.keep_time(around.clock, around.ticker)
@@ -46,22 +51,32 @@ class OfficeRun(QObject):
         self.watch.line_changed.connect(desk.presenter.reload)
         self.watch.line_changed.connect(tray.refresh)
         self.watch.returned.connect(tray.refresh)
-        self.watch.tray_wanted.connect(lambda: desk.screen.show_page(TRAY))
-        desk.screen.add_page(TRAY, lambda: masked_with(desk, TrayPage(tray)))
-        desk.screen.made.connect(self._keep_key)
-        self.line.news.connect(self._drop_question)
+        self.watch.tray_wanted.connect(self._show_tray)
+        self.hand_over = self._make_hand_over(access, around)
+        desk.screen.add_page(TRAY, lambda: masked_with(desk, TrayPage(tray, self.hand_over)))
+        desk.screen.made.connect(self._offer_card)
+        self.line.news.connect(self._note_unsent)
         self._at = NOWHERE
         desk.presenter.changed.connect(self._tell_where)
         desk.presenter.colleagues.mine_changed.connect(self._tell_where)
         self._tell_where()
         self.line.start()
 
-    def _keep_key(self, key: str) -> None:
-        """While the line uses the file its key stays: the office's records are not in it."""
+    def _make_hand_over(self, access: OfficeAccess, around: Surroundings) -> HandOverPresenter:
+        made = HandOverPresenter(access.handing_over, around.presses or around.jobs)
+        made.setParent(self)
+        made.saved.connect(self._note_saved)
+        made.taken.connect(self.line.poke)
+        made.taken.connect(self._desk.presenter.reload)
+        made.failed.connect(self._desk.messages.say_not_loaded)
+        self._desk.ledger.stored.connect(self._note_pressed)
+        return made
+
+    def _offer_card(self, key: str) -> None:
+        """Among the settings of this PC, for who has a file of another one."""
         page = self._desk.screen.made_page(key)
         if isinstance(page, SettingsPage):
-            page.key.hide()
-            page.refresh()
+            page.add_card(HandOverCard(self.hand_over), Group.THIS_PC)
 
     def _tell_where(self) -> None:
         """Have the other desks see what this one is at."""
@@ -77,18 +92,35 @@ class OfficeRun(QObject):
         return self.watch.state.counts
 
     def may_leave(self) -> bool:
-        """Whether nothing is unsent, or somebody has agreed to leave it for the next start."""
-        if not self.unsent.queued or self._has_agreed:
+        """Whether nothing is unsent, all of it lies in a file too, or somebody has agreed to leave it for the
+        next start.
+        """
+        if self.unsent.queued <= self._saved or self._has_agreed:
             return True
         self.line.poke()
+        save = BannerAction(translate("Office", "Save in a sealed file…"), self._show_tray)
         leave = BannerAction(translate("Office", "Leave it for the next start"), self._agree)
         words = unsent_word(self.unsent.queued)
-        self._desk.screen.banners.show_banner(_UNSENT, words, Tone.WARNING, (leave,))
+        self._desk.screen.banners.show_banner(_UNSENT, words, Tone.WARNING, (save, leave))
         return False
 
-    def _drop_question(self) -> None:
-        if not self.unsent.queued:
+    def _show_tray(self) -> None:
+        self._desk.screen.show_page(TRAY)
+
+    def _note_unsent(self) -> None:
+        counts = self.unsent
+        self.hand_over.note_unsent(counts.queued + counts.tray)
+        if not counts.queued:
+            self._saved = 0
             self._desk.screen.banners.remove(_UNSENT)
+
+    def _note_saved(self, saved: SavedUnsent) -> None:
+        """It lies in a file, and may be left here; what is pressed from now on does not."""
+        self._saved = len(saved.commands)
+        self._desk.screen.banners.remove(_UNSENT)
+
+    def _note_pressed(self) -> None:
+        self._saved = 0
 
     def _agree(self) -> None:
         self._has_agreed = True

@@ -8,7 +8,6 @@ import secrets
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from sqlalchemy import Connection, Engine
 from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.commands import Command
+from counsellor_app.domain.line.hand_over import HandOverFault, TakenOver
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.storage.day_copy import read_office
 from counsellor_app.storage.day_query import Query
@@ -43,17 +43,6 @@ _WISHES = f"SELECT {_WISH} FROM wish w JOIN journal j ON j.id = w.id WHERE {_WAI
 _PUT_WISH = "INSERT INTO wish (id, appointment_id, kind, start_at, body) VALUES (?, ?, ?, ?, ?)"
 
 
-class HandOverFault(StrEnum):
-    """Why a file is not taken: made at another office's desk, by a newer program, or something else; or this
-    desk has never heard of its own office.
-    """
-
-    OTHER_OFFICE = "other_office"
-    NEWER = "newer"
-    NO_SUCH_FILE = "no_such_file"
-    NO_OFFICE = "no_office"
-
-
 class HandOverError(Exception):
     """A file of unsent commands was not taken, or not made; nothing has changed."""
 
@@ -69,14 +58,6 @@ class HandedOver:
     path: Path
     key: DeskKey = field(repr=False)
     commands: frozenset[UUID]
-
-
-@dataclass(frozen=True, slots=True)
-class TakenOver:
-    """How many commands are to be told from here now, and how many this desk had already."""
-
-    new: int
-    known: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,16 @@ until the office's own word of it is in the copy.
 """
 
 import threading
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import cast
 from uuid import UUID
 
 from sqlalchemy import Connection, select
+from sqlcipher3 import dbapi2
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.command_effects import apply
@@ -56,7 +58,8 @@ class LocalDesk:
             connection.close()
         self._me = me
         self._files = files or DayFiles(path, Keychain())
-        self._engine = engine_on(path, lambda: connect(path, key))
+        self._key = key
+        self._engine = engine_on(path, lambda: connect(path, self._key))
         self._turn = threading.RLock()
         self.journal = Journal(self._engine)
         self.wishes = LocalWishes(self._engine)
@@ -67,6 +70,20 @@ class LocalDesk:
         """Let go of the files; the next call would open them again."""
         self._engine.dispose()
         self._files.close()
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Nobody has the file open meanwhile: whoever wants it, in any thread, waits."""
+        held = self._engine.raw_connection()  # the only one there is
+        try:
+            cast("dbapi2.Connection", held.dbapi_connection).close()
+            yield
+        finally:
+            held.invalidate()
+
+    def use_key(self, key: DeskKey) -> None:
+        """The file opens with that key from now on. Call it in `at_rest`."""
+        self._key = key
 
     def day(self, day: date) -> Day:
         """A copied day, with what has been done here since."""
