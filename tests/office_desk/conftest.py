@@ -7,13 +7,18 @@ from pathlib import Path
 
 import keyring
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import NOW
+from tests.journeys.desk_run import as_before
 from tests.memory_keyring import MemoryKeyring
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.desks import RunningDesk
-from tests.office_desk.servers import Kind, Server, make_office, owner_store, usual
+from tests.office_desk.servers import PASSWORD, Kind, Server, make_office, owner_store, usual
+from tests.office_desk.windows import OfficeWindow, Sit
 
 TEMPLATE = "office_template"
 BOTH = pytest.mark.parametrize("server", sorted({usual(), Kind.NEWEST}), indirect=True)
@@ -82,3 +87,26 @@ def trusted_keyring(memory_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPat
     keyring.set_keyring(trusted())
     yield
     keyring.set_keyring(memory_keyring)
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, server: Server, proxy: ChaosProxy, database: str, tmp_path: Path) -> Iterator[Sit]:
+    windows: list[OfficeWindow] = []
+
+    def begin(
+        login: str, password: str = PASSWORD, kind: type[OfficeWindow] = OfficeWindow
+    ) -> OfficeWindow:
+        """One after the other: a process migrates one desk file at a time."""
+        windows.append(kind(qtbot, tmp_path / login, server.url(database, proxy.port), login))
+        windows[-1].sign_in(password)
+        if password == PASSWORD:
+            windows[-1].wait_for_day()
+        return windows[-1]
+
+    with as_before():
+        yield begin
+        for each in windows:
+            each.close()
+    left = [each for each in QApplication.topLevelWidgets() if isValid(each)]
+    for widget in left:
+        widget.deleteLater()

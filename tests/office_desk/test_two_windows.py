@@ -1,85 +1,21 @@
 """Two windows, one PostgreSQL: a booking appears, the server dies, the day goes on, both agree afterwards."""
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.commands import End, Start, SwitchToPhone, WriteNote
 from counsellor_app.domain.failure import FailureReason
-from counsellor_app.domain.japan import start_of_day
-from counsellor_app.services.consultations import NewSession
 from counsellor_app.storage.office.store import OfficeStore
 from counsellor_app.ui.opening.sign_in_page import SignInPage
-from tests.builders import WEEKDAY, a_client, an_id
-from tests.journeys.desk_run import as_before
-from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.conftest import BOTH
-from tests.office_desk.servers import PASSWORD, Server
-from tests.office_desk.windows import OfficeWindow
+from tests.office_desk.servers import Server
+from tests.office_desk.windows import OfficeWindow, Sit, book
 
 pytestmark = [
     pytest.mark.postgres,
     pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.usefixtures("trusted_keyring"),
 ]
-Sit = Callable[..., OfficeWindow]
-
-
-@pytest.fixture
-def sit(qtbot: QtBot, server: Server, proxy: ChaosProxy, database: str, tmp_path: Path) -> Iterator[Sit]:
-    windows: list[OfficeWindow] = []
-
-    def begin(login: str, password: str = PASSWORD) -> OfficeWindow:
-        """One after the other: a process migrates one desk file at a time."""
-        windows.append(OfficeWindow(qtbot, tmp_path / login, server.url(database, proxy.port), login))
-        windows[-1].sign_in(password)
-        if password == PASSWORD:
-            windows[-1].wait_for_day()
-        return windows[-1]
-
-    with as_before():
-        yield begin
-        for each in windows:
-            each.close()
-    left = [each for each in QApplication.topLevelWidgets() if isValid(each)]
-    for widget in left:
-        widget.deleteLater()
-
-
-def this_morning() -> datetime:
-    """A time of today in Japan whose day does not end while the test runs."""
-    now = datetime.now(UTC)
-    return max(now.replace(second=0, microsecond=0), start_of_day((now + timedelta(hours=9)).date()))
-
-
-def book(window: OfficeWindow, client: str) -> Appointment:
-    """Book as the form does: in the window's worker, through its use cases."""
-    new = NewSession(
-        id=an_id(),
-        typed=a_client(name=client),
-        kind=WEEKDAY,
-        start=this_morning(),
-        counsellor_id="sato",
-        room_id="zoom-1",
-    )
-    access, presenter = window.program._access, window.desk.presenter
-    assert access is not None
-    booked: list[Appointment] = []
-    failed: list[Exception] = []
-    window.program.jobs.submit(
-        lambda: access.consultations().add_session(new, presenter.actor, presenter.now()),
-        booked.append,
-        failed.append,
-    )
-    window.wait(lambda: booked or failed)
-    assert failed == []
-    return booked[0]
 
 
 def state_in(window: OfficeWindow, session: Appointment) -> State | None:

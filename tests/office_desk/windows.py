@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -13,10 +14,14 @@ from counsellor_app.app.desk import Desk
 from counsellor_app.app.kept_settings import KeptSettings
 from counsellor_app.app.options import Options
 from counsellor_app.app.program import Program
+from counsellor_app.desktop.clock import AppClock
 from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.japan import start_of_day
 from counsellor_app.domain.this_pc.pc_settings import PcSettings
+from counsellor_app.services.consultations import NewSession
 from counsellor_app.ui.opening.screen import OpeningScreen
 from counsellor_app.ui.opening.sign_in_page import SignInPage
+from tests.builders import WEEKDAY, a_client, an_id
 from tests.office_desk.servers import PASSWORD
 
 PATIENCE = 30_000
@@ -26,6 +31,7 @@ class OfficeWindow:
     """A program that signs in to an office by its real pages. ``kept`` are the settings it wrote."""
 
     language = "en"
+    clock: AppClock | None = None
 
     def __init__(
         self, qtbot: QtBot, folder: Path, url: str, login: str, settings: PcSettings | None = None
@@ -42,6 +48,7 @@ class OfficeWindow:
             Options(language=self.language, size=(1366, 768)),
             KeptSettings(settings or PcSettings(office_url=url), write=self.kept.append),
             folder,
+            clock=self.clock,
         )
         self.program.start()
 
@@ -88,3 +95,36 @@ class OfficeWindow:
         for each in gone:
             each.deleteLater()
         self._qtbot.waitUntil(lambda: not any(isValid(each) for each in gone), timeout=PATIENCE)
+
+
+Sit = Callable[..., OfficeWindow]
+
+
+def this_morning() -> datetime:
+    """A time of today in Japan whose day does not end while the test runs."""
+    now = datetime.now(UTC)
+    return max(now.replace(second=0, microsecond=0), start_of_day((now + timedelta(hours=9)).date()))
+
+
+def book(window: OfficeWindow, client: str) -> Appointment:
+    """Book as the form does: in the window's worker, through its use cases."""
+    new = NewSession(
+        id=an_id(),
+        typed=a_client(name=client),
+        kind=WEEKDAY,
+        start=this_morning(),
+        counsellor_id="sato",
+        room_id="zoom-1",
+    )
+    access, presenter = window.program._access, window.desk.presenter
+    assert access is not None
+    booked: list[Appointment] = []
+    failed: list[Exception] = []
+    window.program.jobs.submit(
+        lambda: access.consultations().add_session(new, presenter.actor, presenter.now()),
+        booked.append,
+        failed.append,
+    )
+    window.wait(lambda: booked or failed)
+    assert failed == []
+    return booked[0]
