@@ -93,9 +93,7 @@ def trusted_keyring(memory_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPat
 def sit(qtbot: QtBot, server: Server, proxy: ChaosProxy, database: str, tmp_path: Path) -> Iterator[Sit]:
     windows: list[OfficeWindow] = []
 
-    def begin(
-        login: str, password: str = PASSWORD, kind: type[OfficeWindow] = OfficeWindow
-    ) -> OfficeWindow:
+    def begin(login: str, password: str = PASSWORD, kind: type[OfficeWindow] = OfficeWindow) -> OfficeWindow:
         """One after the other: a process migrates one desk file at a time."""
         windows.append(kind(qtbot, tmp_path / login, server.url(database, proxy.port), login))
         windows[-1].sign_in(password)

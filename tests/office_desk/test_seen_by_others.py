@@ -101,13 +101,15 @@ def test_a_session_and_a_time_in_a_colleagues_hands_are_marked_until_her_desk_is
     sit: Sit, server: Server, proxy: ChaosProxy, database: str, office: OfficeStore, tmp_path: Path
 ) -> None:
     clock = Ahead()
-    here = sit("kimura", clock=AppClock(clock.sources))
+    watching = type("WatchingWindow", (OfficeWindow,), {"clock": AppClock(clock.sources)})
+    here = sit("kimura", kind=watching)
     session = book(here, "合成 花子")
     here.wait(lambda: here.session(session.id))
     presenter, panel = here.desk.presenter, here.desk.screen.panel
-    presenter.pick(session.id)
     with busy_desk(tmp_path / "sato", server.url(database, proxy.port), session.id) as (process, said):
         here.wait(lambda: said, 60_000)
+        here.wait(lambda: (found := here.session(session.id)) and found.is_running)
+        presenter.pick(session.id)
         here.wait(lambda: panel.beside.text() == "In the session: 佐藤 美咲")
         assert panel.beside.isVisible()
         block = here.desk.screen.day_view._face.find(session.id)
@@ -138,4 +140,4 @@ def test_a_session_and_a_time_in_a_colleagues_hands_are_marked_until_her_desk_is
     assert left is not None
     assert left.held_by == ""
     here.desk.screen.show_page(TODAY)
-    assert panel.beside.text() == ""
+    here.wait(lambda: panel.beside.text() == "")
