@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>Another desk has just changed this person&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の席でこの方のカードが変更されました。</translation>
     </message>
     <message>
         <source>Anybody who is free</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Show the change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を表示</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>{name} is just booking this time. Whoever books first has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんがこの時間を受付中です。先に確定した方の予約になります。</translation>
     </message>
     <message>
         <source>{person}  · [Enter]</source>
@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>being booked: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>受付中：{name}</translation>
     </message>
     <message>
         <source>closed</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>{cell}, {held}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}、{held}</translation>
     </message>
     <message>
         <source>{date} {time}: {state}</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>{block}, {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>{block}、{others}</translation>
     </message>
     <message>
         <source>{column}, selected</source>
@@ -5485,19 +5485,19 @@
     <name>Presence</name>
     <message>
         <source> · </source>
-        <translation type="unfinished"></translation>
+        <translation>&#x3000;</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Has it open: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中：{names}</translation>
     </message>
     <message>
         <source>In the session: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>対応中：{names}</translation>
     </message>
 </context>
 <context>
