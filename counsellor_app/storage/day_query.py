@@ -24,6 +24,8 @@ Query = Callable[[str, tuple[object, ...]], Iterable[Row]]
 _APPOINTMENTS = f"SELECT {APPOINTMENT_COLUMNS}\nFROM appointment a JOIN client c ON c.id = a.client_id\n"
 RANGE = f"{_APPOINTMENTS}WHERE a.start_at >= ? AND a.start_at < ? ORDER BY a.start_at, a.id"
 ONE = f"{_APPOINTMENTS}WHERE a.id = ?"
+MANY = f"{_APPOINTMENTS}WHERE a.id = ANY (?)"
+"""For PostgreSQL alone: the id of every session that is wanted, in one list."""
 OFFICE = """\
 SELECT coalesce((SELECT name FROM office), ''),
   (SELECT json_group_array(json_array(id, name, role, is_admin, retired_from) ORDER BY place) FROM staff),

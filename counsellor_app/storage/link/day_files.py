@@ -35,6 +35,7 @@ _TABLE = (
     " (id TEXT PRIMARY KEY, start_at INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID"
 )
 _REMOVE = "DELETE FROM session WHERE id = ?"
+_HAS = "SELECT 1 FROM session WHERE id = ?"
 _PUT = "INSERT OR REPLACE INTO session (id, start_at, body) VALUES (?, ?, ?)"
 _LOGS = ("-wal", "-shm", "")
 _NO_KEY = {OpenRefusal.WRONG_KEY, OpenRefusal.PLAIN_FILE}
@@ -74,18 +75,37 @@ class DayFiles:
         one, values = "SELECT body FROM session WHERE id = ?", (appointment_id.hex,)
         return next((each for day in self.days() for each in self._ask(day, one, values)), None)
 
-    def put(self, session: Appointment) -> None:
-        """Keep the session on its day as it is now, and on no other day."""
+    def sessions_of(self, people: Iterable[UUID]) -> frozenset[UUID]:
+        """The copied sessions of those people; only such are decoded in which an id of theirs stands."""
+        wanted = frozenset(people)
+        named = f"SELECT body FROM session WHERE {' OR '.join(['instr(body, ?)'] * len(wanted))}"  # noqa: S608
+        words = tuple(str(each) for each in wanted)
+        found = (each for day in self.days() for each in self._ask(day, named, words) if wanted)
+        return frozenset(each.id for each in found if each.client.id in wanted)
+
+    def put(self, session: Appointment, *, lasting: bool = True) -> None:
+        """Keep the session on its day as it is now, and on no other day.
+
+        What others did need not outlast a power cut (`lasting`): it is painted sooner without waiting for the
+        disk, and the next connection brings it again.
+        """
         day = japan_date(session.start)
-        self._write(day, lambda connection: connection.execute(_PUT, _row(session)))
+        self._write(day, lambda connection: connection.execute(_PUT, _row(session)), lasting=lasting)
         self.remove((session.id,), besides=day)
 
     def remove(self, ids: Iterable[UUID], besides: date | None = None) -> None:
         """Let go of sessions that are on another day by now."""
-        rows = [(each.hex,) for each in ids]
+        gone = tuple(ids)
         for day in self.days():
-            if day != besides:
-                self._write(day, lambda connection: connection.executemany(_REMOVE, rows))
+            rows = [(each.hex,) for each in gone if day != besides and self._has(day, each)]
+            if rows:
+                self._write(day, lambda connection: connection.executemany(_REMOVE, rows))  # noqa: B023 - at once
+
+    def _has(self, day: date, appointment_id: UUID) -> bool:
+        """Asked first, for a write costs a flush to the disk."""
+        with self._turn, reported():
+            found = self._connection(day)
+            return found is not None and found.execute(_HAS, (appointment_id.hex,)).fetchone() is not None
 
     def replace(self, day: date, sessions: Iterable[Appointment]) -> None:
         """Put the sessions in the place of what was copied of that day, all of them or none."""
@@ -123,9 +143,12 @@ class DayFiles:
         self.shred(day)
         return ()
 
-    def _write(self, day: date, work: Callable[[dbapi2.Connection], object]) -> None:
+    def _write(
+        self, day: date, work: Callable[[dbapi2.Connection], object], *, lasting: bool = True
+    ) -> None:
         with self._turn, reported():
             connection = self._connection(day) or self._make(day)
+            connection.execute(f"PRAGMA synchronous = {'FULL' if lasting else 'NORMAL'}")
             begin_writing(connection)
             try:
                 work(connection)

@@ -149,7 +149,7 @@ class LocalDesk:
             self._files.remove(each for each, session in found.items() if session is None)
             for session in found.values():
                 if session is not None:
-                    self._files.put(for_copy(session, self._me))
+                    self._files.put(for_copy(session, self._me), lasting=settled is not None)
             if settled is not None:
                 self.journal.settle(*settled)
             after = {each: self.find(each) for each in found}
@@ -174,8 +174,7 @@ class LocalDesk:
         """The copied sessions of those people."""
         if not people:
             return frozenset()
-        copied = (each for day in self._files.days() for each in self._files.read(day))
-        return frozenset(each.id for each in copied if each.client.id in people)
+        return self._files.sessions_of(people)
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return transaction(self._engine, writing=False)

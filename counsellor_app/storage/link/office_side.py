@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import psycopg
-from sqlalchemy import Row, TextClause, text
+from sqlalchemy import Connection, Row, TextClause, text
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.commands import Refused
@@ -19,10 +19,11 @@ from counsellor_app.domain.line.day_copy import OfficeCopy
 from counsellor_app.domain.line.journal import Entry
 from counsellor_app.domain.line.office_state import ClockReading, best_reading
 from counsellor_app.domain.line.presence import Colleague, HeldTime, Whereabouts
-from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.storage.day_query import MANY
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.trouble import LinkError, Trouble
 from counsellor_app.storage.office.store import OfficeStore
+from counsellor_app.storage.rows import appointment_of
 from counsellor_app.storage.store import Store
 from counsellor_app.storage.utc import from_micros, to_micros
 
@@ -105,7 +106,14 @@ class OfficeSide:
 
     def sessions(self, ids: Iterable[UUID]) -> dict[UUID, Appointment | None]:
         """Sessions as they are now, None for one that there is not."""
-        return self._link.call(lambda: {each: self._session(each) for each in ids})
+        wanted = list(ids)
+
+        def work() -> dict[UUID, Appointment | None]:
+            with self._alone() as connection:
+                rows = connection.exec_driver_sql(MANY, (wanted,)).all()
+            return dict.fromkeys(wanted) | {each.id: each for each in map(appointment_of, rows)}
+
+        return self._link.call(work)
 
     def nearest(self, first: date, last: date) -> tuple[OfficeCopy, tuple[Appointment, ...]]:
         """The office with its people and rooms, and the sessions of those days in Japan."""
@@ -207,17 +215,13 @@ class OfficeSide:
             while self._wake_in.recv(4096):
                 pass
 
-    def _session(self, appointment_id: UUID) -> Appointment | None:
-        try:
-            return self._store.appointment(appointment_id)
-        except Problem as problem:
-            if problem.code is ProblemCode.NOT_FOUND:
-                return None
-            raise
-
     def _rows(self, statement: TextClause, values: dict[str, Any]) -> "Sequence[Row[Any]]":
-        with self._link.engine.begin() as connection:
+        with self._alone() as connection:
             return connection.execute(statement, values).all()
+
+    def _alone(self) -> Connection:
+        """For a statement that is a transaction by itself: one way there and back in place of three."""
+        return self._link.engine.execution_options(isolation_level="AUTOCOMMIT").connect()
 
 
 _DELIVERED = text(
