@@ -1,7 +1,8 @@
 """Any month of a desk file with 1,000,000 sessions, beside the month before; a fiscal year; ten years.
 
 Run as `python -m benchmarks.statistics [SESSIONS PEOPLE]`. It works on the file of `benchmarks.scale`, where
-it puts a switch to the telephone on every twentieth session of the months that it asks for.
+it puts a switch to the telephone on every twentieth session of the months that it asks for, and on the tenth
+of each of them a day on which the tool was down.
 """
 
 import random
@@ -12,7 +13,9 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
+
+from sqlcipher3.dbapi2 import Connection
 
 from benchmarks.big_desk import KEY, LAST_DAY, big_desk
 from benchmarks.scale import Spent
@@ -51,12 +54,15 @@ def main(arguments: list[str]) -> None:
         _put_switches(path, months)
         reports = Reports(store)
         one, both, listed = Spent("month"), Spent("month and month before"), Spent("list behind a bar")
+        incident = Spent("list behind an incident")
         for month in months:
             one.on(partial(_run, reports.report(month)))
         for month in reversed(months):
             both.on(partial(_run, reports.compare(month)))
             listed.on(partial(reports.behind, month, Selection(Dimension.SWITCH_REASON, "dropped")))
-        for spent in (one, both, listed):
+            key = str(_outage_id(month))
+            incident.on(partial(reports.behind, month, Selection(Dimension.INCIDENT, key)))
+        for spent in (one, both, listed, incident):
             spent.print()
         _long(reports, "fiscal year and the one before", period_of(PeriodKind.FISCAL_YEAR, date(2019, 6, 1)))
         _long(
@@ -99,7 +105,33 @@ def _put_switches(path: Path, months: list[Period]) -> None:
                     " VALUES (?, ?, 0, ?, 'mid_session', ?, ?, 0, ?, '[]', ?)",
                     (identity, identity, start + 420_000_000, start, start + 900_000_000, *_ACCOUNT),
                 )
+            _put_outage(connection, month)
         connection.execute("COMMIT")
+
+
+def _outage_id(month: Period) -> UUID:
+    return uuid5(NAMESPACE_OID, month.first.isoformat())
+
+
+def _put_outage(connection: Connection, month: Period) -> None:
+    """Every session of that day goes to the telephone because of it."""
+    outage, day = _outage_id(month), month.first.replace(day=10)
+    begin, end = (to_micros(each) for each in span_of_days(day, day))
+    connection.execute(
+        "INSERT OR IGNORE INTO outage (id, reason, began_at, staff_id, os_account, workstation, ended_by,"
+        " withdrawn) VALUES (?, 'tool_failure', ?, 'c0', '', '', '', 0)",
+        (outage.hex, begin),
+    )
+    found = connection.execute(
+        "SELECT id, start_at FROM appointment WHERE start_at >= ? AND start_at < ?", (begin, end)
+    ).fetchall()
+    for identity, start in found:
+        connection.execute(
+            "INSERT OR IGNORE INTO connection_failure (id, appointment_id, place, at, phase, scheduled_start,"
+            " closed_at, withdrawn, accounts, calls, diagnosis)"
+            " VALUES (?, ?, 1, ?, 'before_start', ?, ?, 0, ?, '[]', '[]')",
+            (uuid5(outage, identity).hex, identity, start, start, start + 900_000_000, _ACCOUNT[0]),
+        )
 
 
 _FAILURE = ConnectionFailure(

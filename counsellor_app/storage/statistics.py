@@ -110,7 +110,7 @@ def _ids(connection: Connection, days: tuple[date, date], selection: Selection |
     of = selection.dimension
     if of in OF_SWITCHES:
         outages = outages_between(connection, *span_of_days(*days))
-        switched = _switches(connection, days, outages)
+        switched = _switches(connection, _days_of(outages, selection) or days, outages)
         return iter(
             dict.fromkeys(each.session_id for each in switched if selection.key in switch_keys(each, of))
         )
@@ -122,6 +122,14 @@ def _ids(connection: Connection, days: tuple[date, date], selection: Selection |
         texts = connection.execute(_within(sql.kinds(), *days)).scalars()
         kinds = tuple(text for text in texts if _kind(text).key == selection.key)
     return iter(connection.execute(_within(sql.behind(selection, kinds), *days)).scalars())
+
+
+def _days_of(outages: tuple[Outage, ...], selection: Selection) -> tuple[date, date] | None:
+    """The one day of an incident, None for another bar."""
+    if selection.dimension is not Dimension.INCIDENT:
+        return None
+    found = (japan_date(each.began_at) for each in outages if str(each.id) == selection.key)
+    return next(((day, day) for day in found), None)
 
 
 def _group(row: Row[Any]) -> SessionGroup:

@@ -10,6 +10,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from counsellor_app.domain.commands import Start
+from counsellor_app.domain.export_table import Column
+from counsellor_app.domain.failure import FailureReason
+from counsellor_app.domain.outage import Outage
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.statistics.facts import Names
 from counsellor_app.domain.statistics.period import PeriodKind, period_of
@@ -18,18 +22,20 @@ from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.services.exports import Exports
 from counsellor_app.services.reports import Reports
+from counsellor_app.storage.statistics import StatisticsStore
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.palettes import DARK, HIGH_CONTRAST, LIGHT, Theme
 from counsellor_app.ui.records.chart_paint import paint_chart
 from counsellor_app.ui.records.export_presenter import ExportPresenter
-from counsellor_app.ui.records.faces import BarFace, ChartFace, part_words
+from counsellor_app.ui.records.export_words import words_of_file
+from counsellor_app.ui.records.faces import BarFace, ChartFace, part_words, tables
 from counsellor_app.ui.records.page import RecordsPage
 from counsellor_app.ui.records.presenter import RecordsPresenter
 from counsellor_app.ui.records.stepped_job import Hearers, SteppedJob
 from counsellor_app.ui.today.ledger import Ledger
 from counsellor_app.ui.today.presenter import TodayPresenter
-from tests.builders import ACTOR, NOW, TODAY, an_appointment
+from tests.builders import ACTOR, NOW, TODAY, a_command, an_appointment, an_id, minutes
 
 _PATIENCE = 20_000
 
@@ -146,6 +152,51 @@ def test_nobody_is_asked_for_a_place_before_pressing_and_none_chosen_writes_noth
     desk.page.export_view.save.click()
     assert desk.exports.state.progress is None
     assert desk.store.exports.exports() == ()
+
+
+def shown(desk: Desk, dimension: Dimension) -> str:
+    desk.read()
+    desk.presenter.choose(dimension)
+    return desk.read()
+
+
+def test_a_day_of_failures_that_goes_on_says_so_and_how_long_so_far(desk: Desk) -> None:
+    desk.store.outages.begin(Outage(an_id(), FailureReason.TOOL_FAILURE, NOW - minutes(75), ACTOR))
+    desk.presenter.refresh()
+    words = shown(desk, Dimension.INCIDENT)
+    assert "Days of failures: 1 (period before: 0)." in words
+    table = desk.page.overview.table
+    row = [table.model().index(0, column).data() for column in range(table.model().columnCount())]
+    assert row[1:] == ["0", "0", "still down", "75", "Tool is down"]
+
+
+class SeenByReception(StatisticsStore):
+    """As reception's login reads it in an office's database: no outcome looks as if it was written."""
+
+    def names(self) -> Names:
+        return replace(super().names(), sees_outcomes=False)
+
+
+def test_who_may_not_read_outcomes_is_told_so_instead_of_empty_bars(desk: Desk) -> None:
+    session = desk.store.add_appointment(an_appointment(start=NOW - minutes(60)), ACTOR, NOW)
+    desk.store.apply(a_command(Start, session, at=session.start))
+    desk.store.statistics = SeenByReception(desk.store._engine)
+    desk.presenter.refresh()
+    said = "Your login may not read what came of sessions"
+    assert said in shown(desk, Dimension.OUTCOME)
+    overview = desk.page.overview
+    assert not any(part.isVisible() for part in (overview.chart, overview.table, overview.copy_table))
+    assert said not in shown(desk, Dimension.KIND)
+    assert overview.table.isVisible()
+    desk.presenter.open_list(None)
+    desk.qtbot.waitUntil(lambda: desk.presenter.state.listed is not None, timeout=_PATIENCE)
+    assert desk.page.list.table.isColumnHidden(desk.page.list.model.outcome_column)
+    comparison = desk.presenter.state.comparison
+    assert comparison is not None
+    (table,) = (each for each in tables(comparison, NOW) if each.title == "Outcomes")
+    assert (table.rows, table.note[:45]) == ((), said)
+    words = words_of_file(comparison.now.names)
+    assert words.of(Column.OUTCOME, "") == "not shown to this login"
 
 
 def a_chart(parts: bool) -> ChartFace:

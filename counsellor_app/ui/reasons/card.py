@@ -118,8 +118,8 @@ class ReasonsCard(Card):
         self._show_state()
 
     def _show_rows(self, typed: FailureReasons) -> None:
-        """A row in which somebody types stays as it is: what was typed came from it."""
-        if typed == self.reasons():
+        """Rows in which somebody types stay as they are: what was typed came from them."""
+        if self._presenter.is_changed and typed == self.reasons():
             return
         for row in self.usual:
             row.show_label(typed.label(row.reason))
