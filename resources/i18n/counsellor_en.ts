@@ -200,9 +200,9 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) are on this PC alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record is on this PC alone.</numerusform>
+            <numerusform>%n records are on this PC alone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -214,16 +214,16 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) saved and read back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record saved and read back</numerusform>
+            <numerusform>%n records saved and read back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) taken. They are sent from here now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record taken. It is sent from here now.</numerusform>
+            <numerusform>%n records taken. They are sent from here now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4235,8 +4235,8 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) are on this PC alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の記録がこの PC にだけあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4247,14 +4247,14 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) saved and read back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件を保存し、読み直して確認しました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) taken. They are sent from here now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件を引き受けました。この PC から送信します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4271,7 +4271,7 @@
     </message>
     <message>
         <source>A newer version of the program made the file. Have this PC&apos;s program updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>より新しい版のプログラムが作ったファイルです。この PC のプログラムを更新してください。</translation>
     </message>
     <message>
         <source>Another desk has just changed the session you are looking at.</source>
@@ -4279,15 +4279,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>File of unsent records</source>
-        <translation type="unfinished"></translation>
+        <translation>未送信の記録のファイル</translation>
     </message>
     <message>
         <source>For a PC that is to be replaced or cannot reach the office: another PC of this office sends what is in the file. It goes on waiting here too; the office keeps each record once.</source>
-        <translation type="unfinished"></translation>
+        <translation>PC を入れ替えるときや、所につながらないときのためのものです。同じ所の別の PC が、ファイルの中の記録を送信します。この PC にも残りますが、所に記録されるのは一度だけです。</translation>
     </message>
     <message>
         <source>Free nearby. One press has it; telephone the person first:</source>
@@ -4299,11 +4299,11 @@
     </message>
     <message>
         <source>Group {number} of the code has a typing error.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードの {number} 番目の組に入力の誤りがあります。</translation>
     </message>
     <message>
         <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>書き留めました</translation>
     </message>
     <message>
         <source>It is asked for by itself as soon as the office can be reached. If the caller takes it back, cancel it in the calendar.</source>
@@ -4323,11 +4323,11 @@
     </message>
     <message>
         <source>No room is left there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存先に空きがありません。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>Nothing can be written there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこには書き込めません。別の場所を選んでください。</translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
@@ -4355,7 +4355,7 @@
     </message>
     <message>
         <source>Save in a sealed file…</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化したファイルに保存…</translation>
     </message>
     <message>
         <source>Show the change</source>
@@ -4363,11 +4363,11 @@
     </message>
     <message>
         <source>Take a file of another PC…</source>
-        <translation type="unfinished"></translation>
+        <translation>別の PC のファイルを引き受ける…</translation>
     </message>
     <message>
         <source>Take the records</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を引き受ける</translation>
     </message>
     <message>
         <source>Tell the office again</source>
@@ -4387,23 +4387,23 @@
     </message>
     <message>
         <source>The code is whole, but of another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードは正しい形ですが、別のファイルのものです。</translation>
     </message>
     <message>
         <source>The code that was written down for this file</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルについて書き留めたコード</translation>
     </message>
     <message>
         <source>The file comes from another office. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の所のファイルです。何も引き受けていません。</translation>
     </message>
     <message>
         <source>The file is damaged. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが壊れています。何も引き受けていません。</translation>
     </message>
     <message>
         <source>The file opens with this code alone. Write it down and keep it apart from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルは次のコードでしか開けません。書き留め、ファイルとは別に保管してください。</translation>
     </message>
     <message>
         <source>The office database answers. What you do is there at once.</source>
@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>The office has everything; nothing is waiting on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて所のデータベースにあります。この PC に未送信の記録はありません。</translation>
     </message>
     <message>
         <source>The office has it all.</source>
@@ -4451,11 +4451,11 @@
     </message>
     <message>
         <source>This PC had all records of this file already.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルの記録は、すべてこの PC にありました。</translation>
     </message>
     <message>
         <source>This PC has never reached the office database.</source>
-        <translation type="unfinished"></translation>
+        <translation>この PC はまだ所のデータベースにつながっていません。</translation>
     </message>
     <message numerus="yes">
         <source>This PC&apos;s clock is wrong by %n minute(s). The office&apos;s clock is used here.</source>
@@ -4469,19 +4469,19 @@
     </message>
     <message>
         <source>This is no code of a file: 8 groups of 8 characters are expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルのコードではありません。8 文字ずつ 8 組で入力してください。</translation>
     </message>
     <message>
         <source>This is no file of unsent records.</source>
-        <translation type="unfinished"></translation>
+        <translation>未送信の記録のファイルではありません。</translation>
     </message>
     <message>
         <source>Unsent records (*.deskunsent)</source>
-        <translation type="unfinished"></translation>
+        <translation>未送信の記録 (*.deskunsent)</translation>
     </message>
     <message>
         <source>Unsent records to another PC</source>
-        <translation type="unfinished"></translation>
+        <translation>未送信の記録を別の PC へ</translation>
     </message>
     <message>
         <source>What was done about it (kept with the record)</source>
@@ -4489,7 +4489,7 @@
     </message>
     <message>
         <source>Where to put the file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する場所</translation>
     </message>
     <message>
         <source>Withdraw it</source>
