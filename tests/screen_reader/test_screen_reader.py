@@ -1,11 +1,8 @@
 """U3 with a real AT-SPI client: it reads the day, finds controls by name, presses the phone switch."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.failure import FailureReason
@@ -56,14 +53,6 @@ _FOCUSABLE = _CONTROLS | {
     "window",
 }
 """What a person can move to says that it is one of these; a picture or a sheet is a filler with its words."""
-
-
-@pytest.fixture
-def reader(qtbot: QtBot, qapp: QApplication) -> Iterator[Reader]:
-    before = qapp.applicationName()
-    qapp.setApplicationName("counsellor-app")
-    yield Reader(qtbot)
-    qapp.setApplicationName(before)
 
 
 def _names(tree: list[Spoken]) -> list[str]:
