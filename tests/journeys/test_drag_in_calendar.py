@@ -1,5 +1,6 @@
 """A booking is dragged in the real window: judged on the way, moved by the drop, taken back."""
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.rules.profile import kind_rules
+from counsellor_app.ui.booking.face import Choice
 from counsellor_app.ui.calendar.timeline_canvas import TimelineCanvas
 from tests.builders import STAFF, an_appointment
 from tests.domain.booking.desk import jst
@@ -137,3 +139,27 @@ def test_a_click_that_trembles_moves_nothing(sit: Sit, desk_file: DeskFile) -> N
     assert not canvas.drag.is_on
     let_go(run, middle + QPoint(2, 3))
     assert run.file.appointment(ahead).start == ahead.start
+
+
+@pytest.mark.parametrize(
+    ("was", "by", "columns", "becomes"),
+    [("2026-11-26 16:00", 30, 1, "2026-11-26 16:30"), ("2026-11-24 10:45", 15, 0, "2026-11-24 11:00")],
+    ids=["another counsellor", "over itself"],
+)
+def test_with_a_reason_it_goes_where_it_was_dropped(
+    sit: Sit, desk_file: DeskFile, was: str, by: int, columns: int, becomes: str
+) -> None:
+    ahead = session(was, counsellor_id=STAFF[0].id)
+    run = begin(sit, desk_file, ahead)
+    let_go(run, hold(run, ahead, by, columns))
+    page = booking_page(run)
+    assert focused() is page.reason.stops[0]
+    chosen = page.what.entries[Choice.COUNSELLOR].currentText()
+    assert chosen == STAFF[columns].name
+    typist = Typist(run)
+    typist.type("by order")
+    typist.key("Return")
+    typist.key("Return")
+    moved = run.file.appointment(ahead)
+    assert moved.start == jst(becomes)
+    assert moved.counsellor_id == STAFF[columns].id

@@ -207,8 +207,9 @@ class BookingPresenter(QObject):
         self._sheet.go_on(None)
 
     def move_to(self, appointment: Appointment, slot: SlotTime) -> None:
-        """Move a booking to a time that needs a reason."""
+        """Move a booking to a time, and to the counsellor of the slot, that needs a reason."""
         self.move(appointment)
+        self._sheet.draft = replace(self._sheet.draft, counsellor=slot.counsellors[0])
         self.timing.take(slot)
 
     def take_moved(self, appointment: Appointment) -> None:

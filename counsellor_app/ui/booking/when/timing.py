@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.booking.free_times import SlotTime
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.ui.booking.form.asking import Place, Stop
@@ -67,6 +68,8 @@ class Timing(QObject):
         slots = (slot for day in weeks.days for slot in day.times)
         again = next((slot for slot in slots if slot.start == sheet.draft.start), None)
         had = sheet.standing.slot
+        if had is not None and _is_in_its_own_way(sheet.standing.moving, had):
+            again = had
         sheet.stand(days=weeks.days, read_at=weeks.read_at, slot=again or had)
         sheet.changed.emit()
         was_free = had is not None and bool(had.pairs) and had.start == sheet.draft.start
@@ -116,6 +119,11 @@ class Timing(QObject):
 def _minute_of(moment: datetime) -> datetime:
     """The minute that has begun."""
     return moment.replace(second=0, microsecond=0)
+
+
+def _is_in_its_own_way(moving: Appointment | None, slot: SlotTime) -> bool:
+    """Whether a time is taken on the grid by the very booking that is to go there."""
+    return moving is not None and moving.start < slot.end and slot.start < moving.end
 
 
 def _may_be_had(slot: SlotTime) -> bool:
