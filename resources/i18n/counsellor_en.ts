@@ -186,7 +186,7 @@
     <name>Office</name>
     <message numerus="yes">
         <source>%n provisional</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n provisional</numerusform>
             <numerusform>%n provisional</numerusform>
         </translation>

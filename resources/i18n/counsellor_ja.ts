@@ -755,7 +755,11 @@
     </message>
     <message>
         <source>Days marked as unchecked go by the rules only: others may have those times already.</source>
-        <translation>「未照合」の日は規則だけで空きを示しています。ほかの予約が入っていることがあります。</translation>
+        <translation type="vanished">「未照合」の日は規則だけで空きを示しています。ほかの予約が入っていることがあります。</translation>
+    </message>
+    <message>
+        <source>Days marked {mark} go by the rules only: others may have those times already.</source>
+        <translation>{mark} の日は規則だけで空きを示しています。ほかの予約が入っていることがあります。</translation>
     </message>
     <message>
         <source>Discard it</source>
@@ -1143,7 +1147,7 @@
     </message>
     <message>
         <source>{weekday} unchecked</source>
-        <translation>{weekday}未照合</translation>
+        <translation type="vanished">{weekday}未照合</translation>
     </message>
 </context>
 <context>
@@ -4223,7 +4227,7 @@
     <name>Office</name>
     <message numerus="yes">
         <source>%n provisional</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>仮受付 %n 件</numerusform>
         </translation>
     </message>
@@ -7620,7 +7624,7 @@
     </message>
     <message>
         <source>IT has set the address for this PC. To change it, ask IT.</source>
-        <translation>この端末の接続先は情報システム担当が設定しています。変えるときは情報システム担当に連絡してください。</translation>
+        <translation>この端末の接続先は情報担当者が設定しています。変えるときは情報担当者に聞いてください。</translation>
     </message>
     <message>
         <source>Login</source>
