@@ -107,7 +107,7 @@ class ClientsForm(QWidget):
         self.hits.show_rows(tuple(hit_row(each, today) for each in found))
         has_list = face is None and bool(finder.found)
         self.hits.setVisible(has_list)
-        self.order.setVisible(has_list)
+        self.order.setVisible(has_list and len(finder.found) > 1)
         self.card.setVisible(face is not None)
         self.back.setVisible(face is not None)
         self._empty.setVisible(face is None and not has_list)
