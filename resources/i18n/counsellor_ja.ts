@@ -4240,7 +4240,7 @@
     <message numerus="yes">
         <source>%n record(s) are on this PC alone.</source>
         <translation>
-            <numerusform>%n 件の記録がこの PC にだけあります。</numerusform>
+            <numerusform>%n 件の記録がこのパソコンにだけあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4258,7 +4258,7 @@
     <message numerus="yes">
         <source>%n record(s) taken. They are sent from here now.</source>
         <translation>
-            <numerusform>%n 件を引き受けました。この PC から送信します。</numerusform>
+            <numerusform>%n 件を引き受けました。このパソコン から送信します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>A newer version of the program made the file. Have this PC&apos;s program updated.</source>
-        <translation>より新しい版のプログラムが作ったファイルです。この PC のプログラムを更新してください。</translation>
+        <translation>より新しい版のプログラムが作ったファイルです。このパソコン のプログラムを更新してください。</translation>
     </message>
     <message>
         <source>Another desk has just changed the session you are looking at.</source>
@@ -4291,7 +4291,7 @@
     </message>
     <message>
         <source>For a PC that is to be replaced or cannot reach the office: another PC of this office sends what is in the file. It goes on waiting here too; the office keeps each record once.</source>
-        <translation>PC を入れ替えるときや、所につながらないときのためのものです。同じ所の別の PC が、ファイルの中の記録を送信します。この PC にも残りますが、所に記録されるのは一度だけです。</translation>
+        <translation>パソコンを入れ替えるときや、事務所につながらないときのためのものです。同じ事務所の別のパソコン が、ファイルの中の記録を送信します。このパソコンにも残りますが、事務所に記録されるのは一度だけです。</translation>
     </message>
     <message>
         <source>Free nearby. One press has it; telephone the person first:</source>
@@ -4367,7 +4367,7 @@
     </message>
     <message>
         <source>Take a file of another PC…</source>
-        <translation>別の PC のファイルを引き受ける…</translation>
+        <translation>別のパソコン のファイルを引き受ける…</translation>
     </message>
     <message>
         <source>Take the records</source>
@@ -4399,7 +4399,7 @@
     </message>
     <message>
         <source>The file comes from another office. Nothing was taken.</source>
-        <translation>別の所のファイルです。何も引き受けていません。</translation>
+        <translation>別の事務所のファイルです。何も引き受けていません。</translation>
     </message>
     <message>
         <source>The file is damaged. Nothing was taken.</source>
@@ -4431,7 +4431,7 @@
     </message>
     <message>
         <source>The office has everything; nothing is waiting on this PC.</source>
-        <translation>すべて所のデータベースにあります。この PC に未送信の記録はありません。</translation>
+        <translation>すべて事務所のデータベースにあります。このパソコンに未送信の記録はありません。</translation>
     </message>
     <message>
         <source>The office has it all.</source>
@@ -4455,11 +4455,11 @@
     </message>
     <message>
         <source>This PC had all records of this file already.</source>
-        <translation>このファイルの記録は、すべてこの PC にありました。</translation>
+        <translation>このファイルの記録は、すべてこのパソコンにありました。</translation>
     </message>
     <message>
         <source>This PC has never reached the office database.</source>
-        <translation>この PC はまだ所のデータベースにつながっていません。</translation>
+        <translation>このパソコン はまだ事務所のデータベースにつながっていません。</translation>
     </message>
     <message numerus="yes">
         <source>This PC&apos;s clock is wrong by %n minute(s). The office&apos;s clock is used here.</source>
@@ -4485,7 +4485,7 @@
     </message>
     <message>
         <source>Unsent records to another PC</source>
-        <translation>未送信の記録を別の PC へ</translation>
+        <translation>未送信の記録の受け渡し</translation>
     </message>
     <message>
         <source>What was done about it (kept with the record)</source>

@@ -34,13 +34,15 @@ class TrayPage(QScrollArea):
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(scaled(12))
-        self._column.addWidget(heading(translate("Office", "Records that the office did not take")))
+        self._refused_heading = heading(translate("Office", "Records that the office did not take"))
+        self._column.addWidget(self._refused_heading)
         text = translate(
             "Office",
             "They are written, encrypted, on this PC. Tell the office again once the cause is gone, or "
             "record it in another way, write down what was done, and put the record aside.",
         )
-        self._column.addWidget(wrapped(text))
+        self._about = wrapped(text)
+        self._column.addWidget(self._about)
         self.told = wrapped("", TextRole.STRONG)
         set_tone(self.told, Tone.DANGER)
         self._column.addWidget(self.told)
@@ -96,8 +98,11 @@ class TrayPage(QScrollArea):
         self.told.setText(presenter.told)
 
     def _show_empty(self) -> None:
-        """The office has it all."""
-        self._empty.setVisible(not (self.cards or self.wishes or self._hand_over.unsent))
+        """The office has it all; or nothing was refused, and only has to be sent yet."""
+        is_empty = not (self.cards or self.wishes or self._hand_over.unsent)
+        self._empty.setVisible(is_empty)
+        for part in (self._refused_heading, self._about):
+            part.setVisible(is_empty or bool(self.cards))
 
 
 def _column() -> QVBoxLayout:
