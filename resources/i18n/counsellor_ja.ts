@@ -4258,7 +4258,7 @@
     <message numerus="yes">
         <source>%n record(s) taken. They are sent from here now.</source>
         <translation>
-            <numerusform>%n 件を引き受けました。このパソコン から送信します。</numerusform>
+            <numerusform>%n 件を引き受けました。このパソコンから送信します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>A newer version of the program made the file. Have this PC&apos;s program updated.</source>
-        <translation>より新しい版のプログラムが作ったファイルです。このパソコン のプログラムを更新してください。</translation>
+        <translation>より新しい版のプログラムが作ったファイルです。このパソコンのプログラムを更新してください。</translation>
     </message>
     <message>
         <source>Another desk has just changed the session you are looking at.</source>
@@ -4291,7 +4291,7 @@
     </message>
     <message>
         <source>For a PC that is to be replaced or cannot reach the office: another PC of this office sends what is in the file. It goes on waiting here too; the office keeps each record once.</source>
-        <translation>パソコンを入れ替えるときや、事務所につながらないときのためのものです。同じ事務所の別のパソコン が、ファイルの中の記録を送信します。このパソコンにも残りますが、事務所に記録されるのは一度だけです。</translation>
+        <translation>パソコンを入れ替えるときや、事務所につながらないときのためのものです。同じ事務所の別のパソコンが、ファイルの中の記録を送信します。このパソコンにも残りますが、事務所に記録されるのは一度だけです。</translation>
     </message>
     <message>
         <source>Free nearby. One press has it; telephone the person first:</source>
@@ -4367,7 +4367,7 @@
     </message>
     <message>
         <source>Take a file of another PC…</source>
-        <translation>別のパソコン のファイルを引き受ける…</translation>
+        <translation>別のパソコンのファイルを引き受ける…</translation>
     </message>
     <message>
         <source>Take the records</source>
@@ -4459,7 +4459,7 @@
     </message>
     <message>
         <source>This PC has never reached the office database.</source>
-        <translation>このパソコン はまだ事務所のデータベースにつながっていません。</translation>
+        <translation>このパソコンはまだ事務所のデータベースにつながっていません。</translation>
     </message>
     <message numerus="yes">
         <source>This PC&apos;s clock is wrong by %n minute(s). The office&apos;s clock is used here.</source>
