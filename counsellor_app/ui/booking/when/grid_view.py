@@ -141,14 +141,14 @@ class _CellArt(QStyledItemDelegate):
         ink, ground = _colours(cell)
         painter.save()
         painter.fillRect(area, QColor(ground))
-        if cell.held_by and not cell.is_picked:
-            painter.fillRect(area, QBrush(QColor(theme.line), Qt.BrushStyle.BDiagPattern))
         painter.setPen(QColor(ink))
         is_strong = cell.is_picked or (cell.is_free and not cell.held_by)
         painter.setFont(font(TextRole.STRONG if is_strong else TextRole.CAPTION))
-        words = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, area.width() - 4
-        )
+        words = _fitting(painter, cell, str(index.data()), area.width() - 6)
+        if cell.held_by and not cell.is_picked:
+            painter.fillRect(area, QBrush(QColor(theme.key), Qt.BrushStyle.BDiagPattern))
+            middle = painter.boundingRect(area, int(Qt.AlignmentFlag.AlignCenter), words)
+            painter.fillRect(middle.adjusted(-3, 0, 3, 0), QColor(ground))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), words)
         focused = option.state & QStyle.StateFlag.State_HasFocus
         if focused:
@@ -159,6 +159,14 @@ class _CellArt(QStyledItemDelegate):
             painter.setPen(QPen(QColor(FOCUS_INNER if not theme.is_dark else FOCUS), 1))
             painter.drawRect(box.adjusted(2, 2, -2, -2))
         painter.restore()
+
+
+def _fitting(painter: QPainter, cell: Cell, words: str, room: int) -> str:
+    """What there is room for; of who is booking at least the name."""
+    metrics = painter.fontMetrics()
+    if cell.held_by and not cell.is_picked and metrics.horizontalAdvance(words) > room:
+        words = cell.held_by
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 def _colours(cell: Cell) -> tuple[str, str]:
