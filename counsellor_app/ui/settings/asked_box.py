@@ -1,6 +1,6 @@
 """A change of a person or of a room before it is kept: the sessions concerned, each with a way to it."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.japan import japan_date
@@ -76,6 +76,15 @@ class AskedBox(Card):
             announce(self, f"{_title(asked)} {text}")
         if is_new:
             (self.day if is_leaving else self.leave).setFocus()
+            self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        """The row that asks may be far below."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.verticalScrollBar().setValue(0)
 
     def _draw(self, sessions: tuple[Appointment, ...]) -> None:
         while (item := self._list.takeAt(0)) is not None:

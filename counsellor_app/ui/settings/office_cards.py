@@ -37,10 +37,10 @@ class OfficeCard(Card):
         self.add(self._place)
         self.beside: dict[str, UseControls] = {}
         self.asked = AskedBox(presenter.office)
-        self.add(self.asked)
         self.readers = wrapped("", TextRole.STRONG, Tone.WARNING)
         self.readers.hide()
         self._place.addWidget(self.readers)
+        self._place.addWidget(self.asked)
         presenter.office.put_back.connect(self._put_back)
         self.hosts = NoteEdit(
             translate("Settings", "TeleOffice hosts"), "tenant.to.ideep.com", 3
@@ -139,4 +139,4 @@ class OfficeCard(Card):
         """What the card is worked with, in the order of the page."""
         rows = [row for part in (self.people, self.rooms) if part is not None for row in part.rows]
         asked = [self.asked.day, self.asked.confirm, self.asked.leave]
-        return [*(each for row in rows for each in row.controls()), *asked, self.hosts]
+        return [*asked, *(each for row in rows for each in row.controls()), self.hosts]

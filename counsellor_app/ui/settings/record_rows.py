@@ -12,6 +12,8 @@ from counsellor_app.ui.parts.buttons import tab_order
 from counsellor_app.ui.parts.text import label
 
 _LONGEST_NAME = 100
+_BESIDE = 240
+"""What else can be done with a record takes that, at a text scale of 1.0."""
 Record = tuple[str, str, str]
 """Id, name, and what the second column says (a role, a tool)."""
 
@@ -52,7 +54,8 @@ class RecordRow(QWidget):
 
     def put_beside(self, part: QWidget) -> None:
         """Put what else can be done with the record at the end of its row."""
-        self._row.addWidget(part, 3)
+        part.setFixedWidth(scaled(_BESIDE))
+        self._row.addWidget(part)
         self._further = part.findChildren(QAbstractButton)
 
     def controls(self) -> list[QWidget]:
@@ -126,7 +129,7 @@ class RecordRows(QWidget):
         head.addWidget(label(words[0], TextRole.CAPTION), 3)
         head.addWidget(label(words[1], TextRole.CAPTION), 2)
         if beside is not None:
-            head.addStretch(3)
+            head.addSpacing(scaled(_BESIDE))
         self._column.addLayout(head)
         for record in known:
             self._add(record)

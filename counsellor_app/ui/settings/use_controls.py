@@ -3,13 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.staff import Role, Staff
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.parts.buttons import ghost
-from counsellor_app.ui.parts.text import label
+from counsellor_app.ui.parts.text import wrapped
 from counsellor_app.ui.settings.office_changes import Placed
 from counsellor_app.ui.wording import translate
 
@@ -25,18 +25,23 @@ class UseControls(QWidget):
         super().__init__()
         self.admin = QCheckBox(translate("Use", "Administrator"))
         self.admin.clicked.connect(self.marked)
-        self.since = label("", TextRole.CAPTION)
+        self.since = wrapped("", TextRole.CAPTION)
         self.retire = ghost(translate("Use", "Out of use…"))
         self.retire.clicked.connect(self.retiring)
         self.bring_back = ghost(translate("Use", "Back into use"))
         self.bring_back.clicked.connect(self.brought_back)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(scaled(6))
-        for part in (self.admin, self.since, self.retire, self.bring_back):
+        for part in (self.admin, self.retire, self.bring_back):
             row.addWidget(part)
             part.hide()
         row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.since)
+        self.since.hide()
 
     def show_record(self, record: Placed | None, today: date, *, can_change: bool) -> None:
         """Show how it stands with the record; nothing for one that is not kept yet."""
