@@ -13,46 +13,12 @@ from tests.journeys.conftest import Sit
 from tests.journeys.every_page import every_page
 from tests.journeys.people import a_session, at
 from tests.screen_reader.reader import Reader, Spoken
+from tests.screen_reader.speech import CONTROLS, says_nothing
 
 pytestmark = [
     pytest.mark.screen_reader,
     pytest.mark.qt_log_ignore("AtSpiAdaptor::applicationInterface does not implement"),
 ]
-_CONTROLS = {
-    "push button",
-    "button",
-    "toggle button",
-    "check box",
-    "text",
-    "entry",
-    "combo box",
-    "menu item",
-    "radio button",
-}
-_FOCUSABLE = _CONTROLS | {
-    "calendar",
-    "date editor",
-    "document frame",
-    "document text",
-    "filler",
-    "frame",
-    "label",
-    "link",
-    "list",
-    "list item",
-    "page tab",
-    "password text",
-    "radio button",
-    "slider",
-    "spin button",
-    "table",
-    "table cell",
-    "toggle button",
-    "tree",
-    "tree item",
-    "window",
-}
-"""What a person can move to says that it is one of these; a picture or a sheet is a filler with its words."""
 
 
 def _names(tree: list[Spoken]) -> list[str]:
@@ -90,25 +56,16 @@ def _every_control_has_a_name(tree: list[Spoken]) -> None:
     focusable = [
         each for each in tree if "focusable" in each["states"] and each["role"] not in ("frame", "window")
     ]
-    controls = [each for each in tree if each["role"] in _CONTROLS]
+    controls = [each for each in tree if each["role"] in CONTROLS]
     assert min(len(focusable), len(controls)) > 20
     assert [each for each in (*focusable, *controls) if not each["name"].strip()] == []
-
-
-def _says_nothing(each: Spoken) -> bool:
-    """Whether a control has no name, or what can have the focus does not say what it is."""
-    if "focusable" not in each["states"]:
-        return each["role"] in _CONTROLS and not each["name"].strip()
-    return each["role"] not in _FOCUSABLE or (
-        each["role"] not in ("frame", "window") and not each["name"].strip()
-    )
 
 
 def test_every_control_of_every_page_has_a_name_and_the_role_of_what_it_is(sit: Sit, reader: Reader) -> None:
     run = sit(a_session(0, state=State.ONLINE, started_at=NOW), at=65)
     faults = {}
     for page in every_page(run):
-        if wrong := [each for each in reader.tree() if _says_nothing(each)]:
+        if wrong := [each for each in reader.tree() if says_nothing(each)]:
             faults[page] = [f"{each['role']}: {each['name']}" for each in wrong]
     run.close()
     assert faults == {}

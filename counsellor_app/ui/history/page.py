@@ -23,6 +23,7 @@ from counsellor_app.ui.words import problem_word
 
 _SPANS = (0, 1, 7, 31, 366)
 _NARROW = 560
+_LOW = 460
 
 
 class HistoryPage(QWidget):
@@ -143,9 +144,10 @@ class HistoryPage(QWidget):
         self.who.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The list has the room; the change in full scrolls in a quarter of it."""
+        """The list has the room; the change in full scrolls in a quarter, in less where it is low."""
         super().resizeEvent(event)
-        self.detail.setFixedHeight(max(scaled(48), min(scaled(170), self.height() // 4)))
+        share = 4 if self.height() > scaled(_LOW) else 8
+        self.detail.setFixedHeight(max(scaled(48), min(scaled(170), self.height() // share)))
         self._model.set_narrow(narrow=self.width() < scaled(_NARROW))
         self.table.set_narrow(narrow=self.width() < scaled(_NARROW))
 

@@ -109,6 +109,7 @@ class HistoryTable(ListTable):
         self.setShowGrid(False)
         self.verticalHeader().setDefaultSectionSize(scaled(32))
         self.set_narrow(narrow=False)
+        self.horizontalHeader().setStretchLastSection(False)
         self.horizontalHeader().setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
 

@@ -27,7 +27,6 @@ class RowsView(ListTable):
         self.setMinimumHeight(scaled(180))
         self.verticalHeader().setDefaultSectionSize(scaled(32))
         head = self.horizontalHeader()
-        head.setStretchLastSection(True)
         head.setMinimumSectionSize(scaled(48))
         self.usual_widths = _WIDTHS
         self.fit()

@@ -41,6 +41,7 @@ class DeskButton(QPushButton):
         self._icon_name = icon
         self._badge = ""
         self._key: QShortcut | None = None
+        self._is_low = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -56,7 +57,7 @@ class DeskButton(QPushButton):
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setAccessibleDescription(description)
-        set_tip(self, description)
+        set_tip(self, description or (text if self._is_low else ""))
         self.updateGeometry()
 
     def set_icon_name(self, name: str) -> None:
@@ -83,6 +84,13 @@ class DeskButton(QPushButton):
         self._badge = text
         self.updateGeometry()
 
+    def set_low(self, *, low: bool) -> None:
+        """One line and no more: words that lack room end in an ellipsis, the tooltip has them whole."""
+        if low != self._is_low:
+            self._is_low = low
+            set_tip(self, self.words() if low else "")
+            self.updateGeometry()
+
     def words(self) -> str:
         """The text as given."""
         return self.text().replace("&&", "&")
@@ -105,6 +113,8 @@ class DeskButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """As high as the words need when they wrap in ``width``."""
+        if self._is_low:
+            return self._height()
         below = scaled(_BELOW) if self._badge_is_below(width) else 0
         room = QRect(0, 0, self._room(width), 1000)
         words = QFontMetrics(self._font()).boundingRect(room, int(_WRAP), self.words())
@@ -132,7 +142,10 @@ class DeskButton(QPushButton):
         painter.setFont(self._font())
         painter.setPen(QColor(ink))
         words = QRect(left + lead, 0, self._pad() + lead + room - left - lead + 1, height)
-        painter.drawText(words, int(_WRAP), self.words())
+        shown = self.words()
+        if self._is_low:
+            shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(words, int(_WRAP), shown)
         if self._badge:
             middle = self.height() - scaled(_BELOW) / 2 - 3 if is_below else self.height() / 2
             self._paint_badge(painter, ink, middle, theme)
@@ -155,7 +168,7 @@ class DeskButton(QPushButton):
 
     def _badge_is_below(self, width: int) -> bool:
         """Whether the key stands under the words, because beside it they would be cut."""
-        if self.kind is not ButtonKind.REASON or not self._badge:
+        if self.kind is not ButtonKind.REASON or not self._badge or self._is_low:
             return False
         metrics = QFontMetrics(self._font())
         longest = max((metrics.horizontalAdvance(word) for word in self.words().split()), default=0)
@@ -187,12 +200,16 @@ class DeskButton(QPushButton):
         return theme.ink, theme.ground if hot else theme.surface, theme.border
 
     def _font(self) -> QFont:
-        return font(TextRole.BODY if self.kind is ButtonKind.GHOST else TextRole.STRONG)
+        is_light = self.kind is ButtonKind.GHOST or self._is_low
+        return font(TextRole.BODY if is_light else TextRole.STRONG)
 
     def _height(self) -> int:
-        return max(scaled(30), 30) if self.kind is ButtonKind.GHOST else max(scaled(44), 44)
+        is_small = self.kind is ButtonKind.GHOST or self._is_low
+        return max(scaled(30), 30) if is_small else max(scaled(44), 44)
 
     def _pad(self) -> int:
+        if self._is_low:
+            return scaled(6)
         return scaled(10 if self.kind in (ButtonKind.GHOST, ButtonKind.REASON) else 14)
 
     def _badge_width(self) -> int:

@@ -47,6 +47,7 @@ class ListHeader(QHeaderView):
         self._before: list[int] = []
         self.setSectionsClickable(True)
         self.setSortIndicatorClearable(True)
+        self.setStretchLastSection(True)
         self.setHighlightSections(False)
         self.setResizeContentsPrecision(_LOOKED_AT)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

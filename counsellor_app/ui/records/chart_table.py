@@ -34,7 +34,6 @@ class ChartTable(ListTable):
         self.keep_as(f"records.chart.{face.dimension}")
         self._rows.show_rows(table.headings, [tuple(map(_cell, row)) for row in table.rows])
         self.fit()
-        self.horizontalHeader().setStretchLastSection(True)
         chosen = self._rows.index(min(max(was, 0), len(table.rows) - 1), 0)
         self.setCurrentIndex(self._sorted.mapFromSource(chosen))
 

@@ -88,5 +88,4 @@ class LogTable(QWidget):
         keys = tuple((day, *row[1:]) for day, row in zip(days, rows, strict=True))
         if self._rows.show_rows(headings, rows, keys):
             self.table.fit()
-            self.table.horizontalHeader().setStretchLastSection(True)
             self.table.setFixedHeight(scaled(34) * (1 + min(max(len(rows), 1), _SHOWN)) + 16)
