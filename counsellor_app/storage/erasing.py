@@ -10,7 +10,7 @@ from counsellor_app.storage.booking_tables import client_merge
 from counsellor_app.storage.codec import Json, dump
 from counsellor_app.storage.draft_tables import draft
 from counsellor_app.storage.events import State
-from counsellor_app.storage.journal_tables import copied_session, journal
+from counsellor_app.storage.journal_tables import journal
 from counsellor_app.storage.problems import reported
 from counsellor_app.storage.tables import (
     appointment,
@@ -30,7 +30,6 @@ def erase_sessions(connection: Connection, ids: Sequence[UUID]) -> None:
         _detach(connection, table, appointment, ids)
     connection.execute(delete(command_log).where(command_log.c.appointment_id.in_(ids)))
     connection.execute(delete(journal).where(journal.c.appointment_id.in_(ids)))
-    connection.execute(delete(copied_session).where(copied_session.c.id.in_(ids)))
     _blank(connection, event.c.appointment_id, ids)
     connection.execute(delete(appointment).where(appointment.c.id.in_(ids)))
 

@@ -1,4 +1,4 @@
-"""What only the desk of an office keeps: its journal, its wishes and the copy of the nearest days."""
+"""What only the desk of an office keeps: its journal, its wishes, and the office as it was last heard of."""
 
 from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text, UniqueConstraint, Uuid
 
@@ -47,13 +47,4 @@ office_link = Table(
     Column("body", JsonText),
     Column("read_at", Utc),
     CheckConstraint("only = 1", name="only"),
-)
-
-copied_session = Table(
-    "copied_session",
-    metadata,
-    Column("id", Uuid, primary_key=True),
-    Column("start_at", Utc, nullable=False),
-    Column("body", JsonText, nullable=False),
-    Index(None, "start_at"),
 )

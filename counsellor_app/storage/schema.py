@@ -11,7 +11,7 @@ from counsellor_app.storage.problems import reported
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-HEAD = "0013"
+HEAD = "0015"
 """The revision this program reads and writes; the migrations end there."""
 
 

@@ -92,7 +92,7 @@ TABLES: Mapping[str, Rights] = {
     "audit_head": Rights("", "", _READ),
 }
 
-DESK_ONLY = frozenset({"journal", "office_link", "copied_session", "wish"})
+DESK_ONLY = frozenset({"journal", "office_link", "wish"})
 """Tables of the metadata that an office database does not have."""
 
 NOT_SHARED = frozenset({"alembic_version"})
