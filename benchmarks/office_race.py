@@ -1,7 +1,11 @@
 """P1 and P2 on PostgreSQL: the race of `benchmarks.race`, in an office with a login for each process.
 
-Run as `python -m benchmarks.office_race URL [ATTEMPTS] [unguarded]`; URL is a superuser's, of a server on
-which a database `race` may be made anew. What a process is told is counted; what stands is looked up.
+    python -m benchmarks.office_race [ATTEMPTS]     30,000 on PostgreSQL 15 and on 18, each with its control
+    python -m benchmarks.office_race URL [ATTEMPTS] [unguarded]
+
+URL is a superuser's, of a server on which a database `race` may be made anew. What a process is told is
+counted; what stands is looked up. Ends with 1 when a gate is missed or a control finds nothing. Takes about
+ATTEMPTS / 60 s for each server on 2 cores.
 """
 
 import random
@@ -11,6 +15,7 @@ from time import perf_counter
 
 from sqlalchemy import Engine, create_engine, make_url
 
+from benchmarks.own_server import BINS, numbers, own_server, url_of
 from benchmarks.race import DOUBLE, PROCESSES, moments, race_on, tell
 from counsellor_app.domain.staff import Role
 from counsellor_app.storage.office.logins import NewLogin, add_login
@@ -95,16 +100,36 @@ def make_ground(url: str) -> OfficeGround:
     return ground
 
 
-def main(arguments: list[str]) -> None:
+def main(arguments: list[str]) -> int:
     """Print what came of it."""
-    attempts = next((int(each) for each in arguments[1:] if each.isdigit()), 30_000)
-    ground = make_ground(arguments[0])
+    attempts = numbers(arguments, 30_000)[0]
+    if arguments and "://" in arguments[0]:
+        return int(not _race(arguments[0], attempts, guarded="unguarded" not in arguments))
+    kept = []
+    for version in BINS:
+        with own_server(version) as server:
+            print(f"== PostgreSQL {server.major}", flush=True)
+            kept.append(_race(url_of(server), attempts))
+            print(f"-- control on {server.major}: no turns, no constraints", flush=True)
+            kept.append(_race(url_of(server), min(attempts, 2_000), guarded=False))
+    print("FIGURE gates", "kept" if all(kept) else "MISSED")
+    return int(not all(kept))
+
+
+def _race(url: str, attempts: int, *, guarded: bool = True) -> bool:
+    """Whether it came out as it must: nothing double with the guards, something without."""
+    ground = make_ground(url)
     chance = random.Random(1)  # noqa: S311 - moments, not keys
     begin = perf_counter()
-    is_guarded = "unguarded" not in arguments
-    tell(race_on(ground, attempts, moments(chance, attempts, attempts // 300), guarded=is_guarded), begin)
-    print(f"deadlocks {ground.deadlocks()}")
+    kills = moments(chance, attempts, attempts // 300)
+    found = race_on(ground, attempts, kills, guarded=guarded)
+    tell(found, begin)
+    deadlocks = ground.deadlocks()
+    print(f"deadlocks {deadlocks}", flush=True)
+    if not guarded:
+        return found.double > 0
+    return (found.double, found.lost, found.crashes, deadlocks) == (0, 0, [], 0) and found.contested_p99 < 500
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

@@ -1,8 +1,10 @@
 """V4 on PostgreSQL: a day and a search in an office database with 5,000,000 sessions of five offices.
 
-Run as `python -m benchmarks.office_scale URL [SESSIONS PEOPLE]`; URL is a superuser's of a server on which a
-database `scale` is made once (minutes) and kept. One of the offices is that of `benchmarks.scale`: as many
-sessions and the same people, so the two can be compared.
+    python -m benchmarks.office_scale [SESSIONS PEOPLE]        on a server made for it (5,000,000 and 200,000)
+    python -m benchmarks.office_scale URL [SESSIONS PEOPLE]
+
+URL is a superuser's of a server on which a database `scale` is made once and kept. One of the offices is that
+of `benchmarks.scale`: as many sessions and the same people, so the two can be compared.
 """
 
 import random
@@ -11,11 +13,13 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from functools import partial
+from time import perf_counter
 
 import psycopg
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import URL, create_engine, make_url
 
 from benchmarks.big_desk import BY, LAST_DAY, a_client, office_profile
+from benchmarks.own_server import given_or_own, numbers
 from benchmarks.scale import RAW_DAY, Spent, searches
 from counsellor_app.domain.appointment import Client
 from counsellor_app.domain.japan import span_of_days, start_of_day
@@ -61,10 +65,16 @@ FROM app.appointment WHERE office_id = %(office)s"""
 
 def main(arguments: list[str]) -> None:
     """Print p50, p99 and the longest of everything, in milliseconds."""
-    sessions, people = (int(each) for each in arguments[1:3] or ("5000000", "200000"))
-    url = make_url(arguments[0]).set(database="scale")
-    if not _is_ready(arguments[0]):
-        _make(arguments[0], sessions, people)
+    with given_or_own(arguments) as root:
+        sessions, people = numbers(arguments, 5_000_000, 200_000)
+        if not _is_ready(root):
+            begin = perf_counter()
+            _make(root, sessions, people)
+            print(f"filled in {perf_counter() - begin:.0f} s", flush=True)
+        _measure(make_url(root).set(database="scale"), sessions)
+
+
+def _measure(url: URL, sessions: int) -> None:
     login = url.set(username="scale0", password=_PASSWORD)
     chance = random.Random(7)  # noqa: S311 - the same course in every run
     with closing(OfficeStore(create_engine(login, pool_size=1, hide_parameters=True))) as store:
