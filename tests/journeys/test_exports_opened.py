@@ -59,7 +59,7 @@ def test_workbook_and_text_hold_the_same_rows_in_libreoffice_as_on_the_screen(
     object.__setattr__(hostile.client, "name", HOSTILE)
     run = sit(held, hostile, language=say.language)
     monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda _parent, _title, name: (str(tmp_path / name), "")
+        QFileDialog, "getSaveFileName", lambda _parent, _title, name: (str(tmp_path / Path(name).name), "")
     )
     hand.press("Ctrl+R")
     run.settle()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QRadioButton, QTableView
 
 from counsellor_app.domain.appointment import Appointment, Outcome, Result, State
 from counsellor_app.ui.records.chart import Chart
@@ -241,8 +241,9 @@ def test_a_workbook_is_written_where_one_chose_and_logged(
     asked: list[str] = []
 
     def choose(_parent: object, _title: str, suggested: str) -> tuple[str, str]:
-        asked.append(suggested)
-        return str(tmp_path / "out" / suggested), ""
+        assert Path(suggested).is_absolute(), "not where the program happens to lie"
+        asked.append(Path(suggested).name)
+        return str(tmp_path / "out" / asked[-1]), ""
 
     (tmp_path / "out").mkdir()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
@@ -250,8 +251,11 @@ def test_a_workbook_is_written_where_one_chose_and_logged(
     hand.click(words[0])
     run.settle()
     assert asked == []
+    purpose = QApplication.focusWidget()
+    assert isinstance(purpose, QRadioButton), "one begins with what the file is for"
     hand.click(words[1])
     written(run)
+    assert hand.button(words[1]).hasFocus(), "where one was"
     (made,) = (tmp_path / "out").iterdir()
     assert made.name == asked[0]
     assert made.name.endswith("_2026-11-01_2026-11-30.xlsx")

@@ -124,6 +124,16 @@ def test_terms_accepted_before_are_shown_and_not_asked_for_again(make: Made, sto
     assert [each.version for each in store.people.consents(SAKURA.id)] == [TERMS_VERSION]
 
 
+def test_terms_accepted_at_every_booking_are_told_once(make: Made, store: DeskStore) -> None:
+    for _ in range(3):
+        accepted(store, TERMS_VERSION)
+    desk = make()
+    desk.choose("コバヤシ")
+    chosen = desk.face().who.chosen
+    assert chosen is not None
+    assert len(chosen.consents) == 1
+
+
 def test_terms_accepted_in_an_older_version_are_asked_for_again(make: Made, store: DeskStore) -> None:
     accepted(store, "令和3年4月1日")
     desk = ready(make)

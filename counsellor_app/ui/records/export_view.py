@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -30,14 +30,17 @@ from counsellor_app.ui.records.log_table import LogTable
 from counsellor_app.ui.records.words import period_word
 from counsellor_app.ui.wording import translate
 
+_RING = 6
+"""Room for the ring round what has the focus at the edge of the page."""
 AskPath = Callable[[QWidget, str], str]
 """Asks for the place of a file by a suggested name; an empty text where nobody chose one."""
 
 
 def ask_path(parent: QWidget, suggested: str) -> str:
-    """The system's own dialog."""
+    """The system's own dialog, at first in the folder of documents: never where the program lies."""
     title = translate("Export", "Where to put the file")
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested)
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(Path(folder) / suggested))
     return chosen
 
 
@@ -51,6 +54,7 @@ class ExportView(QScrollArea):
         self._presenter = presenter
         self._ask = ask
         self._said = ""
+        self._was_working = False
         self.back = ghost(translate("Records", "Back to the charts"), "Esc", "chevron-left")
         self.days = label("", TextRole.TITLE)
         self.purposes = {each: QRadioButton(purpose_word(each)) for each in Purpose}
@@ -102,7 +106,7 @@ class ExportView(QScrollArea):
         page = QWidget()
         page.setProperty("part", "page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(_RING, _RING, _RING, _RING)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.back)
@@ -115,6 +119,10 @@ class ExportView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def focus_first(self) -> None:
+        """To where one begins: what the file is for."""
+        next(each for each in self.purposes.values() if each.isChecked()).setFocus()
 
     def _choose(self) -> None:
         purpose = next(each for each, button in self.purposes.items() if button.isChecked())
@@ -135,6 +143,9 @@ class ExportView(QScrollArea):
         self.note.setText(purpose_note(state.purpose))
         is_working = state.progress is not None
         self.save.setEnabled(self._presenter.can_export)
+        if self._was_working and not is_working:
+            self.save.setFocus()
+        self._was_working = is_working
         self.bar.setVisible(is_working)
         self.stop.setVisible(is_working)
         self.bar.setValue(round((state.progress or 0.0) * 100))

@@ -95,7 +95,10 @@ class RecordsPage(QWidget):
     def _show_exports(self, *, on: bool) -> None:
         self._is_exporting = on
         self.refresh()
-        (self.export_view.back if on else self.export).setFocus()
+        if on:
+            self.export_view.focus_first()
+        else:
+            self.export.setFocus()
 
     def refresh(self) -> None:
         """Show what the presenter knows."""

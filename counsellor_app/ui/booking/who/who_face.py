@@ -33,15 +33,16 @@ def hit_face(found: FoundPerson, today: date) -> HitFace:
 
 
 def _accepted(draft: Draft) -> tuple[str, ...]:
-    """What the person has accepted, the latest first: text and version, when, by what act."""
+    """What the person has accepted, the latest first: text and version, when last, by what act."""
     text = translate("Booking", "Accepted: {terms}, {date}, {basis}")
+    latest = {(each.terms, each.version): each for each in draft.consents}
     return tuple(
         text.format(
             terms=terms_word(each.terms, each.version),
             date=long_date(japan_date(each.at)),
             basis=basis_word(each.basis),
         )
-        for each in reversed(draft.consents)
+        for each in sorted(latest.values(), key=lambda each: each.at, reverse=True)
     )
 
 

@@ -48,7 +48,7 @@ class ClockCard(Card):
         self._title = label("", TextRole.TITLE)
         self._slot = elided_label("")
         self._word = wrapped("")
-        self._word.setMinimumWidth(scaled(58))
+        self._word.setMinimumWidth(scaled(76))
         self.digits = BigDigits(52)
         self._lines = (figures_label(), figures_label())
         self._passed = SessionBar(translate("Clock", "Part of the slot that has passed"))
