@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QTableView
 
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.failure import FailureReason
+from counsellor_app.domain.failure_reasons import FailureReasons, NamedReason
 from counsellor_app.domain.outage import Outage, switch_due
-from tests.builders import ACTOR, NOW, an_id, minutes
+from counsellor_app.domain.this_pc.pc_settings import PcSettings
+from counsellor_app.services.failure_reasons import OfficeReasons
+from tests.builders import ACTOR, ME, NOW, an_id, minutes
 from tests.journeys import hand
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile, DeskRun
+from tests.journeys.fitting import cut_words, sideways
 from tests.journeys.people import a_session
 from tests.journeys.spoken import Spoken
 from tests.journeys.test_records import choose_chart, read, rows, spoken, written
@@ -156,4 +160,28 @@ def test_a_day_of_failures_is_one_incident_with_its_sessions(
     values = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert values[1][:6] == [since, 2, 0, say("midnight"), 840, down]
     assert values[3][0] == note
+    run.close()
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1366, 768), 100), ((1366, 768), 150), ((911, 512), 100)])
+def test_nine_reasons_have_room_above_the_steps(
+    sit: Sit, desk_file: DeskFile, say: Spoken, size: tuple[int, int], percent: int
+) -> None:
+    session = a_session(0, state=State.ONLINE, started_at=NOW)
+    desk_file.fill(session)
+    own = tuple(
+        NamedReason(FailureReason.OTHER, name, str(key))
+        for key, name in enumerate((ECHO, "本人の希望", "通訳の都合"), 1)
+    )
+    with desk_file.opened() as store:
+        OfficeReasons(store).keep(FailureReasons(own=own), 0, ACTOR, NOW)
+    settings = PcSettings(staff_id=ME, text_percent=percent)
+    run = sit(at=65, language=say.language, size=size, settings=settings)
+    buttons = [each for each in run.panel.switch.buttons if not each.isHidden()]
+    assert len(buttons) == 9
+    assert cut_words() + sideways() == []
+    assert all(hand.wholly_seen(each) for each in buttons)
+    hand.press("Ctrl+9")
+    run.settle()
+    assert desk_file.appointment(session).failures[0].account.label == "通訳の都合"
     run.close()

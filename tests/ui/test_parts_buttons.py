@@ -109,3 +109,18 @@ def test_a_reason_grows_in_height_rather_than_lose_a_letter(qtbot: QtBot, words:
     assert height >= 44
     assert lines * (width - 20) >= metrics.horizontalAdvance(words)
     assert height >= button.heightForWidth(width + 200)
+
+
+def test_a_low_reason_is_one_line_with_its_key_and_its_words_whole_in_the_tooltip(qtbot: QtBot) -> None:
+    made = reason("Our own line", "Ctrl+4")
+    made.shorten_badge("4")
+    qtbot.addWidget(made)
+    usual = made.heightForWidth(110)
+    made.set_low(low=True)
+    assert made.heightForWidth(110) < usual
+    made.set_words("Somebody digs in the street")
+    assert "Somebody digs in the street" in made.toolTip()
+    assert made.heightForWidth(60) == made.heightForWidth(600)
+    made.set_low(low=False)
+    assert made.toolTip() == ""
+    assert made.heightForWidth(110) >= usual

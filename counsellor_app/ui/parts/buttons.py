@@ -204,8 +204,8 @@ class DeskButton(QPushButton):
         return font(TextRole.BODY if is_light else TextRole.STRONG)
 
     def _height(self) -> int:
-        is_small = self.kind is ButtonKind.GHOST or self._is_low
-        return max(scaled(30), 30) if is_small else max(scaled(44), 44)
+        least = 26 if self._is_low else 30 if self.kind is ButtonKind.GHOST else 44
+        return max(scaled(least), least)
 
     def _pad(self) -> int:
         if self._is_low:

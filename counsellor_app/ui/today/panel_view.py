@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from counsellor_app.ui.fonts import TextRole
+from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.empty_state import EmptyState
@@ -24,6 +25,9 @@ from counsellor_app.ui.today.faces.clock import ClockFace
 from counsellor_app.ui.today.faces.panel import PanelState
 from counsellor_app.ui.today.faces.switch import SwitchFace
 from counsellor_app.ui.wording import translate
+
+_LOW = 520
+"""Height in which clock, person, three rows of reasons and the steps have room, at a text scale of 1.0."""
 
 
 class PanelView(QWidget):
@@ -82,6 +86,11 @@ class PanelView(QWidget):
         outer.addWidget(self._empty, 1)
         outer.addWidget(self.switch)
         outer.addWidget(self.steps)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The person stays in sight above the switch, however low the window is."""
+        super().resizeEvent(event)
+        self.switch.set_low(low=self.height() < scaled(_LOW))
 
     @property
     def shown_id(self) -> UUID | None:

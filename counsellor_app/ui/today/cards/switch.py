@@ -29,6 +29,7 @@ class SwitchCard(Card):
         super().__init__(title, tone=Tone.PHONE, framed=True)
         self._face: SwitchFace | None = None
         self._choices: tuple[NamedReason, ...] = ()
+        self._is_low = False
         self._hint = elided_label("", TextRole.CAPTION)
         self._keys = chip("")
         head = QHBoxLayout()
@@ -60,6 +61,18 @@ class SwitchCard(Card):
                 button.set_words(called_word(choices[place]))
                 button.shorten_badge(str(place + 1))
         self._keys.setText(f"Ctrl + 1–{len(choices)}")
+        self._fit()
+
+    def set_low(self, *, low: bool) -> None:
+        """Whether the panel has little height: a third row of buttons then makes all of them lower."""
+        if low != self._is_low:
+            self._is_low = low
+            self._fit()
+
+    def _fit(self) -> None:
+        low = self._is_low and len(self._choices) > _COLUMNS * 2
+        for button in self.buttons:
+            button.set_low(low=low)
 
     def _add_button(self, place: int) -> None:
         button = reason("")
