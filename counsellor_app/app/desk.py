@@ -76,10 +76,15 @@ Page = TypeVar("Page", bound=Maskable)
 
 
 class Desk(QObject):
-    """Lives as long as its window or until somebody else sits down; ``closed`` comes before it goes."""
+    """Lives as long as its window or until somebody else sits down; ``closed`` comes before it goes.
+
+    In an office ``form_wanted`` carries a `BookingRequest` to be shown on the form again, and
+    ``line_changed`` says that the office went away or is back.
+    """
 
     closed = Signal()
     form_wanted = Signal(object)
+    line_changed = Signal()
 
     def __init__(
         self, access: DeskAccess, around: Surroundings, actor: Actor, settings: KeptSettings, day: Day

@@ -13,9 +13,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4, uuid5
+from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
 
 from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.booking.book_command import Book
+from counsellor_app.domain.booking.refusal import Override
 from counsellor_app.domain.commands import (
     BackToOnline,
     Command,
@@ -28,7 +30,9 @@ from counsellor_app.domain.commands import (
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.line.journal import Entry, EntryState
 from counsellor_app.domain.problem import Problem
+from counsellor_app.domain.rules.profile import office_calendar
 from counsellor_app.domain.staff import Actor
+from counsellor_app.services.booking_plan import Plan
 from counsellor_app.services.sync import OfficeSync
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.desk_file.keychain import Keychain
@@ -38,6 +42,9 @@ from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.local_desk import LocalDesk
 from counsellor_app.storage.link.office_side import OfficeSide
 from counsellor_app.storage.store import Store
+from tests.builders import a_client
+from tests.domain.rules.profiles import shipped
+from tests.services.receptions import a_request
 from tests.storage.file_keyring import FileKeyring
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -66,6 +73,24 @@ def commands_for(sessions: list[UUID], seed: int) -> list[Command]:
         found.append(kind(id=identity, appointment_id=session, at=NOW, by=ME, **details))
         if not left[session]:
             del left[session]
+    return found
+
+
+def wishes_for(seed: int) -> list[tuple[Book, Appointment]]:
+    """Bookings that this desk asks for while the office is away: two for one time, one for another, and one
+    of a kind that the office does not have.
+    """
+    profile = shipped("sasebo")
+    found: list[tuple[Book, Appointment]] = []
+    for number, hour in enumerate((10, 10, 14, 15)):
+        ids = [uuid5(NAMESPACE_OID, f"{seed} {number} {what}") for what in ("command", "session", "client")]
+        client = a_client(id=ids[2], number=f"42020-{seed % 1000:04}00{number}", phones=())
+        start = datetime(2026, 11, 25, hour - 9, tzinfo=UTC)
+        asked = a_request(id=ids[1], client=client, start=start, override=Override("sato", "試験"))
+        plan = Plan(profile.kind("weekday"), office_calendar(profile), asked, None, NOW)
+        request = replace(asked, kind="gone") if hour == 15 else asked
+        command = Book(id=ids[0], appointment_id=ids[1], at=NOW, by=ME, request=request)
+        found.append((command, plan.booking(ME).appointment))
     return found
 
 
@@ -100,18 +125,30 @@ def main() -> None:
     while desk.read_at() is None:
         sync.poke()
         between.wait(0.05)
+    wishes = wishes_for(orders["seed"]) if orders["mode"] == "safe" else []
     for command in commands_for([UUID(each) for each in orders["sessions"]], orders["seed"]):
         try:
             desk.press(command)
         except (Refused, Problem):
             continue
-        sys.stdout.write(f"pressed {command.id}\n")
-        sys.stdout.flush()
+        _say(command)
         sync.poke()
         between.wait(chance.uniform(0, 0.04))
+        if wishes and chance.random() < 0.3:
+            desk.wishes.book([wishes[0]])
+            _say(wishes.pop(0)[0])
+    for wish in wishes:
+        desk.wishes.book([wish])
+        _say(wish[0])
     while desk.journal.counts().queued:
         between.wait(0.2)
         sync.poke()
+
+
+def _say(command: Command) -> None:
+    """It is on the disk."""
+    sys.stdout.write(f"pressed {command.id}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

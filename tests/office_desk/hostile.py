@@ -22,7 +22,7 @@ from counsellor_app.domain.booking_commands import Cancel
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, a_command, an_appointment, minutes
 from tests.office_desk.chaos import ChaosProxy
-from tests.office_desk.desk_process import commands_for
+from tests.office_desk.desk_process import commands_for, wishes_for
 from tests.office_desk.servers import PASSWORD, Server, owner_store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,10 +32,14 @@ LIMIT = 60.0
 
 @dataclass
 class Accounts:
-    """What came of the runs: `pressed` were acknowledged at the desk; all else is counted at the office."""
+    """What came of the runs: `pressed` were acknowledged at the desk, `wished` of them bookings; all else is
+    counted at the office.
+    """
 
     runs: int = 0
     pressed: int = 0
+    wished: int = 0
+    granted: int = 0
     lost: int = 0
     twice: int = 0
     disordered: int = 0
@@ -163,6 +167,7 @@ class HostileRun:
         with office._engine.connect() as connection:
             log = connection.exec_driver_sql("SELECT id, result FROM command_log")
             logged = {UUID(str(identity)): result for identity, result in log}
+        self._add_up_wishes(office, logged, pressed, accounts)
         accounts.runs += 1
         accounts.pressed += len(pressed)
         for session in sessions:
@@ -179,6 +184,25 @@ class HostileRun:
             accounts.refused += len(refused)
             done = [each for each in wanted if each not in refused]
             self._compare([each.what for each in told], done, accounts)
+
+    def _add_up_wishes(
+        self, office: OfficeStore, logged: dict[UUID, str], pressed: set[UUID], accounts: Accounts
+    ) -> None:
+        """Each is granted or refused once; of two for one time the first told is granted."""
+        asked = [command for command, _ in wishes_for(self.seed) if command.id in pressed]
+        accounts.wished += len(asked)
+        for command in asked:
+            if command.request.kind == "gone":
+                continue  # waits in the tray, and the office knows nothing of it
+            done = [each.what for each in office.history(command.appointment_id)]
+            people = office.clients_with(command.request.client.number)
+            if '"refusal":null' in logged.get(command.id, ""):
+                accounts.granted += 1
+                accounts.lost += not done
+                accounts.twice += max(0, len(done) - 1) + max(0, len(people) - 1)
+            else:
+                accounts.lost += command.id not in logged
+                accounts.twice += len(done) + len(people)
 
     def _compare(self, told: list[str], wanted: Sequence[object], accounts: Accounts) -> None:
         words = [_WORDS[type(each).__name__] for each in wanted]

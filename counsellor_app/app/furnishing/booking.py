@@ -100,6 +100,7 @@ def _keep_in_step(desk: Desk, around: Surroundings, presenter: BookingPresenter)
     """Free times change when a day was read again, when a command is on the disk, and with the minutes."""
     desk.presenter.read.connect(presenter.timing.look_again)
     desk.ledger.marked.connect(presenter.timing.look_again)
+    desk.line_changed.connect(presenter.timing.look_again)
     around.ticker.ticked.connect(presenter.timing.tick)
     desk.presenter.people_changed.connect(presenter.whom.look_again)
 

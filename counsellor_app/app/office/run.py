@@ -48,7 +48,8 @@ class OfficeRun(QObject):
         tray.failed.connect(desk.messages.say_not_loaded)
         tray.booked.connect(lambda _appointment: desk.presenter.reload())
         tray.form_wanted.connect(desk.form_wanted)
-        self.watch.line_changed.connect(desk.presenter.reload)
+        self.watch.line_changed.connect(desk.line_changed)
+        self.watch.line_changed.connect(self._look_again)
         self.watch.line_changed.connect(tray.refresh)
         self.watch.returned.connect(tray.refresh)
         self.watch.tray_wanted.connect(self._show_tray)
@@ -77,6 +78,12 @@ class OfficeRun(QObject):
         page = self._desk.screen.made_page(key)
         if isinstance(page, SettingsPage):
             page.add_card(HandOverCard(self.hand_over), Group.THIS_PC)
+
+    def _look_again(self) -> None:
+        """What could not be read while the office was away can be read now."""
+        if self.watch.state.is_online:
+            self._desk.messages.clear_not_loaded()
+            self._desk.presenter.reload()
 
     def _tell_where(self) -> None:
         """Have the other desks see what this one is at."""

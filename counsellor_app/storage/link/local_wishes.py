@@ -42,7 +42,7 @@ class LocalWishes:
 
     def _book(self, connection: Connection, command: Command, session: Appointment) -> Appointment:
         waiting = find_wished(_query(connection), session.id)
-        if waiting is None:
+        if waiting is None and not is_known(connection, command):
             self._put(connection, command, session, encode(session))
         return marked(_query(connection), (waiting or session,))[0]
 

@@ -10,6 +10,7 @@ from counsellor_app.domain.kept_draft import KeptDraft
 from counsellor_app.ui.booking.face import Deed
 from counsellor_app.ui.booking.form.draft import Draft
 from counsellor_app.ui.booking.standing import Standing
+from counsellor_app.ui.booking.when.grid_face import UNCHECKED
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.faces import Notice, Option
 from counsellor_app.ui.moments import hhmm
@@ -34,7 +35,8 @@ def notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
         if standing.also:
             more = translate("Booking", "And %n more session(s) of the series.", None, standing.also)
             text = f"{text} {more}"
-        yield Notice(text, Tone.SUCCESS, (show,))
+        tone = Tone.SUCCESS if standing.booked.pending is None else Tone.WARNING
+        yield Notice(text, tone, (show,))
     if standing.changed is not None:
         yield _changed_notice(standing.changed, standing.also_changed)
     if standing.told:
@@ -65,8 +67,8 @@ def _away_text(standing: Standing) -> str:
     if all(each.known is Known.COPY for each in standing.days):
         return text
     more = translate(
-        "Booking", "Days marked as unchecked go by the rules only: others may have those times already."
-    )
+        "Booking", "Days marked {mark} go by the rules only: others may have those times already."
+    ).format(mark=UNCHECKED)
     return f"{text} {more}"
 
 

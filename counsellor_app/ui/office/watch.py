@@ -81,7 +81,7 @@ class OfficeWatch(QObject):
                 self._presenter.reload_from_office()
             case Changed():
                 self._presenter.take_from_office(news.sessions)
-                if news.others:
+                if news.others and self.state.is_online:
                     self._presenter.reload_other_day()
             case PeopleChanged():
                 self._presenter.people_changed.emit(news.people)

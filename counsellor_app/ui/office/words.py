@@ -22,11 +22,9 @@ class LineFace:
 def line_face(state: OfficeState) -> LineFace:
     """What the chip in the head shows."""
     text, tone = _word(state)
-    unsent, wished = state.counts.queued, state.counts.wished
+    unsent = state.counts.queued
     if unsent and not state.is_online:
         text = f"{text} · " + translate("Office", "%n unsent", None, unsent)
-    if wished and not state.is_online:
-        text = f"{text} · " + translate("Office", "%n provisional", None, wished)
     return LineFace(text, tone, _tip(state))
 
 

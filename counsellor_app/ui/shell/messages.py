@@ -56,6 +56,10 @@ class Messages(QObject):
         again = BannerAction(translate("Message", "Try again"), self._presenter.reload)
         self._banners.show_banner(_LOAD, problem_word(code_of(error)), Tone.DANGER, (again,))
 
+    def clear_not_loaded(self) -> None:
+        """What could not be read is being read again."""
+        self._banners.remove(_LOAD)
+
     def say_unwritten(self, code: ProblemCode) -> None:
         """A record is on the screen and not on the disk: it is kept and tried again."""
         count = len(self._presenter.ledger.unwritten)

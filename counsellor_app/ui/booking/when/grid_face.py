@@ -16,6 +16,10 @@ from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.wording import translate
 
 
+UNCHECKED = "▲"
+"""Marks a day of which this PC knows only the rules, while the office is away."""
+
+
 class CellState(StrEnum):
     """What a cell says."""
 
@@ -132,7 +136,7 @@ def _head(day: date, today: date, known: Known) -> Head:
     if day == today:
         weekday = translate("BookingGrid", "today")
     if known is Known.RULES:
-        weekday = translate("BookingGrid", "{weekday} unchecked").format(weekday=weekday)
+        weekday = f"{UNCHECKED}{weekday}"
     return Head(day, f"{day.month}/{day.day}", weekday)
 
 
