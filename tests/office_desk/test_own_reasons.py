@@ -18,8 +18,7 @@ from tests.builders import ACTOR, an_appointment
 from tests.journeys.desk_run import as_before
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.servers import Server
-from tests.office_desk.test_two_windows import this_morning
-from tests.office_desk.windows import OfficeWindow
+from tests.office_desk.windows import OfficeWindow, this_morning
 
 pytestmark = [
     pytest.mark.postgres,
