@@ -148,13 +148,7 @@ class OfficeSide:
             "to_at": to_micros(held.end) if held else None,
             "whose": held.counsellor_id if held else None,
         }
-
-        def work() -> None:
-            with self._link.engine.begin() as connection:
-                connection.execute(_OUT_OF_TURN)
-                connection.execute(_BE_PRESENT, values)
-
-        self._link.call(work, PING)
+        self._link.call(lambda: self._rows(_BE_PRESENT, values), PING)
 
     def colleagues(self, device: UUID, now: Callable[[], datetime]) -> tuple[Colleague, ...]:
         """Who is at what at the other desks. The office says for how long: `now` may be another clock."""
@@ -227,8 +221,6 @@ class OfficeSide:
 _DELIVERED = text(
     "INSERT INTO delivery (command_id, device, seq) VALUES (:id, :device, :seq) ON CONFLICT DO NOTHING"
 )
-_OUT_OF_TURN = text("SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE")
-"""What is no record is written beside the turn in which an office writes."""
 _BE_PRESENT = text(
     "SELECT app.be_present(CAST(:device AS uuid), CAST(:session AS uuid), CAST(:from_at AS bigint),"
     " CAST(:to_at AS bigint), CAST(:whose AS text))"
