@@ -14,7 +14,7 @@ from counsellor_app.ui.settings.asked_box import AskedBox
 from counsellor_app.ui.settings.office_changes import Placed
 from counsellor_app.ui.settings.office_rows import people_rows, person_of, room_of, room_rows
 from counsellor_app.ui.settings.presenter import SettingsPresenter
-from counsellor_app.ui.settings.record_rows import RecordRows
+from counsellor_app.ui.settings.record_rows import Beside, RecordRows
 from counsellor_app.ui.settings.use_controls import UseControls
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word
@@ -92,9 +92,9 @@ class OfficeCard(Card):
         presenter = self._presenter
         self._loading.hide()
         office = presenter.office
-        self.people = people_rows(office.people, self._controls_of)
+        self.people = people_rows(office.people, Beside(self._controls_of, 240))
         self.people.written.connect(lambda *row: office.write(person_of(*row)))
-        self.rooms = room_rows(office.rooms, self._controls_of)
+        self.rooms = room_rows(office.rooms, Beside(self._controls_of, 150))
         self.rooms.written.connect(lambda *row: office.write(room_of(*row)))
         effect = translate("Settings", "Changes are kept when you leave a row; the last row adds.")
         self._place.addWidget(wrapped(effect, TextRole.CAPTION))

@@ -1,20 +1,15 @@
 """The rows of the office: its people with their work, its meeting rooms with their tool."""
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
 
 from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.staff import MeetingRoom, Role, Staff
-from counsellor_app.ui.settings.record_rows import RecordRows
+from counsellor_app.ui.settings.record_rows import Beside, RecordRows
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import role_word, service_word
 
-Beside = Callable[[str], QWidget] | None
-"""What makes the further controls of a record, by its id; see `RecordRows`."""
 
-
-def people_rows(people: Sequence[Staff], beside: Beside = None) -> RecordRows:
+def people_rows(people: Sequence[Staff], beside: Beside | None = None) -> RecordRows:
     """Rows for the staff."""
     choices = [(str(role), role_word(role)) for role in Role]
     words = (translate("Rows", "Name"), translate("Rows", "Work"))
@@ -22,7 +17,7 @@ def people_rows(people: Sequence[Staff], beside: Beside = None) -> RecordRows:
     return RecordRows(translate("Rows", "People of the office"), words, choices, known, beside)
 
 
-def room_rows(rooms: Sequence[MeetingRoom], beside: Beside = None) -> RecordRows:
+def room_rows(rooms: Sequence[MeetingRoom], beside: Beside | None = None) -> RecordRows:
     """Rows for the meeting rooms; a new one is offered the tool of the last."""
     choices = [(str(service), service_word(service)) for service in Service]
     words = (translate("Rows", "Name of the room"), translate("Rows", "Tool"))

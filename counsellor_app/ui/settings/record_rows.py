@@ -1,21 +1,39 @@
 """People or rooms as rows to type in: each is kept when its row is left, and the last row is always empty."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.parts.buttons import tab_order
 from counsellor_app.ui.parts.text import label
 
 _LONGEST_NAME = 100
-_BESIDE = 240
-"""What else can be done with a record takes that, at a text scale of 1.0."""
+_LEAST, _NARROW = 200, 480
 Record = tuple[str, str, str]
 """Id, name, and what the second column says (a role, a tool)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands at the end of a row: made by the record's id, so wide at a text scale of 1.0."""
+
+    make: Callable[[str], QWidget]
+    width: int
 
 
 class RecordRow(QWidget):
@@ -46,17 +64,30 @@ class RecordRow(QWidget):
         self.name.returnPressed.connect(self.left)
         self.choice.activated.connect(self.finish)
         self._further: list[QAbstractButton] = []
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._all = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._all.setContentsMargins(0, 0, 0, 0)
+        self._all.setSpacing(scaled(8))
+        row = QHBoxLayout()
         row.setSpacing(scaled(8))
+        self._all.addLayout(row, 1)
         row.addWidget(self.name, 3)
         row.addWidget(self.choice, 2)
 
     def put_beside(self, part: QWidget) -> None:
         """Put what else can be done with the record at the end of its row."""
-        part.setFixedWidth(scaled(_BESIDE))
-        self._row.addWidget(part)
+        self._all.addWidget(part)
         self._further = part.findChildren(QAbstractButton)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A narrow row has what else can be done under it."""
+        return QSize(scaled(_LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Beside each other, or one under the other."""
+        super().resizeEvent(event)
+        is_narrow = bool(self._further) and self.width() < scaled(_NARROW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._all.setDirection(down if is_narrow else across)
 
     def controls(self) -> list[QWidget]:
         """What the row is worked with, from left to right."""
@@ -113,9 +144,8 @@ class RecordRows(QWidget):
         words: tuple[str, str],
         choices: Sequence[tuple[str, str]],
         known: Sequence[Record],
-        beside: Callable[[str], QWidget] | None = None,
+        beside: Beside | None = None,
     ) -> None:
-        """``beside`` makes what stands at the end of the row of the record with that id."""
         super().__init__()
         self._beside = beside
         self.setAccessibleName(name)
@@ -129,7 +159,8 @@ class RecordRows(QWidget):
         head.addWidget(label(words[0], TextRole.CAPTION), 3)
         head.addWidget(label(words[1], TextRole.CAPTION), 2)
         if beside is not None:
-            head.addSpacing(scaled(_BESIDE))
+            width = scaled(beside.width)
+            head.addItem(QSpacerItem(width, 0, QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum))
         self._column.addLayout(head)
         for record in known:
             self._add(record)
@@ -140,7 +171,9 @@ class RecordRows(QWidget):
         row.written.connect(self._keep)
         row.left.connect(lambda: self._step(row))
         if self._beside is not None:
-            row.put_beside(self._beside(row.id))
+            part = self._beside.make(row.id)
+            part.setFixedWidth(scaled(self._beside.width))
+            row.put_beside(part)
         self._column.addWidget(row)
         row.show()  # at once, not with the next event: the next Tab may come before it
         if self.rows:
