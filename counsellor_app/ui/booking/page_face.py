@@ -24,6 +24,7 @@ from counsellor_app.ui.booking.form.asking import (
     standing_told,
     standings_asked,
     terms_are_known,
+    terms_of,
     tool_terms,
 )
 from counsellor_app.ui.booking.form.draft import ANY, NOBODY, NOT_ASKED, Draft, Field
@@ -40,6 +41,7 @@ from counsellor_app.ui.booking.when.grid_face import grid_face
 from counsellor_app.ui.booking.when.series_face import repeats, series_rows, times
 from counsellor_app.ui.booking.who.who_face import who_face
 from counsellor_app.ui.booking.words import channel_word, kind_name, standing_word
+from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.faces import Choices, PersonFace, person_face
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
@@ -143,8 +145,7 @@ def _questions(draft: Draft, profile: RuleProfile | None) -> Iterator[QuestionFa
     for each in standings_asked(profile):
         yield QuestionFace(Place(each), _sentence(standing_word(each)), each in told)
     if not terms_are_known(draft, profile):
-        terms = translate("Booking", "Accepts the terms ({version})").format(version=profile.terms.version)
-        yield QuestionFace(Place(Stop.TERMS), terms, draft.accepts_terms)
+        yield QuestionFace(Place(Stop.TERMS), _terms_text(draft, profile), draft.accepts_terms)
     tool = tool_terms(draft, profile)
     if tool is not None:
         text = translate("Booking", "Accepts {terms}").format(terms=tool.terms)
@@ -152,6 +153,15 @@ def _questions(draft: Draft, profile: RuleProfile | None) -> Iterator[QuestionFa
     if not by_rule(draft, profile):
         text = translate("Booking", "Tentative for now (Alt+T)")
         yield QuestionFace(Place(Stop.TENTATIVE), text, draft.wants_tentative)
+
+
+def _terms_text(draft: Draft, profile: RuleProfile) -> str:
+    """Which version is accepted; where there are several, that it is the one of the session's day."""
+    terms = terms_of(draft, profile)
+    if profile.terms.later and draft.start is not None:
+        words = translate("Booking", "Accepts the terms that apply on {day} ({version})")
+        return words.format(day=long_date(japan_date(draft.start)), version=terms.version)
+    return translate("Booking", "Accepts the terms ({version})").format(version=terms.version)
 
 
 def _sentence(word: str) -> str:

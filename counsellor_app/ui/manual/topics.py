@@ -28,6 +28,7 @@ TOPICS = {
     "RulesCard": "rules",
     "BlanksCard": "rules",
     "ReasonsCard": "reasons",
+    "TermsCard": "terms",
     "TextsPage": "texts",
     "TextsCard": "texts",
     "MailCard": "texts",
