@@ -37,6 +37,11 @@ _OFFICES, _PASSWORD = 5, "scale-scale-scale"
 _QUIET = (
     "SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '512MB'"
 )
+_INDEXES = """
+SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid)
+FROM pg_index JOIN pg_class c ON c.oid = indrelid
+WHERE relnamespace = 'app'::regnamespace AND relname IN ('appointment', 'event', 'client_search')
+  AND NOT indisunique AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)"""
 _COPIED = """
 INSERT INTO app.client SELECT gen_random_uuid(), name, kana, kind, number, email, company, version, %(to)s
   FROM app.client WHERE office_id = 'scale0' LIMIT %(people)s"""
@@ -117,7 +122,9 @@ def _make(url: str, sessions: int, people: int) -> None:
     root = create_engine(make_url(url).set(database="scale"))
     prepare(root)
     with root.begin() as connection:
-        connection.exec_driver_sql("DROP INDEX app.ix_client_search_runs")
+        indexes = [tuple(row) for row in connection.exec_driver_sql(_INDEXES)]
+        for name, _ in indexes:
+            connection.exec_driver_sql(f"DROP INDEX {name}")
     for number in range(_OFFICES):
         office = f"scale{number}"
         with root.begin() as connection:
@@ -132,8 +139,10 @@ def _make(url: str, sessions: int, people: int) -> None:
             else:
                 raw.execute(_COPIED, {"to": office, "people": people // 10})
             _fill(raw, office, sessions // _OFFICES)
-    prepare(root)  # the index that was dropped is made in one go
     with psycopg.connect(root.url.render_as_string(False).replace("+psycopg", ""), autocommit=True) as raw:
+        raw.execute(_QUIET)
+        for _, made in indexes:  # in one go: many times quicker than row by row
+            raw.execute(made)
         raw.execute("VACUUM ANALYZE")
         raw.execute("CREATE TABLE public.is_ready ()")
 

@@ -6566,7 +6566,7 @@
     </message>
     <message>
         <source>Deletes from the office&apos;s database, for everybody; only an administrator&apos;s login may. First you see once more how many.</source>
-        <translation>所のデータベースから全員分を削除します。管理者のログインだけが実行できます。まず件数をもう一度表示します。</translation>
+        <translation>事務所のデータベースから全員分を削除します。管理者のログインだけが実行できます。まず件数をもう一度表示します。</translation>
     </message>
     <message>
         <source>Deleting: {done} of {total}</source>
@@ -6602,7 +6602,7 @@
     </message>
     <message>
         <source>Nobody sees what was deleted any more. Traces lie in the server&apos;s files until IT has them rewritten, outside of office hours: counsellor-app-admin office retention --rewrite</source>
-        <translation>削除したものはもう誰にも見えません。サーバーのファイルには、情報システム担当が業務時間外に書き直すまで痕跡が残ります：counsellor-app-admin office retention --rewrite</translation>
+        <translation>削除したものはもう誰にも見えません。サーバーのファイルには、情報担当者が業務時間外に書き直すまで痕跡が残ります：counsellor-app-admin office retention --rewrite</translation>
     </message>
     <message>
         <source>Nothing goes: no period is set.</source>
@@ -7620,7 +7620,7 @@
     </message>
     <message>
         <source>By this PC&apos;s clock the certificate of the server is not valid yet. Put date and time of this PC right, then try again. Nothing was sent.</source>
-        <translation>この PC の時計では、サーバーの証明書はまだ有効期間前です。この PC の日付と時刻を正しく合わせてから、もう一度試してください。何も送信していません。</translation>
+        <translation>このパソコンの時計では、サーバーの証明書はまだ有効期間前です。このパソコンの日付と時刻を正しく合わせてから、もう一度試してください。何も送信していません。</translation>
     </message>
     <message>
         <source>IT has set the address for this PC. To change it, ask IT.</source>
@@ -7660,15 +7660,15 @@
     </message>
     <message>
         <source>The certificate is that of another server, so nothing was sent. Type the address exactly as IT gave it; if it is right, tell IT.</source>
-        <translation>別のサーバーの証明書が示されたため、何も送信していません。情報システム担当から渡された宛先をそのまま入力してください。宛先が正しいときは情報システム担当へ連絡してください。</translation>
+        <translation>別のサーバーの証明書が示されたため、何も送信していません。情報担当者から渡された宛先をそのまま入力してください。宛先が正しいときは情報担当者へ連絡してください。</translation>
     </message>
     <message>
         <source>The certificate of the server has expired, or this PC&apos;s date is too late. Check the date of this PC; if it is right, IT has to renew the certificate. Nothing was sent.</source>
-        <translation>サーバーの証明書の期限が切れているか、この PC の日付が進んでいます。この PC の日付を確かめてください。日付が正しいときは、情報システム担当が証明書を更新する必要があります。何も送信していません。</translation>
+        <translation>サーバーの証明書の期限が切れているか、このパソコンの日付が進んでいます。このパソコンの日付を確かめてください。日付が正しいときは、情報担当者が証明書を更新する必要があります。何も送信していません。</translation>
     </message>
     <message>
         <source>The certificate of the server is not of the office&apos;s authority, so nothing was sent, no password either. It may not be the office&apos;s server: tell IT before you try again.</source>
-        <translation>サーバーの証明書が所の認証局のものではないため、パスワードを含め何も送信していません。所のサーバーではないおそれがあります。もう一度試す前に情報システム担当へ連絡してください。</translation>
+        <translation>サーバーの証明書が事務所の認証局のものではないため、パスワードを含め何も送信していません。事務所のサーバーではないおそれがあります。もう一度試す前に情報担当者へ連絡してください。</translation>
     </message>
     <message>
         <source>The login is right, but the office has no member of staff of that name. Ask the administrator.</source>
@@ -7680,11 +7680,11 @@
     </message>
     <message>
         <source>The server asks for the password in an unprotected way, so it was not sent. IT has to set scram-sha-256 in pg_hba.conf and make the login anew.</source>
-        <translation>サーバーが保護されない方法でパスワードを求めたため、送信していません。情報システム担当が pg_hba.conf に scram-sha-256 を設定し、ログインを作り直す必要があります。</translation>
+        <translation>サーバーが保護されない方法でパスワードを求めたため、送信していません。情報担当者が pg_hba.conf に scram-sha-256 を設定し、ログインを作り直す必要があります。</translation>
     </message>
     <message>
         <source>This PC lacks the certificate of the office&apos;s authority (sslrootcert in the address). Ask IT to put it there. Nothing was sent.</source>
-        <translation>この PC に所の認証局の証明書(宛先の sslrootcert)がありません。情報システム担当に配置を依頼してください。何も送信していません。</translation>
+        <translation>このパソコンに事務所の認証局の証明書(宛先の sslrootcert)がありません。情報担当者に配置を依頼してください。何も送信していません。</translation>
     </message>
     <message>
         <source>This PC&apos;s key store did not keep the password. Unlock it, or ask IT, then try again.</source>
@@ -7692,7 +7692,7 @@
     </message>
     <message>
         <source>What answers there is not protected (no TLS), so nothing was sent, no password either. It may not be the office&apos;s server: tell IT before you try again.</source>
-        <translation>接続先が暗号化(TLS)に対応していないため、パスワードを含め何も送信していません。所のサーバーではないおそれがあります。もう一度試す前に情報システム担当へ連絡してください。</translation>
+        <translation>接続先が暗号化(TLS)に対応していないため、パスワードを含め何も送信していません。事務所のサーバーではないおそれがあります。もう一度試す前に情報担当者へ連絡してください。</translation>
     </message>
     <message>
         <source>What you do is recorded under your login. The password is kept by this PC.</source>
