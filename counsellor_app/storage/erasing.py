@@ -10,7 +10,7 @@ from counsellor_app.storage.booking_tables import client_merge
 from counsellor_app.storage.codec import Json, dump
 from counsellor_app.storage.draft_tables import draft
 from counsellor_app.storage.events import State
-from counsellor_app.storage.journal_tables import journal
+from counsellor_app.storage.journal_tables import journal, wish
 from counsellor_app.storage.problems import reported
 from counsellor_app.storage.tables import (
     appointment,
@@ -30,6 +30,7 @@ def erase_sessions(connection: Connection, ids: Sequence[UUID]) -> None:
         _detach(connection, table, appointment, ids)
     connection.execute(delete(command_log).where(command_log.c.appointment_id.in_(ids)))
     connection.execute(delete(journal).where(journal.c.appointment_id.in_(ids)))
+    connection.execute(delete(wish).where(wish.c.appointment_id.in_(ids)))
     _blank(connection, event.c.appointment_id, ids)
     connection.execute(delete(appointment).where(appointment.c.id.in_(ids)))
 
