@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from time import perf_counter
 from typing import TypeVar
 from uuid import UUID
@@ -30,6 +31,9 @@ from tests.office_desk.servers import Server, make_office, owner_store
 
 AT_ONCE = 2
 CONTROL = 60
+_migrating = Lock()
+"""A process migrates one desk file at a time."""
+
 _FINDS = {"no_id": "twice", "mark_first": "lost"}
 """What a control is there for, and ends with."""
 
@@ -142,7 +146,8 @@ def _restore(server: Server, database: str, folder: Path, course: tuple[int, str
     office.close()
     commands = commands_for(sessions, seed)
     cut = random.Random(seed).randrange(2, len(commands) - 2)  # noqa: S311 - the same every time
-    desk = RunningDesk(folder, server.url(database))
+    with _migrating:
+        desk = RunningDesk(folder, server.url(database))
     if mode == "forget":
         setattr(desk.side, "known", frozenset)  # noqa: B010 - as if the office had all of them
     desk.start()
