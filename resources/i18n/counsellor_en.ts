@@ -185,13 +185,6 @@
 <context>
     <name>Office</name>
     <message numerus="yes">
-        <source>%n provisional</source>
-        <translation type="vanished">
-            <numerusform>%n provisional</numerusform>
-            <numerusform>%n provisional</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n provisional booking(s), not sent to the office yet.</source>
         <translation>
             <numerusform>%n provisional booking, not sent to the office yet.</numerusform>

@@ -421,10 +421,6 @@
         <translation>0: そのような定めなし</translation>
     </message>
     <message>
-        <source>An administrator of the office fills these in.</source>
-        <translation type="vanished">管理者が記入します。</translation>
-    </message>
-    <message>
         <source>At the end of the time a session</source>
         <translation>時間になったとき、相談は</translation>
     </message>
@@ -752,10 +748,6 @@
     <message>
         <source>Counsellor</source>
         <translation>相談員</translation>
-    </message>
-    <message>
-        <source>Days marked as unchecked go by the rules only: others may have those times already.</source>
-        <translation type="vanished">「未照合」の日は規則だけで空きを示しています。ほかの予約が入っていることがあります。</translation>
     </message>
     <message>
         <source>Days marked {mark} go by the rules only: others may have those times already.</source>
@@ -1144,10 +1136,6 @@
     <message>
         <source>{date} {time}: {state}</source>
         <translation>{date} {time} {state}</translation>
-    </message>
-    <message>
-        <source>{weekday} unchecked</source>
-        <translation type="vanished">{weekday}未照合</translation>
     </message>
 </context>
 <context>
@@ -4226,12 +4214,6 @@
 <context>
     <name>Office</name>
     <message numerus="yes">
-        <source>%n provisional</source>
-        <translation type="vanished">
-            <numerusform>仮受付 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n provisional booking(s), not sent to the office yet.</source>
         <translation>
             <numerusform>仮受付（未送信）が %n 件あります。</numerusform>
@@ -4416,10 +4398,6 @@
     <message>
         <source>The office database could not take it in ({code}). Tell IT this code.</source>
         <translation>事務所のデータベースが受け取れませんでした（{code}）。この符号を情報担当者に伝えてください。</translation>
-    </message>
-    <message>
-        <source>The office database does not answer. Timers, phone switch, end and notes go on; they are written on this PC and told by themselves later. Booking and moving wait until it is back.</source>
-        <translation type="vanished">事務所のデータベースが応答しません。時間の表示、電話切替、終了、メモはそのまま使えます。このパソコンに書き、後で自動的に送ります。予約と変更は、つながるまでお待ちください。</translation>
     </message>
     <message>
         <source>The office database does not answer. Timers, phone switch, end and notes go on; they are written on this PC and told by themselves later. Bookings are taken down provisionally.</source>
@@ -5008,16 +4986,8 @@
         <translation>相談員</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation type="vanished">日</translation>
-    </message>
-    <message>
         <source>Day sheet</source>
         <translation>相談予定表</translation>
-    </message>
-    <message>
-        <source>Days of failures</source>
-        <translation type="vanished">ツール障害日</translation>
     </message>
     <message>
         <source>Held</source>
@@ -5042,10 +5012,6 @@
     <message>
         <source>Lost</source>
         <translation>損失</translation>
-    </message>
-    <message>
-        <source>Minutes lost</source>
-        <translation type="vanished">損失（分）</translation>
     </message>
     <message>
         <source>Monthly report</source>
@@ -5118,10 +5084,6 @@
     <message>
         <source>Seeker number</source>
         <translation>求職番号</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="vanished">相談数</translation>
     </message>
     <message>
         <source>State</source>
@@ -5735,10 +5697,6 @@
         <translation>入力を取り消す</translation>
     </message>
     <message>
-        <source>Reasons for the phone switch</source>
-        <translation type="vanished">電話切替の理由</translation>
-    </message>
-    <message>
         <source>Reasons of the office&apos;s own</source>
         <translation>独自の理由</translation>
     </message>
@@ -5759,24 +5717,12 @@
         <translation>標準の6つの理由のままです。</translation>
     </message>
     <message>
-        <source>The six stay, so that figures compare with other offices. Each can have a name of your own; left empty, it has the usual one.</source>
-        <translation type="vanished">6つの理由は他の所と数値を比べるため変わりません。それぞれ自所での呼び方を付けられます（空欄なら標準）。</translation>
-    </message>
-    <message>
         <source>The six stay, so that figures compare with other offices; each can have a name of your own.</source>
         <translation>6つの理由は他の所と比べるため変わりません。呼び方を付けられます。</translation>
     </message>
     <message>
-        <source>The six stay, with their keys, so that figures can be compared with other offices. Each can have a name of your own; leave it empty for the usual one.</source>
-        <translation type="vanished">6つの理由とキーは変わりません。他の所と数値を比べられるようにするためです。それぞれ自所での呼び方を付けられます。空欄なら標準の呼び方になります。</translation>
-    </message>
-    <message>
         <source>There are keys for three reasons of the office&apos;s own.</source>
         <translation>独自の理由に使えるキーは3つまでです。</translation>
-    </message>
-    <message>
-        <source>Up to three. In the statistics each counts under one of the six, and has a table of its own. Clear a name to retire a reason; records keep it.</source>
-        <translation type="vanished">3つまで。統計では6つのいずれかに数え、独自の表にも示します。名称を空にすると廃止（記録には残ります）。</translation>
     </message>
     <message>
         <source>Up to three; each also counts under one of the six. Clear a name to retire it: records keep it.</source>
@@ -6027,10 +5973,6 @@
         <translation>主な数値</translation>
     </message>
     <message>
-        <source>Filter the list</source>
-        <translation type="vanished">一覧を絞り込む</translation>
-    </message>
-    <message>
         <source>Fiscal year</source>
         <translation>年度</translation>
     </message>
@@ -6073,10 +6015,6 @@
     <message>
         <source>Minutes talked</source>
         <translation>相談時間（分）</translation>
-    </message>
-    <message>
-        <source>Minutes without the tool</source>
-        <translation type="vanished">使用不能（分）</translation>
     </message>
     <message>
         <source>Month</source>
@@ -6313,10 +6251,6 @@
     <message>
         <source>Your login may not read what came of sessions, so it is not counted here (counsellors and administrators see it).</source>
         <translation>あなたのログインには相談結果を読む権限がないため、集計していません（相談員と管理者は確認できます）。</translation>
-    </message>
-    <message>
-        <source>Your login may not read what came of sessions, so it is not counted here. A counsellor or the office&apos;s administrator sees it.</source>
-        <translation type="vanished">あなたのログインには相談結果を読む権限がないため、ここでは集計していません。相談員または管理者の画面で確認できます。</translation>
     </message>
     <message>
         <source>as before ({before})</source>
@@ -7031,20 +6965,12 @@
         <translation>予約できる時間（7日間）</translation>
     </message>
     <message>
-        <source>This cannot be left empty.</source>
-        <translation type="vanished">空欄にはできません。</translation>
-    </message>
-    <message>
         <source>This is not written as it has to be: {detail}.</source>
         <translation>書き方が正しくありません：{detail}</translation>
     </message>
     <message>
         <source>This value cannot be used: {detail}.</source>
         <translation>この値は使えません：{detail}</translation>
-    </message>
-    <message>
-        <source>Title of the terms of use</source>
-        <translation type="vanished">利用規約の名称</translation>
     </message>
     <message>
         <source>Two of the hours overlap: {detail}.</source>
@@ -7065,10 +6991,6 @@
     <message>
         <source>Type whole minutes, for example 30.</source>
         <translation>分を整数で入力してください。例：30</translation>
-    </message>
-    <message>
-        <source>Version of the terms of use</source>
-        <translation type="vanished">利用規約の版</translation>
     </message>
     <message>
         <source>Version {number}, in force from {day}, by {name}.</source>
@@ -7268,10 +7190,6 @@
     <message>
         <source>This is not group {number} of the code. Compare it with the paper.</source>
         <translation>{number}組目と一致しません。紙と見比べてください。</translation>
-    </message>
-    <message>
-        <source>Type a name, Tab, then the work; Enter goes to the next name. Each is kept at once, and can be changed later in the settings.</source>
-        <translation type="vanished">氏名を入力し、Tabで役割を選びます。Enterで次の氏名に進みます。その場で保存され、後で［設定］から変更できます。</translation>
     </message>
     <message>
         <source>Type a name, Tab, then the work; Enter goes to the next name. The first is an administrator, who may change the rules. All of it can be changed later in the settings.</source>
