@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from counsellor_app.storage.desk_file.connection import DeskKey
-from counsellor_app.ui.importing.page import ImportingPage
 from tests.builders import TODAY
 from tests.journeys import hand
 from tests.journeys.bookings import OfficeFile
 from tests.journeys.conftest import Sit
+from tests.journeys.desk_run import PATIENCE
 from tests.journeys.every_word import told
 from tests.journeys.people import a_session
+from tests.journeys.test_rules_and_texts import answer_with
 
 LINES = (
     "日付,開始,終了,氏名,求職番号,電話番号,方法,状況",
@@ -38,10 +39,9 @@ def test_a_list_is_taken_over_and_its_session_stands_in_the_calendar(
     assert "Drop the office's list here" in hand.read()
     file = tmp_path / "list.csv"
     file.write_text("\r\n".join(LINES), encoding="cp932")
-    page = run.window.findChild(ImportingPage)
-    assert isinstance(page, ImportingPage)
-    page._presenter.read(file)  # what a drop does; the system's file dialog is out of reach here
-    run.settle()
+    hand.press("Return", run.window)
+    answer_with(run, file)
+    run.qtbot.waitUntil(lambda: "list.csv: 1 to take over" in hand.read(), timeout=PATIENCE)
     assert "list.csv: 1 to take over · 0 to look at · 1 left out" in hand.read()
     hand.press("F9", run.window)
     run.settle()

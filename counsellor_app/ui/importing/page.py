@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -38,6 +40,9 @@ from counsellor_app.ui.parts.text import field_label, label, set_tone, wrapped
 from counsellor_app.ui.phrases import named
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word
+
+_RING = 6
+"""Room for the ring round what has the focus at the edge of the page."""
 
 
 class ImportingForm(QWidget):
@@ -87,7 +92,7 @@ class ImportingForm(QWidget):
         body = QWidget()
         body.setProperty("part", "page")
         inside = QVBoxLayout(body)
-        inside.setContentsMargins(0, 0, 6, 0)
+        inside.setContentsMargins(_RING, _RING, _RING, _RING)
         inside.setSpacing(8)
         inside.addLayout(flow_of(self.choose))
         for part in (self._choices, self.bar, self.said):
@@ -125,6 +130,14 @@ class ImportingForm(QWidget):
         self.save.clicked.connect(presenter.save_report)
         presenter.changed.connect(self.refresh)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter on a button presses it."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+            return
+        super().keyPressEvent(event)
+
     def refresh(self) -> None:
         """Show the list, the ticks, and what was said."""
         presenter = self._presenter
@@ -137,7 +150,9 @@ class ImportingForm(QWidget):
         self.rows.setVisible(has_rows)
         self.only.setVisible(has_rows)
         self._choices.setVisible(has_rows)
-        self._empty.setVisible(not has_rows)
+        self._empty.setVisible(not has_rows and is_idle)
+        if not is_idle and self.choose.hasFocus():
+            self.back.setFocus()  # a button that goes grey would hand the focus to a banner
         self.choose.setEnabled(is_idle)
         self.confirm.setVisible(is_idle and bool(presenter.to_confirm()) and not presenter.is_stored)
         blocking = [name for name in presenter.blocking() if name in presenter.ticked]
