@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.office.hand_over import HandOverPresenter
@@ -78,6 +78,7 @@ class TrayPage(QScrollArea):
         """Show what is waiting; a reason that was begun stays where its record still waits."""
         presenter = self._presenter
         typed = {card.command_id: card.reason.text() for card in self.cards}
+        was = next((at for at, card in enumerate(self.cards) if _has_focus(card)), None)
         for card in (*self.cards, *self.wishes):
             for column in (self._refused, self._wished):
                 column.removeWidget(card)
@@ -88,8 +89,11 @@ class TrayPage(QScrollArea):
         for card in self.cards:
             card.reason.setText(typed.get(card.command_id, ""))
             self._refused.addWidget(card)
+            card.show()  # at once, not with the next event: the focus goes to it
         for wish in self.wishes:
             self._wished.addWidget(wish)
+        if self.cards and (was is not None or QApplication.focusWidget() is None):
+            self.cards[min(was or 0, len(self.cards) - 1)].reason.setFocus()
         self._show_empty()
         self._wish_heading.setVisible(bool(self.wishes))
         self.told.setVisible(bool(presenter.told))
@@ -103,6 +107,12 @@ class TrayPage(QScrollArea):
         self._empty.setVisible(is_empty)
         for part in (self._refused_heading, self._about):
             part.setVisible(is_empty or bool(self.cards))
+
+
+def _has_focus(card: QWidget) -> bool:
+    """Whether the keyboard is in it: a record that is settled must not take the focus away with itself."""
+    focused = QApplication.focusWidget()
+    return focused is not None and card.isAncestorOf(focused)
 
 
 def _column() -> QVBoxLayout:

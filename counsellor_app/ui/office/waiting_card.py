@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from counsellor_app.domain.booking.book_command import Book
 from counsellor_app.domain.japan import JAPAN
@@ -54,7 +54,8 @@ class WaitingCard(Card):
         self.reason.textChanged.connect(lambda text: self.put_aside.setEnabled(bool(text.strip())))
         self.again.clicked.connect(lambda: presenter.offer_again(self.command_id))
         self.put_aside.clicked.connect(lambda: presenter.dismiss(waiting, self.reason.text()))
-        self.again.setVisible(self._wish is None)
+        if self._wish is not None:
+            self.again.hide()  # never shown by hand: it has no parent yet and would be a window
         self._add_row()
 
     def _add_session(self) -> None:
@@ -96,8 +97,5 @@ class WaitingCard(Card):
         self.add(
             field_label(translate("Office", "What was done about it (kept with the record)"), self.reason)
         )
-        row = QHBoxLayout()
-        row.addWidget(self.reason, 1)
-        row.addWidget(self.put_aside)
-        row.addWidget(self.again)
-        self.add(row)
+        self.add(self.reason)
+        self.add(flow_of(self.put_aside, self.again))
