@@ -55,6 +55,8 @@ def _free_port() -> int:
 class Server:
     """A cluster in a folder of its own, on 127.0.0.1. Root may not run one: it lends it to another user."""
 
+    _inside: tuple[str, ...]
+
     def __init__(self, kind: Kind | None = None) -> None:
         self._settle_in(kind or usual())
         self._run("initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
@@ -82,7 +84,7 @@ class Server:
     def _settle_in(self, kind: Kind) -> None:
         self.kind = kind
         self.host = HOST
-        self._inside: tuple[str, ...] = ()
+        self._inside = ()
         self._bin = DEBIAN if kind is Kind.PROTECTED else pip_bin()
         self.folder = Path(tempfile.mkdtemp(prefix="pg-"))
         self.folder.chmod(0o777)
