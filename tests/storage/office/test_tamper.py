@@ -68,8 +68,10 @@ EVERY_ROLE = (
     "SELECT app.erasure_cutoff(gen_random_uuid(), 'held')",
     "DELETE FROM app.erasure",
     "SELECT set_config('app.erasing', pg_current_xact_id()::text, true); DELETE FROM app.command_log",
-    "INSERT INTO app.draft (office_id, form, staff_id, device, at, content)"
-    " VALUES ('elsewhere', 'f', 's', '', 0, '{}')",
+    (
+        "INSERT INTO app.draft (office_id, form, staff_id, device, at, content)"
+        " VALUES ('elsewhere', 'f', 's', '', 0, '{}')"
+    ),
     "INSERT INTO app.presence (device, staff_id, until) VALUES ('x', 'sato', 9000000000000000)",
     "UPDATE app.presence SET until = 9000000000000000",
     "DELETE FROM app.presence",
