@@ -175,6 +175,8 @@ def test_a_copy_whose_key_is_lost_is_empty_until_the_office_is_read_again(here: 
     assert here.desk.day(TODAY).appointments == ()
     here.take(session)
     assert [each.id for each in here.desk.day(TODAY).appointments] == [session.id]
+    here.desk.close()
+    assert len(here.files(TODAY)) == 1, "what nobody can open any more is gone"
     here.desk.shred_past(TOMORROW)
     assert here.files(TODAY) == []
 

@@ -143,9 +143,7 @@ class DayFiles:
         self.shred(day)
         return ()
 
-    def _write(
-        self, day: date, work: Callable[[dbapi2.Connection], object], *, lasting: bool = True
-    ) -> None:
+    def _write(self, day: date, work: Callable[[dbapi2.Connection], object], *, lasting: bool = True) -> None:
         with self._turn, reported():
             connection = self._connection(day) or self._make(day)
             connection.execute(f"PRAGMA synchronous = {'FULL' if lasting else 'NORMAL'}")
@@ -184,7 +182,8 @@ class DayFiles:
             return None
 
     def _make(self, day: date) -> dbapi2.Connection:
-        """A new file; its key is in the key store before anything is in the file."""
+        """A new file in the place of one that does not open; its key is kept before anything is in it."""
+        self.shred(day)
         path = self._desk_file.with_name(f"{self._desk_file.name}.day-{day:%Y%m%d}-{secrets.token_hex(4)}")
         key = DeskKey(secrets.token_hex(32))
         with _key_store():
