@@ -93,7 +93,7 @@ _WORDS: dict[Said | RefusedWhy, tuple[str, str]] = {
     ),
     Said.OTHER_NUMBER: (
         "Nothing was deleted: {count} records are due, not {given}. Look again, then name that number.",
-        "削除していません: 期限切れは {given} 件ではなく {count} 件です。件数を確かめて指定し直してください。",
+        "削除していません: 期限切れは {given} 件ではなく {count} 件です。確かめて指定し直してください。",
     ),
     Said.ERASED: (
         "{count} records were deleted. Traces stay in the server's files until `--rewrite`, and in backups.",

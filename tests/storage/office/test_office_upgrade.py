@@ -93,11 +93,10 @@ class OldOffice:
 
     def columns(self) -> dict[str, list[str]]:
         """Every table with its columns."""
-        asked = (
-            "SELECT table_name, array_agg(column_name::text ORDER BY ordinal_position)"
-            " FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name) WHERE table_schema = 'app'"
-            " AND table_type = 'BASE TABLE' AND table_name <> 'alembic_version' GROUP BY 1"
-        )
+        asked = """\
+SELECT table_name, array_agg(column_name::text ORDER BY ordinal_position)
+FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+WHERE table_schema = 'app' AND table_type = 'BASE TABLE' AND table_name <> 'alembic_version' GROUP BY 1"""
         with self.root() as root:
             return dict(root.execute(asked).fetchall())
 
