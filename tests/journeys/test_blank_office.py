@@ -31,7 +31,7 @@ def shown(run: DeskRun, kind: type[Found]) -> Found:
     return found
 
 
-def test_an_office_begins_blank_fills_its_blanks_and_books(new_pc: DeskRun, say: Spoken) -> None:  # noqa: F811
+def test_an_office_begins_blank_fills_its_blanks_and_books(new_pc: DeskRun, say: Spoken) -> None:
     run = new_pc
     reach(run, say("Where are the records kept?"))
     hand.click(say("On this PC only"))

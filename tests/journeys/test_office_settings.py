@@ -1,4 +1,4 @@
-"""The office's settings on the real window: out of use, other work, terms announced, and who may change what."""
+"""The office's settings on the real window: out of use, other work, terms announced, who may change what."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -195,7 +195,7 @@ def test_who_is_no_administrator_reads_and_the_file_refuses(
 def test_terms_are_announced_with_their_effect_and_withdrawn(
     sit: Sit, desk_file: DeskFile, say: Spoken
 ) -> None:
-    employer = a_client(name="人事 一郎", kana="ジンジ", number="", kind=ClientKind.EMPLOYER, company="見本造船")
+    employer = a_client(name="人事 一郎", number="", kind=ClientKind.EMPLOYER, company="見本造船")
     rules = kind_rules(kind("sasebo/employer"))
     sessions = [
         an_appointment(client=employer, kind=rules, start=NOW + each * DAY, state=State.CONFIRMED)
@@ -214,7 +214,9 @@ def test_terms_are_announced_with_their_effect_and_withdrawn(
     card.text.setPlainText("https://example.jp/kiyaku")
     card.text.flush()
     run.settle()
-    told = say.either("予約 2 件（1人）に改めて同意が要ります", "2 booked sessions need consent anew (people: 1)")
+    told = say.either(
+        "予約 2 件（1人）に改めて同意が要ります", "2 booked sessions need consent anew (people: 1)"
+    )
     assert told in hand.read()
     assert "施行日: 令和8年12月1日（火）" in hand.read(), "the text to announce it with is Japanese"
     hand.click(say("Keep this version"))
