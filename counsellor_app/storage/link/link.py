@@ -60,6 +60,13 @@ class Link:
                 self.drop()
             raise LinkError(*met) from None
 
+    def reach(self) -> None:
+        """Connect, if need be, in a limit of its own: names, TLS, the login and what the driver asks of a new
+        connection leave the first question its whole time. Raises as `call` does.
+        """
+        if self._connection is None:
+            self.call(lambda: self.engine.connect().close())
+
     @property
     def connection(self) -> psycopg.Connection | None:
         """The connection as it stands, for notifications; None while there is none."""

@@ -76,6 +76,7 @@ class OfficeSide:
                 connection.exec_driver_sql(f'LISTEN "{channel}"')
             return str(office)
 
+        self._link.reach()
         return self._link.call(work)
 
     def numbers(self, device: UUID) -> dict[int, UUID]:
