@@ -15,7 +15,6 @@ from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.wording import translate
 
-
 UNCHECKED = "▲"
 """Marks a day of which this PC knows only the rules, while the office is away."""
 
