@@ -60,7 +60,7 @@ class SwitchCard(Card):
             if is_offered:
                 button.set_words(called_word(choices[place]))
                 button.shorten_badge(str(place + 1))
-        self._keys.setText(f"Ctrl + 1–{len(choices)}")
+        self._keys.setText(f"Ctrl + 1–{len(choices)}")  # i18n: data
         self._fit()
 
     def set_low(self, *, low: bool) -> None:
