@@ -63,7 +63,7 @@ class Asking:
         session = replace(
             new.appointment, state=late.appointment.state, expires_at=late.appointment.expires_at
         )
-        return store.bookings.book_asked(
+        return store.book_asked(
             command, replace(new, appointment=session), self._check(asked.check, profile, calendar, new)
         )
 

@@ -9,7 +9,6 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, select, text
 
 from counsellor_app.domain.appointment import Appointment, Client
-from counsellor_app.domain.booking.book_command import Book
 from counsellor_app.domain.booking.request import BookingRecord, BookingRequest
 from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.people.rebased_card import rebased
@@ -126,12 +125,6 @@ class BookingStore:
                 appointments.find(connection, new.appointment.id) or add_booking(connection, new, check)
                 for new, check in news
             )
-
-    def book_asked(self, command: Book, new: NewBooking, check: Check) -> Appointment:
-        """As `asked_bookings.book_asked`."""
-        from counsellor_app.storage.asked_bookings import book_asked
-
-        return book_asked(self._engine, command, new, check)
 
     def series_of(self, appointment_id: UUID) -> tuple[UUID, ...]:
         """Everything that was booked in one series with it, itself included; nothing for a single booking."""

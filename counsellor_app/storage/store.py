@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine
 
 from counsellor_app.domain.appointment import Appointment, Client
+from counsellor_app.domain.booking.book_command import Book
 from counsellor_app.domain.command_effects import apply as effect_of
 from counsellor_app.domain.commands import Command, RefusalCode, Refused
 from counsellor_app.domain.day import Day
@@ -24,7 +25,8 @@ from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.domain.taken import Taken
 from counsellor_app.storage import appointments, clients, command_log, events, office_records, records
 from counsellor_app.storage.appointments import NO_BUFFER
-from counsellor_app.storage.bookings import BookingStore
+from counsellor_app.storage.asked_bookings import book_asked
+from counsellor_app.storage.bookings import BookingStore, Check, NewBooking
 from counsellor_app.storage.command_log import Result
 from counsellor_app.storage.day_query import Query, read_day, read_days, read_range
 from counsellor_app.storage.desk_file.connection import DeskKey, connect
@@ -129,6 +131,10 @@ class Store:
             stored = _present(connection, new.id)
             events.note_appointment(connection, cause, None, stored)
             return stored
+
+    def book_asked(self, command: Book, new: NewBooking, check: Check) -> Appointment:
+        """Carry out a booking that a desk asked for while the office was away, as `asked_bookings` says."""
+        return book_asked(self._engine, command, new, check)
 
     def client(self, client_id: UUID) -> Client:
         """The client with that id. Raises Problem(NOT_FOUND)."""
