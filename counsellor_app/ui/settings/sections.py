@@ -74,7 +74,6 @@ class Sections(QObject):
         for card in cards:
             item = QListWidgetItem(card.accessibleName(), self.list)
             item.setData(Qt.ItemDataRole.UserRole, card)
-            item.setToolTip(card.accessibleName())
             self.box.addItem(card.accessibleName())
             self._shown.append(card)
 
