@@ -111,13 +111,13 @@ def test_facts_of_a_pc_that_died_reach_the_office_once_from_another(
     proxy.swallow()
     old.wait(lambda: old.chip().startswith("▲"), 8_000)
     press(old, session.id)
-    old.wait(lambda: "3" in old.chip())
+    old.wait(lambda: "3 unsent" in old.chip())
     assert not old.program.window.close(), "it closed over what is on this PC alone"
     banner = old.desk.screen.banners._banners["office_unsent"]
     banner.buttons[0].click()
     card = answering(tray_of(old).hand_over, tmp_path)
     old.wait(card.save.isEnabled)
-    assert "3 record" in card.count.text()
+    old.wait(lambda: "3 record" in card.count.text())
     card.save.click()
     run = old.program._office
     assert run is not None
