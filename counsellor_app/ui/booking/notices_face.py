@@ -61,8 +61,8 @@ def _away_text(standing: Standing) -> str:
     """What reception can do while the office is away, and by what the free times were told."""
     text = translate(
         "Booking",
-        "The office's records cannot be reached. What you finish now is taken down provisionally and asked for "
-        "by itself later: tell the caller that the result comes by telephone.",
+        "The office's records cannot be reached. What you finish now is taken down provisionally and asked "
+        "for by itself later: tell the caller that the result comes by telephone.",
     )
     if all(each.known is Known.COPY for each in standing.days):
         return text
