@@ -50,9 +50,7 @@ class ThisPc:
         self.jobs = Jobs()
         self.path = desk.opened.path
         self.rekeyed(desk.opened.key)
-        self.care = DeskCare(
-            self.path, desk.opened.key, now, self.at_rest, self.rekeyed, Keychain(keys)
-        )
+        self.care = DeskCare(self.path, desk.opened.key, now, self.at_rest, self.rekeyed, Keychain(keys))
         self.presenter = SettingsPresenter(
             lambda: read_settings(folder),
             lambda changed: write_settings(folder, changed),
@@ -271,9 +269,7 @@ def test_a_person_that_could_not_be_written_is_told(pc: ThisPc, monkeypatch: pyt
 
 
 @pytest.mark.parametrize("row", range(8))
-def test_every_control_has_a_name_and_tab_reaches_it_in_the_order_of_its_card(
-    pc: ThisPc, row: int
-) -> None:
+def test_every_control_has_a_name_and_tab_reaches_it_in_the_order_of_its_card(pc: ThisPc, row: int) -> None:
     pc.open()
     page = pc.page
     page.sections.box.setCurrentIndex(row)

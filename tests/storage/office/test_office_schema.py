@@ -35,7 +35,16 @@ _ALL = (
     own_tables,
     retention_tables,
 )
-_ONLY_HERE = {"login", "delivery", "join_secret", "outcome", "event_secret", "audit", "audit_head", "presence"}
+_ONLY_HERE = {
+    "login",
+    "delivery",
+    "join_secret",
+    "outcome",
+    "event_secret",
+    "audit",
+    "audit_head",
+    "presence",
+}
 _numbers = count(1)
 
 
