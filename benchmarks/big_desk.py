@@ -18,8 +18,8 @@ from counsellor_app.domain.rules.profile import OfficeProfile, kind_rules
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.storage.codec import dump, encode
 from counsellor_app.storage.desk_file.connection import DeskKey, connect
+from counsellor_app.storage.schema.utc import to_micros
 from counsellor_app.storage.store import DeskStore
-from counsellor_app.storage.utc import to_micros
 from resources import resource
 
 KEY = DeskKey("5c" * 32)

@@ -32,7 +32,7 @@ from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.problem import Problem
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Standing
 from counsellor_app.domain.staff import MeetingRoom, Office, Role, Staff
-from counsellor_app.services.reception import Answer, Reception
+from counsellor_app.services.booking.reception import Answer, Reception
 from counsellor_app.storage.link.office_desk import as_store
 from counsellor_app.storage.office.logins import NewLogin, add_login
 from counsellor_app.storage.office.preparing import prepare

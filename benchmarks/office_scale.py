@@ -31,7 +31,7 @@ from counsellor_app.storage.office.logins import NewLogin, add_login
 from counsellor_app.storage.office.preparing import prepare
 from counsellor_app.storage.office.sql import spoken
 from counsellor_app.storage.office.store import OfficeStore
-from counsellor_app.storage.utc import to_micros
+from counsellor_app.storage.schema.utc import to_micros
 
 _OFFICES, _PASSWORD = 5, "scale-scale-scale"
 _QUIET = (

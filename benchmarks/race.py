@@ -28,7 +28,7 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.problem import Problem
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Standing
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
-from counsellor_app.services.reception import Answer, Reception
+from counsellor_app.services.booking.reception import Answer, Reception
 from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.store import DeskStore, Store
 
@@ -44,7 +44,9 @@ if sys.platform == "win32":
     _CONTEXT = multiprocessing.get_context("spawn")
 else:
     _CONTEXT = multiprocessing.get_context("forkserver")
-    _CONTEXT.set_forkserver_preload(["counsellor_app.storage.store", "counsellor_app.services.reception"])
+    _CONTEXT.set_forkserver_preload(
+        ["counsellor_app.storage.store", "counsellor_app.services.booking.reception"]
+    )
 
 
 @dataclass(slots=True)

@@ -24,11 +24,11 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.booking.request import BookingRequest
 from counsellor_app.domain.japan import span_of_days, start_of_day
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Standing
+from counsellor_app.services.booking.reception import Reception
 from counsellor_app.services.people import People
-from counsellor_app.services.reception import Reception
 from counsellor_app.storage.desk_file.connection import connect
+from counsellor_app.storage.schema.utc import to_micros
 from counsellor_app.storage.store import DeskStore, Store
-from counsellor_app.storage.utc import to_micros
 
 Chance = random.Random
 RAW_DAY = """\

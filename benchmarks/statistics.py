@@ -32,11 +32,11 @@ from counsellor_app.domain.failure import (
 from counsellor_app.domain.japan import span_of_days, start_of_day
 from counsellor_app.domain.statistics.period import Period, PeriodKind, period_of
 from counsellor_app.domain.statistics.report import Dimension, Selection
-from counsellor_app.services.reports import Reports
+from counsellor_app.services.accounts.reports import Reports
 from counsellor_app.storage.codec import dump, encode
 from counsellor_app.storage.desk_file.connection import connect
+from counsellor_app.storage.schema.utc import to_micros
 from counsellor_app.storage.store import DeskStore
-from counsellor_app.storage.utc import to_micros
 
 _MONTHS = 100
 _EVERY = 20

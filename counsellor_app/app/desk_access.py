@@ -20,15 +20,15 @@ from counsellor_app.services.day_book import DayBook
 if TYPE_CHECKING:
     from counsellor_app.domain.invitation import HostRules
     from counsellor_app.domain.rules.profile import OfficeProfile
-    from counsellor_app.services.desk_care import DeskCare
-    from counsellor_app.services.drafts import Drafts
+    from counsellor_app.services.booking.drafts import Drafts
+    from counsellor_app.services.booking.reception import Reception
     from counsellor_app.services.mailing import Mailing
-    from counsellor_app.services.notice_texts import NoticeTexts
     from counsellor_app.services.notices import Notices
-    from counsellor_app.services.office_rules import OfficeRules
-    from counsellor_app.services.office_setup import OfficeSetup
+    from counsellor_app.services.pc.desk_care import DeskCare
     from counsellor_app.services.people import People
-    from counsellor_app.services.reception import Reception
+    from counsellor_app.services.rules.notice_texts import NoticeTexts
+    from counsellor_app.services.rules.office_rules import OfficeRules
+    from counsellor_app.services.rules.office_setup import OfficeSetup
     from counsellor_app.services.task_list import TaskList
     from counsellor_app.storage.desk_file.connection import DeskKey
     from counsellor_app.storage.desk_file.keychain import Keychain
@@ -72,7 +72,7 @@ class DeskAccess:
 
     def office(self) -> "OfficeProfile | None":
         """The office's rules; None while no profile was chosen."""
-        from counsellor_app.services.office_setup import hosts_of
+        from counsellor_app.services.rules.office_setup import hosts_of
 
         office = self.store().office()
         self._hosts = hosts_of(office)
@@ -80,7 +80,7 @@ class DeskAccess:
 
     def rules(self) -> "OfficeRules":
         """The versions of the office's rules."""
-        from counsellor_app.services.office_rules import OfficeRules
+        from counsellor_app.services.rules.office_rules import OfficeRules
 
         return OfficeRules(self.store())
 
@@ -113,13 +113,13 @@ class DeskAccess:
 
     def drafts(self) -> "Drafts":
         """Forms that were begun."""
-        from counsellor_app.services.drafts import Drafts
+        from counsellor_app.services.booking.drafts import Drafts
 
         return Drafts(self.store())
 
     def reception(self) -> "Reception | None":
         """Bookings by the office's rules; None while no profile was chosen."""
-        from counsellor_app.services.reception import Reception
+        from counsellor_app.services.booking.reception import Reception
 
         office = self.office()
         return Reception(self.store(), office) if office else None
@@ -133,7 +133,7 @@ class DeskAccess:
 
     def notice_texts(self) -> "NoticeTexts | None":
         """The office's own texts; None while no profile was chosen."""
-        from counsellor_app.services.notice_texts import NoticeTexts
+        from counsellor_app.services.rules.notice_texts import NoticeTexts
 
         office = self.office()
         return NoticeTexts(self.store(), office) if office else None
@@ -148,13 +148,13 @@ class DeskAccess:
 
     def setup(self, by: Actor) -> "OfficeSetup":
         """People, rooms and hosts of the office."""
-        from counsellor_app.services.office_setup import OfficeSetup
+        from counsellor_app.services.rules.office_setup import OfficeSetup
 
         return OfficeSetup(self.store(), by, self.now)
 
     def care(self) -> "DeskCare":
         """Backups and the key."""
-        from counsellor_app.services.desk_care import DeskCare
+        from counsellor_app.services.pc.desk_care import DeskCare
 
         return DeskCare(self.path, self.key, self.now, self._at_rest, self._rekey, self.keychain)
 
@@ -168,7 +168,7 @@ class DeskAccess:
         """Make the backup of this day if there is none; why not, if it could not be made."""
         if self.opened is None:
             return None
-        from counsellor_app.services.backup import back_up_if_due
+        from counsellor_app.services.pc.backup import back_up_if_due
         from counsellor_app.storage.desk_file.location import BACKUP_FOLDER_NAME
 
         target = Path(folder) if folder else self.path.parent / BACKUP_FOLDER_NAME
@@ -224,7 +224,7 @@ class DemoDesk:
 
     def make(self, now: Callable[[], datetime]) -> DeskAccess:
         """Make and fill the file (in the worker)."""
-        from counsellor_app.services.demo import fill_demo
+        from counsellor_app.services.demo.day import fill_demo
         from counsellor_app.storage.desk_file.keychain import Keychain
 
         keychain = Keychain(ForgetfulKeys())

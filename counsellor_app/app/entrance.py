@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from counsellor_app.app.desk import this_actor
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.app.kept_settings import KeptSettings
-from counsellor_app.services.desk_opening import DeskOpening
+from counsellor_app.services.pc.desk_opening import DeskOpening
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.shell.main_window import MainWindow
@@ -76,7 +76,7 @@ class Entrance(QObject):
 
     def open_office(self, *, ask: bool) -> None:
         """Sit down as who signed in last, or ask who signs in."""
-        from counsellor_app.services.office_opening import OfficeOpening
+        from counsellor_app.services.pc.office_opening import OfficeOpening
         from counsellor_app.ui.opening.office_presenter import OfficePresenter
 
         premises, settings = self._premises, self._premises.settings.now()

@@ -25,7 +25,7 @@ from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Staff
 from counsellor_app.domain.this_pc.pc_settings import PcSettings
-from counsellor_app.services.desk_opening import OpenDesk
+from counsellor_app.services.pc.desk_opening import OpenDesk
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.settings.look import apply_look
 from counsellor_app.ui.shell.main_window import MainWindow, app_icon

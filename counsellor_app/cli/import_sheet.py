@@ -101,7 +101,7 @@ def take_over(args: argparse.Namespace, verdicts: "list[RowVerdict]") -> int:
     from counsellor_app.cli.import_store import terms_for
     from counsellor_app.domain.problem import Problem
     from counsellor_app.domain.staff import Actor
-    from counsellor_app.services.take_over import store_rows
+    from counsellor_app.services.booking.take_over import store_rows
     from counsellor_app.storage.desk_file.opening import holding
     from counsellor_app.storage.store import DeskStore
 

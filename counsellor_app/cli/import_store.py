@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.services.office_rules import OfficeRules
-from counsellor_app.services.take_over import Terms
+from counsellor_app.services.booking.take_over import Terms
+from counsellor_app.services.rules.office_rules import OfficeRules
 
 if TYPE_CHECKING:
     from counsellor_app.storage.store import Store

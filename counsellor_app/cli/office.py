@@ -58,7 +58,7 @@ def add_parser(commands: "Commands") -> None:
 
 def run_create(args: argparse.Namespace) -> int:
     """Make the schema and one office in it; given again it changes nothing that is set."""
-    from counsellor_app.services.office_setup import PROFILES, profile_choices
+    from counsellor_app.services.rules.office_setup import PROFILES, profile_choices
 
     if args.office not in PROFILES:
         say_office(args.lang, Said.NO_PROFILE, known=", ".join(PROFILES))

@@ -6,7 +6,7 @@ from socket import gethostname
 
 from counsellor_app.cli.office_sentences import Said, say_office
 from counsellor_app.domain.staff import Actor
-from counsellor_app.services.retention import Outlook, Retention
+from counsellor_app.services.accounts.retention import Outlook, Retention
 from counsellor_app.storage.office.session import Connect, office_store
 
 

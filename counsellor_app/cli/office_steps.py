@@ -8,7 +8,7 @@ from socket import gethostname
 
 from counsellor_app.cli.office_sentences import Said, say_office
 from counsellor_app.domain.staff import Actor, MeetingRoom, Role, Staff
-from counsellor_app.services.office_setup import OfficeSetup, ProfileChoice
+from counsellor_app.services.rules.office_setup import OfficeSetup, ProfileChoice
 from counsellor_app.storage.office.audit import AuditHead, AuditVerdict
 from counsellor_app.storage.office.logins import NewLogin, add_login
 from counsellor_app.storage.office.preparing import revision_of

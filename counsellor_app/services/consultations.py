@@ -58,7 +58,7 @@ class Consultations:
             return ()
         from counsellor_app.domain.people.consent import terms_accepted
         from counsellor_app.domain.rules.choices import ConsentBasis
-        from counsellor_app.services.booking_plan import consents_of
+        from counsellor_app.services.booking.plan import consents_of
 
         session, basis = self._store.appointment(command.appointment_id), ConsentBasis.BY_CONFIRMING_CONTACT
         profile = next((each for each in self._office.kinds if each.key == session.kind.key), None)

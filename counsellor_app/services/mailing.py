@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import ssl
 
     from counsellor_app.domain.rules.profile import OfficeProfile
-    from counsellor_app.services.office_setup import OfficeSetup
+    from counsellor_app.services.rules.office_setup import OfficeSetup
     from counsellor_app.storage.desk_file.keychain import Keychain
 
 SERVICE = "counsellor-app mail password"

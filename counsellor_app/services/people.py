@@ -71,7 +71,7 @@ class People:
 
         Raises Problem: NOT_FOUND, or CHANGED_MEANWHILE when one of them was merged before.
         """
-        from counsellor_app.storage.merging import Merge
+        from counsellor_app.storage.people.merging import Merge
 
         merge = Merge(uuid4(), kept, dropped)
         self._store.people.merge(merge, by, at)

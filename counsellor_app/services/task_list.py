@@ -14,8 +14,8 @@ from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.domain.rules.profile import office_calendar
 from counsellor_app.domain.staff import Actor
 from counsellor_app.domain.task import Outlook
-from counsellor_app.services.booking_plan import consents_of
-from counsellor_app.services.lapsing import lapse_due
+from counsellor_app.services.booking.lapsing import lapse_due
+from counsellor_app.services.booking.plan import consents_of
 
 if TYPE_CHECKING:
     from counsellor_app.domain.rules.profile import OfficeProfile, RuleProfile

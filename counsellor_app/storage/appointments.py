@@ -16,7 +16,7 @@ from counsellor_app.domain.taken import Resource, Taken
 from counsellor_app.storage.codec import Json, encode
 from counsellor_app.storage.day_query import ONE
 from counsellor_app.storage.rows import appointment_of
-from counsellor_app.storage.tables import IS_LIVE, appointment, connection_failure
+from counsellor_app.storage.schema.day_tables import IS_LIVE, appointment, connection_failure
 
 LONGEST = timedelta(hours=8)
 """No slot is longer, so one that overlaps begins less than that before."""

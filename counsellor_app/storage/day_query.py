@@ -16,7 +16,7 @@ from counsellor_app.domain.japan import japan_date, span_of_days
 from counsellor_app.storage.codec import decode, load
 from counsellor_app.storage.problems import reported
 from counsellor_app.storage.rows import APPOINTMENT_COLUMNS, Row, appointment_of, room_of, staff_of
-from counsellor_app.storage.utc import to_micros
+from counsellor_app.storage.schema.utc import to_micros
 
 Query = Callable[[str, tuple[object, ...]], Iterable[Row]]
 """Runs a statement with `?` places on some connection and gives its rows."""

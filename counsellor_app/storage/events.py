@@ -12,7 +12,7 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.event import Event
 from counsellor_app.domain.staff import Actor
 from counsellor_app.storage.codec import Json, encode
-from counsellor_app.storage.tables import event
+from counsellor_app.storage.schema.day_tables import event
 
 _INSERT = insert(event)
 

@@ -10,7 +10,7 @@ from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Role, Staff,
 from counsellor_app.storage.codec import Json, decode, encode
 from counsellor_app.storage.events import Cause, note_record
 from counsellor_app.storage.rows import staff_of
-from counsellor_app.storage.tables import meeting_room, office, staff
+from counsellor_app.storage.schema.day_tables import meeting_room, office, staff
 
 
 def read_office(connection: Connection) -> Office | None:

@@ -14,8 +14,8 @@ from counsellor_app.storage.codec import Json, decode, dump, encode
 from counsellor_app.storage.engine import transaction
 from counsellor_app.storage.events import Cause, note_record
 from counsellor_app.storage.office_records import refuse_others
-from counsellor_app.storage.own_tables import failure_reasons, notice_text, office_rules
-from counsellor_app.storage.tables import connection_failure
+from counsellor_app.storage.schema.day_tables import connection_failure
+from counsellor_app.storage.schema.own_tables import failure_reasons, notice_text, office_rules
 
 
 class OwnStore:

@@ -15,9 +15,9 @@ from counsellor_app.domain.people.consent import Consent
 from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Ground, Route, Standing
 from counsellor_app.domain.staff import Actor
-from counsellor_app.storage.booking_tables import booking, consent, no_show_contact, use_refusal
 from counsellor_app.storage.codec import Json, decode, decode_each, encode
 from counsellor_app.storage.events import Cause, note_record
+from counsellor_app.storage.schema.booking_tables import booking, consent, no_show_contact, use_refusal
 
 _NEW_CONSENT = upsert(consent).on_conflict_do_nothing(index_elements=["id"])
 

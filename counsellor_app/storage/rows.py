@@ -30,7 +30,7 @@ from counsellor_app.domain.failure import (
 from counsellor_app.domain.kind import KindRules
 from counsellor_app.domain.staff import MeetingRoom, Role, Staff
 from counsellor_app.storage.codec import Json, Malformed, decode, decode_each, load
-from counsellor_app.storage.utc import from_micros, from_micros_or_none
+from counsellor_app.storage.schema.utc import from_micros, from_micros_or_none
 
 CLIENT_COLUMNS = """\
 c.id, c.name, c.kana, c.kind, c.number, c.email, c.company,

@@ -23,27 +23,29 @@ from counsellor_app.domain.people.person import PersonSummary
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Actor, MeetingRoom, Office, Staff
 from counsellor_app.domain.taken import Taken
-from counsellor_app.storage import appointments, clients, command_log, events, office_records, records
+from counsellor_app.storage import appointments, events, office_records, records
+from counsellor_app.storage.accounts.exports import ExportStore
+from counsellor_app.storage.accounts.history import HistoryStore
+from counsellor_app.storage.accounts.outages import OutageStore
+from counsellor_app.storage.accounts.retention import RetentionStore
+from counsellor_app.storage.accounts.statistics import StatisticsStore
 from counsellor_app.storage.appointments import NO_BUFFER
-from counsellor_app.storage.asked_bookings import book_asked
-from counsellor_app.storage.bookings import BookingStore, Check, NewBooking
-from counsellor_app.storage.command_log import Result
+from counsellor_app.storage.booking.asked_bookings import book_asked
+from counsellor_app.storage.booking.bookings import BookingStore, Check, NewBooking
+from counsellor_app.storage.booking.drafts import DraftStore
+from counsellor_app.storage.booking.unsettled import read_unsettled
 from counsellor_app.storage.day_query import Query, read_day, read_days, read_range
 from counsellor_app.storage.desk_file.connection import DeskKey, connect
-from counsellor_app.storage.drafts import DraftStore
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.events import Cause
-from counsellor_app.storage.exports import ExportStore
-from counsellor_app.storage.history import HistoryStore
-from counsellor_app.storage.outages import OutageStore
+from counsellor_app.storage.journal import command_log
+from counsellor_app.storage.journal.command_log import Result
+from counsellor_app.storage.journal.payload import said_with, word_of
 from counsellor_app.storage.own_records import OwnStore
-from counsellor_app.storage.payload import said_with, word_of
-from counsellor_app.storage.people import PeopleStore
-from counsellor_app.storage.retention import RetentionStore
-from counsellor_app.storage.schema import migrate
-from counsellor_app.storage.statistics import StatisticsStore
-from counsellor_app.storage.tables import meeting_room, staff
-from counsellor_app.storage.unsettled import read_unsettled
+from counsellor_app.storage.people import rows as clients
+from counsellor_app.storage.people.cards import PeopleStore
+from counsellor_app.storage.schema.day_tables import meeting_room, staff
+from counsellor_app.storage.schema.version import migrate
 
 
 class Store:

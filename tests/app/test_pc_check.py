@@ -25,7 +25,7 @@ from counsellor_app.domain.this_pc.pc_check import (
     PcReport,
     Remedy,
 )
-from counsellor_app.services.pc_report import read_report
+from counsellor_app.services.pc.pc_report import read_report
 from counsellor_app.storage.desk_file import connection, keychain
 from tests.memory_keyring import MemoryKeyring
 

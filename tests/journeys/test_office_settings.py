@@ -11,7 +11,7 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.retention import DataKind, RetentionRule
 from counsellor_app.domain.rules.profile import kind_rules
 from counsellor_app.domain.staff import Role
-from counsellor_app.services.office_rules import NewRules, OfficeRules, shipped_content
+from counsellor_app.services.rules.office_rules import NewRules, OfficeRules, shipped_content
 from counsellor_app.ui.booking.face import Choice
 from counsellor_app.ui.rules.page import RulesPage
 from counsellor_app.ui.settings.office_cards import OfficeCard

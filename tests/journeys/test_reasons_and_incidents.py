@@ -12,7 +12,7 @@ from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.failure_reasons import FailureReasons, NamedReason
 from counsellor_app.domain.outage import Outage, switch_due
 from counsellor_app.domain.this_pc.pc_settings import PcSettings
-from counsellor_app.services.failure_reasons import OfficeReasons
+from counsellor_app.services.rules.failure_reasons import OfficeReasons
 from tests.builders import ACTOR, ME, NOW, an_id, minutes
 from tests.journeys import hand
 from tests.journeys.conftest import Sit

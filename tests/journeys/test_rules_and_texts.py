@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
 
-from counsellor_app.services.office_rules import OfficeRules
+from counsellor_app.services.rules.office_rules import OfficeRules
 from counsellor_app.ui.notices.texts_page import TextsPage
 from counsellor_app.ui.rules.page import RulesPage
 from tests.builders import NOW

@@ -9,8 +9,8 @@ from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.line.day_copy import OfficeCopy
 from counsellor_app.domain.line.journal import EntryState
 from counsellor_app.domain.staff import Office
-from counsellor_app.services.hand_over import HandingOver
-from counsellor_app.services.tray import Tray
+from counsellor_app.services.office.hand_over import HandingOver
+from counsellor_app.services.office.tray import Tray
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.link.day_files import DayFiles

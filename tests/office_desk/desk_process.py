@@ -32,8 +32,8 @@ from counsellor_app.domain.line.journal import Entry, EntryState
 from counsellor_app.domain.problem import Problem
 from counsellor_app.domain.rules.profile import office_calendar
 from counsellor_app.domain.staff import Actor
-from counsellor_app.services.booking_plan import Plan
-from counsellor_app.services.sync import OfficeSync
+from counsellor_app.services.booking.plan import Plan
+from counsellor_app.services.office.sync import OfficeSync
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.link.address import OfficeAddress

@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TypeVar
 
 from counsellor_app.domain.line.office_state import Changed, Line, News, OfficeState, Returned
-from counsellor_app.services.sync import OfficeSync
+from counsellor_app.services.office.sync import OfficeSync
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.link.address import OfficeAddress

@@ -15,7 +15,7 @@ from counsellor_app.domain.line.hand_over import HandOverFault, MistypedCode, Sa
 from counsellor_app.domain.line.journal import EntryState
 from counsellor_app.domain.staff import Office
 from counsellor_app.domain.this_pc.desk_file import NotOpened, OpenRefusal
-from counsellor_app.services.hand_over import HandingOver
+from counsellor_app.services.office.hand_over import HandingOver
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.link.day_files import DayFiles

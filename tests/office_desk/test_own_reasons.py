@@ -12,7 +12,7 @@ from counsellor_app.domain.appointment import State
 from counsellor_app.domain.commands import Start
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.failure_reasons import FailureReasons, NamedReason
-from counsellor_app.services.failure_reasons import OfficeReasons
+from counsellor_app.services.rules.failure_reasons import OfficeReasons
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, an_appointment
 from tests.journeys.desk_run import as_before

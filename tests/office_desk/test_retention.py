@@ -8,7 +8,7 @@ import pytest
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.retention import DataKind, RetentionRule
-from counsellor_app.services.retention import Retention
+from counsellor_app.services.accounts.retention import Retention
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, an_appointment
 from tests.office_desk.chaos import ChaosProxy

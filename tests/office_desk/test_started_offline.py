@@ -16,7 +16,7 @@ from counsellor_app.domain.notices.template_places import TemplatePlace
 from counsellor_app.domain.own_versions import OwnRules, OwnText
 from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.services.notices import Prepared
-from counsellor_app.services.office_rules import shipped_content
+from counsellor_app.services.rules.office_rules import shipped_content
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, WEEKDAY, an_appointment, join_details
 from tests.journeys.desk_run import as_before

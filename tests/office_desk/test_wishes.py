@@ -15,8 +15,8 @@ from counsellor_app.domain.commands import RefusalCode, WriteNote
 from counsellor_app.domain.line.journal import EntryState
 from counsellor_app.domain.line.office_state import Granted, Line
 from counsellor_app.domain.rules.choices import Channel
+from counsellor_app.services.booking.reception import Answer, Reception
 from counsellor_app.services.people import People
-from counsellor_app.services.reception import Answer, Reception
 from counsellor_app.storage.link.office_desk import as_store
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, TODAY, a_client, a_command, an_appointment

@@ -9,7 +9,7 @@ from counsellor_app.domain.booking.request import BookingRequest, NotAllowed, Ti
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Standing
 from counsellor_app.domain.rules.profile import OfficeProfile
-from counsellor_app.services.reception import Answer, Reception
+from counsellor_app.services.booking.reception import Answer, Reception
 from counsellor_app.storage.store import DeskStore
 from tests.builders import a_client, an_id
 from tests.domain.rules.profiles import nishinomiya_filled, shipped

@@ -11,7 +11,7 @@ from counsellor_app.domain.invitation import JoinLink, judge_link
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Role
 from counsellor_app.services.day_book import DayBook
-from counsellor_app.services.demo import COUNSELLORS, ME, fill_demo
+from counsellor_app.services.demo.day import COUNSELLORS, ME, fill_demo
 from counsellor_app.storage.store import DeskStore
 
 TEN = datetime(2026, 11, 24, 1, 0, 12, tzinfo=UTC)

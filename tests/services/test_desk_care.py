@@ -6,8 +6,8 @@ from pathlib import Path
 
 from counsellor_app.domain.this_pc import recovery_code
 from counsellor_app.domain.this_pc.desk_file import NotOpened, OpenRefusal, Verified
-from counsellor_app.services.desk_care import DeskCare
-from counsellor_app.services.desk_opening import OpenDesk
+from counsellor_app.services.pc.desk_care import DeskCare
+from counsellor_app.services.pc.desk_opening import OpenDesk
 from counsellor_app.storage.desk_file.backup import BackupMade
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.desk_file.keychain import Keychain

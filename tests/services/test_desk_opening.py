@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from counsellor_app.domain.this_pc.desk_file import OpenRefusal, Salvage
-from counsellor_app.services.desk_opening import Barred, DeskOpening, Mistyped, OpenDesk
-from counsellor_app.services.office_setup import SetUpStep, step_of
+from counsellor_app.services.pc.desk_opening import Barred, DeskOpening, Mistyped, OpenDesk
+from counsellor_app.services.rules.office_setup import SetUpStep, step_of
 from counsellor_app.storage.desk_file.backup import make_backup
 from counsellor_app.storage.desk_file.restoring import Restored
 from counsellor_app.storage.store import DeskStore

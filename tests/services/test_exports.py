@@ -25,7 +25,7 @@ from counsellor_app.domain.export_table import SESSION_COLUMNS, SWITCH_COLUMNS, 
 from counsellor_app.domain.failure import FailureReason, FailureSide, Finding, ProbeStep, Verdict
 from counsellor_app.domain.staff import Actor
 from counsellor_app.domain.statistics.period import PeriodKind, period_of
-from counsellor_app.services.exports import Exported, ExportFailed, ExportFault, ExportOrder, Exports
+from counsellor_app.services.accounts.exports import Exported, ExportFailed, ExportFault, ExportOrder, Exports
 from counsellor_app.storage.store import DeskStore
 from tests.builders import NOW, TODAY, a_client, a_command, an_appointment, minutes
 

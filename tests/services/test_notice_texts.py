@@ -6,8 +6,8 @@ from sqlcipher3 import dbapi2
 from counsellor_app.domain.notices.notice import NoticeKind, Template
 from counsellor_app.domain.notices.template_places import TemplatePlace
 from counsellor_app.domain.rules.profile import kind_rules
-from counsellor_app.services.notice_texts import LONGEST, NoticeTexts, OfficeText, faults, preview
 from counsellor_app.services.notices import Notices
+from counsellor_app.services.rules.notice_texts import LONGEST, NoticeTexts, OfficeText, faults, preview
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, ME, NOW, an_appointment, minutes
 from tests.domain.rules.profiles import OFFICES, kind, shipped

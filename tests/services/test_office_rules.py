@@ -12,8 +12,8 @@ from counsellor_app.domain.own_versions import OwnRules
 from counsellor_app.domain.profile_file.blanks import filled
 from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.domain.rules.versions import missing
-from counsellor_app.services.office_rules import IN_THE_PAST, NewRules, OfficeRules, shipped_content
-from counsellor_app.services.reception import Reception
+from counsellor_app.services.booking.reception import Reception
+from counsellor_app.services.rules.office_rules import IN_THE_PAST, NewRules, OfficeRules, shipped_content
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, ME, NOW, TODAY
 from tests.domain.rules.profiles import OFFICES, shipped

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
-from counsellor_app.services.office_setup import (
+from counsellor_app.services.rules.office_setup import (
     OfficeSetup,
     SetUpStep,
     host_in,

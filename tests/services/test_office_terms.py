@@ -10,9 +10,9 @@ from counsellor_app.domain.history import ChangeKind, HistoryQuery
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.rules.profile import kind_rules
 from counsellor_app.domain.staff import Staff
-from counsellor_app.services.history import History
-from counsellor_app.services.office_rules import NewRules, OfficeRules
-from counsellor_app.services.office_terms import NewTerms, OfficeTermsBook, TermsFault, announcement
+from counsellor_app.services.accounts.history import History
+from counsellor_app.services.rules.office_rules import NewRules, OfficeRules
+from counsellor_app.services.rules.office_terms import NewTerms, OfficeTermsBook, TermsFault, announcement
 from counsellor_app.services.task_list import TaskList
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW, a_client, an_appointment

@@ -12,12 +12,12 @@ from counsellor_app.domain.profile_file.blanks import USUAL, filled
 from counsellor_app.domain.rules.profile import OfficeProfile, office_calendar
 from counsellor_app.domain.rules.rule import Rule, Unstated
 from counsellor_app.domain.rules.versions import missing
+from counsellor_app.services.booking.reception import Reception
 from counsellor_app.services.notices import templates_of
-from counsellor_app.services.office_rules import NewRules, OfficeRules, shipped_content
-from counsellor_app.services.office_setup import OfficeSetup
-from counsellor_app.services.own_office import OwnOffice, begin, office_code
-from counsellor_app.services.reception import Reception
-from counsellor_app.services.rules_exchange import NotRulesError, write_rules
+from counsellor_app.services.rules.exchange import NotRulesError, write_rules
+from counsellor_app.services.rules.office_rules import NewRules, OfficeRules, shipped_content
+from counsellor_app.services.rules.office_setup import OfficeSetup
+from counsellor_app.services.rules.own_office import OwnOffice, begin, office_code
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW
 

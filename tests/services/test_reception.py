@@ -14,8 +14,8 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Route, Standing
 from counsellor_app.domain.rules.rule import Rule
 from counsellor_app.domain.taken import Resource
-from counsellor_app.services.free_weeks import Wanted
-from counsellor_app.services.reception import Reception
+from counsellor_app.services.booking.free_weeks import Wanted
+from counsellor_app.services.booking.reception import Reception
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, a_client, a_phone, an_id
 from tests.services.receptions import (

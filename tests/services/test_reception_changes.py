@@ -11,7 +11,7 @@ from counsellor_app.domain.booking.request import NewTime
 from counsellor_app.domain.commands import OpenJoin, RefusalCode, Refused, Start, TellJoin
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis
 from counsellor_app.domain.taken import Resource
-from counsellor_app.services.reception import Reception
+from counsellor_app.services.booking.reception import Reception
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, a_command, join_details
 from tests.services.receptions import (

@@ -14,7 +14,7 @@ from counsellor_app.domain.commands import Refused
 from counsellor_app.domain.japan import start_of_day
 from counsellor_app.domain.rules.choices import Channel
 from counsellor_app.domain.rules.profile import office_calendar
-from counsellor_app.services.reception import Reception
+from counsellor_app.services.booking.reception import Reception
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, a_client
 from tests.services.receptions import NOW, a_request, minutes, office

@@ -17,8 +17,8 @@ from counsellor_app.domain.people.refusal_of_use import RefusalOfUse
 from counsellor_app.domain.problem import Problem
 from counsellor_app.domain.retention import DataKind, RetentionRule
 from counsellor_app.domain.rules.choices import Channel, ConsentBasis, Ground, Route
-from counsellor_app.services.retention import DeskCopies, Retention
-from counsellor_app.storage.bookings import NewBooking
+from counsellor_app.services.accounts.retention import DeskCopies, Retention
+from counsellor_app.storage.booking.bookings import NewBooking
 from counsellor_app.storage.desk_file.backup import list_backups, make_backup
 from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.desk_file.inspection import verify
@@ -240,7 +240,7 @@ def test_a_card_stays_while_a_session_of_the_person_is_kept(store: DeskStore, re
 def test_a_deletion_can_be_stopped_and_says_what_went(
     store: DeskStore, retention: Retention, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from counsellor_app.storage.retention import RetentionStore
+    from counsellor_app.storage.accounts.retention import RetentionStore
 
     monkeypatch.setattr(RetentionStore, "batch", 2)
     for days in range(5):
@@ -295,7 +295,7 @@ def test_what_could_not_be_rewritten_is_rewritten_when_it_is_given_again(
     store: DeskStore, retention: Retention, path: Path, key: DeskKey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from counsellor_app.domain.problem import ProblemCode
-    from counsellor_app.storage.retention import RetentionStore
+    from counsellor_app.storage.accounts.retention import RetentionStore
 
     def refuse(_store: RetentionStore) -> None:
         raise Problem(ProblemCode.DISK_FULL)

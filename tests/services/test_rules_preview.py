@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from counsellor_app.domain.booking.refusal import Obstacle
-from counsellor_app.services.office_rules import shipped_content
-from counsellor_app.services.rules_exchange import LARGEST, NotRulesError, read_rules, write_rules
-from counsellor_app.services.rules_preview import WEEK, RulesLook, look_at
+from counsellor_app.services.rules.exchange import LARGEST, NotRulesError, read_rules, write_rules
+from counsellor_app.services.rules.office_rules import shipped_content
+from counsellor_app.services.rules.preview import WEEK, RulesLook, look_at
 from counsellor_app.storage.store import DeskStore
 from resources import resource
 from tests.builders import ACTOR, NOW, TODAY, an_appointment

@@ -21,7 +21,7 @@ from counsellor_app.domain.sheet_import.verdict import (
     skipped,
     warned,
 )
-from counsellor_app.services.take_over import Terms, store_rows
+from counsellor_app.services.booking.take_over import Terms, store_rows
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, a_client, a_phone
 from tests.services.receptions import NOW, a_request, booked, jst, office, reception

@@ -16,7 +16,7 @@ from counsellor_app.domain.this_pc.desk_file import (
     backup_is_due,
     backups_to_keep,
 )
-from counsellor_app.services.backup import back_up_if_due
+from counsellor_app.services.pc.backup import back_up_if_due
 from counsellor_app.storage.desk_file import replacement, restoring
 from counsellor_app.storage.desk_file.backup import BackupMade, list_backups, make_backup, remove_old_backups
 from counsellor_app.storage.desk_file.connection import DeskKey, connect

@@ -82,7 +82,7 @@ def test_a_row_that_no_program_wrote_is_damage_and_not_a_crash(
 def test_the_first_paint_loads_neither_sqlalchemy_nor_alembic() -> None:
     ask = (
         "import sys; import counsellor_app.storage.day_query, counsellor_app.storage.desk_file.connection, "
-        "counsellor_app.storage.schema, counsellor_app.services.day_book, "
+        "counsellor_app.storage.schema.version, counsellor_app.services.day_book, "
         "counsellor_app.services.consultations; "
         "print(sorted({name.split('.')[0] for name in sys.modules} "
         "& {'sqlalchemy', 'alembic', 'pydantic', 'keyring'}))"

@@ -14,12 +14,12 @@ from benchmarks.acknowledged import look
 from counsellor_app.domain.commands import WriteNote
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.this_pc.desk_file import NotOpened, OpenRefusal
-from counsellor_app.services.backup import back_up_if_due
+from counsellor_app.services.pc.backup import back_up_if_due
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.desk_file.inspection import verify
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.desk_file.opening import Opened, open_desk
-from counsellor_app.storage.schema import migrate
+from counsellor_app.storage.schema.version import migrate
 from counsellor_app.storage.store import DeskStore
 from tests.memory_keyring import MemoryKeyring
 from tests.storage.desk_files import a_key, is_root

@@ -8,8 +8,8 @@ from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.failure_reasons import USUAL, FailureReasons, NamedReason
 from counsellor_app.domain.history import ChangeKind, HistoryQuery
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.services.failure_reasons import OfficeReasons
-from counsellor_app.services.history import History
+from counsellor_app.services.accounts.history import History
+from counsellor_app.services.rules.failure_reasons import OfficeReasons
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW, TODAY, a_command, an_appointment, minutes
 

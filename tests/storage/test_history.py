@@ -12,8 +12,8 @@ from counsellor_app.domain.commands import End, Start
 from counsellor_app.domain.history import REVERSIBLE, WORDS, ChangeKind, Cursor, Entry, HistoryQuery
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Office
-from counsellor_app.services.history import History
-from counsellor_app.storage.payload import KINDS
+from counsellor_app.services.accounts.history import History
+from counsellor_app.storage.journal.payload import KINDS
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW, ROOMS, STAFF, a_client, a_command, an_appointment, minutes
 from tests.domain.test_outage import OTHER

@@ -15,13 +15,13 @@ from counsellor_app.domain.kept_draft import DraftForm
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError, OpenRefusal
 from counsellor_app.services.people import People
-from counsellor_app.storage import journal_tables  # noqa: F401 - its tables are in the metadata
 from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.engine import engine_around
 from counsellor_app.storage.migrations.versions import v0001_first_records as first
-from counsellor_app.storage.schema import HEAD, migrate, revision_of
+from counsellor_app.storage.schema import journal_tables  # noqa: F401 - its tables are in the metadata
+from counsellor_app.storage.schema.day_tables import metadata
+from counsellor_app.storage.schema.version import HEAD, migrate, revision_of
 from counsellor_app.storage.store import DeskStore
-from counsellor_app.storage.tables import metadata
 from tests.builders import ACTOR, NOW, ROOMS, STAFF, TODAY, an_appointment
 
 

@@ -17,7 +17,7 @@ from counsellor_app.storage.desk_file import location
 from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.desk_file.keychain import Keychain, Slot
 from counsellor_app.storage.desk_file.opening import Opened, key_from_typed, open_desk
-from counsellor_app.storage.schema import migrate
+from counsellor_app.storage.schema.version import migrate
 from counsellor_app.storage.store import DeskStore
 from tests.memory_keyring import MemoryKeyring
 from tests.storage.desk_files import a_key, flip, rows_in, write_rows

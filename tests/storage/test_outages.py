@@ -5,7 +5,7 @@ import pytest
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.outage import switch_due
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.services.outage import Outages
+from counsellor_app.services.accounts.outage import Outages
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, NOW, an_appointment, an_id, minutes
 from tests.domain.test_outage import MIDNIGHT, OTHER, an_outage

@@ -17,7 +17,7 @@ from counsellor_app.domain.commands import Command
 from counsellor_app.domain.failure import FailureReason, FailureSide
 from counsellor_app.domain.notices import notice_commands
 from counsellor_app.storage.codec import Malformed
-from counsellor_app.storage.payload import KINDS, fingerprint, from_payload, to_payload, word_of
+from counsellor_app.storage.journal.payload import KINDS, fingerprint, from_payload, to_payload, word_of
 from tests.builders import ACTOR, NOW, a_command, an_appointment
 
 zones = st.timezones() | st.integers(-720, 720).map(lambda shift: timezone(timedelta(minutes=shift)))

@@ -33,10 +33,10 @@ from counsellor_app.domain.statistics.report import (
     Report,
     Selection,
 )
-from counsellor_app.services.failure_reasons import OfficeReasons
+from counsellor_app.services.accounts.reports import Reports, SessionsBehind
 from counsellor_app.services.people import People
-from counsellor_app.services.reports import Reports, SessionsBehind
-from counsellor_app.storage.outages import OutageEnd
+from counsellor_app.services.rules.failure_reasons import OfficeReasons
+from counsellor_app.storage.accounts.outages import OutageEnd
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, EVENING, NOW, TODAY, a_client, a_command, an_appointment, an_id, minutes
 
@@ -272,7 +272,7 @@ def test_a_statement_that_is_stopped_ends_and_the_store_goes_on(store: DeskStore
 
 
 def test_a_list_that_is_too_long_says_so(store: DeskStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("counsellor_app.services.reports.MOST_LISTED", 2)
+    monkeypatch.setattr("counsellor_app.services.accounts.reports.MOST_LISTED", 2)
     for hours in range(3):
         booked(store, hours)
     found: SessionsBehind = Reports(store).behind(NOVEMBER, None)
@@ -283,7 +283,7 @@ def test_postgresql_is_asked_without_parameters_in_groups() -> None:
     """It groups by no expression that holds one; both databases get the same statement."""
     from sqlalchemy.dialects import postgresql
 
-    from counsellor_app.storage import statistics_sql as sql
+    from counsellor_app.storage.accounts import statistics_sql as sql
 
     for statement in (sql.groups(), sql.leads()):
         text = str(statement.compile(dialect=postgresql.dialect()))  # type: ignore[no-untyped-call]

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.invitation import HostRules
+from counsellor_app.services.booking.drafts import Drafts
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
-from counsellor_app.services.drafts import Drafts
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.adding.faces import AddingFace, FoundFace
 from counsellor_app.ui.adding.form import Field, OfficeChoices, Records

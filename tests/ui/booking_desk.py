@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.people.person_card import FoundPerson
-from counsellor_app.services.drafts import Drafts
+from counsellor_app.services.booking.drafts import Drafts
+from counsellor_app.services.booking.reception import Reception
 from counsellor_app.services.notices import Notices
 from counsellor_app.services.people import People
-from counsellor_app.services.reception import Reception
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.booking.face import BookingFace, Choice
 from counsellor_app.ui.booking.form.asking import Place, Stop

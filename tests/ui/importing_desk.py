@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.domain.sheet_import.problem import SheetProblem
+from counsellor_app.services.booking.office_list import OfficeList
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
-from counsellor_app.services.office_list import OfficeList
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.importing.page import ImportingPage
 from counsellor_app.ui.importing.presenter import ImportingPresenter

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.staff import Actor, Office
-from counsellor_app.services.desk_opening import DeskOpening, OpenDesk
+from counsellor_app.services.pc.desk_opening import DeskOpening, OpenDesk
 from counsellor_app.storage.desk_file.keychain import Keychain, SecretBackend
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs

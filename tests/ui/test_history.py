@@ -13,9 +13,9 @@ from counsellor_app.domain.commands import CorrectFailure, End, SwitchToPhone, W
 from counsellor_app.domain.event import Event
 from counsellor_app.domain.failure import FailureReason, FailureSide
 from counsellor_app.domain.history import PAGE, WORDS, ChangeKind, Entry
+from counsellor_app.services.accounts.history import History
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
-from counsellor_app.services.history import History
 from counsellor_app.services.people import People
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.history.page import HistoryPage

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.this_pc.desk_file import NotOpened, OpenRefusal
-from counsellor_app.services.desk_opening import Barred, OpenDesk
+from counsellor_app.services.pc.desk_opening import Barred, OpenDesk
 from counsellor_app.storage.desk_file.backup import make_backup
 from counsellor_app.ui.opening.busy_page import BusyPage
 from counsellor_app.ui.opening.refusal_pages import BackupsPage, PassphrasePage, RefusedPage

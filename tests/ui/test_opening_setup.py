@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.services.desk_opening import OpenDesk
-from counsellor_app.services.office_setup import OfficeSetup, step_of
+from counsellor_app.services.pc.desk_opening import OpenDesk
+from counsellor_app.services.rules.office_setup import OfficeSetup, step_of
 from counsellor_app.ui.opening.setup_pages import (
     BackupPage,
     CheckPage,

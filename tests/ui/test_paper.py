@@ -19,9 +19,9 @@ from counsellor_app.domain.day import Day
 from counsellor_app.domain.failure import CallResult, PhoneCall
 from counsellor_app.domain.kind import WhoCalls
 from counsellor_app.domain.outage import switch_due
+from counsellor_app.services.accounts.paper import Papers, SessionRecord, sheet_of
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
-from counsellor_app.services.paper import Papers, SessionRecord, sheet_of
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.paper.day_sheet import Printed, day_document

@@ -20,7 +20,7 @@ from counsellor_app.domain.this_pc.pc_check import (
     PcReport,
     Remedy,
 )
-from counsellor_app.services.pc_report import report_as_json
+from counsellor_app.services.pc.pc_report import report_as_json
 from counsellor_app.ui.parts.text import PlainLabel
 from counsellor_app.ui.settings.pc_check_card import PcCheckCard
 from counsellor_app.ui.settings.pc_check_presenter import PcCheckPresenter

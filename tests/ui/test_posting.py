@@ -16,7 +16,7 @@ from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.services.mailing import Mailing
 from counsellor_app.services.notices import Notices
-from counsellor_app.services.office_setup import OfficeSetup
+from counsellor_app.services.rules.office_setup import OfficeSetup
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from counsellor_app.domain.commands import SwitchToPhone
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.failure_reasons import USUAL, FailureReasons, NamedReason
-from counsellor_app.services.failure_reasons import OfficeReasons
+from counsellor_app.services.rules.failure_reasons import OfficeReasons
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.reasons.card import ReasonsCard

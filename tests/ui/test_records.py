@@ -18,11 +18,11 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.statistics.facts import Names
 from counsellor_app.domain.statistics.period import PeriodKind, period_of
 from counsellor_app.domain.statistics.report import Bar, Dimension, Figures, Report, Section, Selection
+from counsellor_app.services.accounts.exports import Exports
+from counsellor_app.services.accounts.reports import Reports
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
-from counsellor_app.services.exports import Exports
-from counsellor_app.services.reports import Reports
-from counsellor_app.storage.statistics import StatisticsStore
+from counsellor_app.storage.accounts.statistics import StatisticsStore
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.palettes import DARK, HIGH_CONTRAST, LIGHT, Theme

@@ -12,9 +12,9 @@ from counsellor_app.domain.appointment import State
 from counsellor_app.domain.commands import WriteNote
 from counsellor_app.domain.problem import Problem
 from counsellor_app.domain.retention import DataKind
+from counsellor_app.services.accounts.retention import DeskCopies, Retention
 from counsellor_app.services.consultations import Consultations
 from counsellor_app.services.day_book import DayBook
-from counsellor_app.services.retention import DeskCopies, Retention
 from counsellor_app.storage.desk_file.backup import make_backup
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.store import DeskStore
@@ -124,7 +124,7 @@ def test_one_can_still_leave_before_the_second_step(desk: RetentionDesk) -> None
 def test_a_deletion_is_stopped_between_two_steps(
     desk: RetentionDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from counsellor_app.storage import retention as stored
+    from counsellor_app.storage.accounts import retention as stored
 
     monkeypatch.setattr(stored.RetentionStore, "batch", 1)
     desk.set_period(HELD, 36)
@@ -155,7 +155,7 @@ def test_what_is_not_yet_written_is_held_back(desk: RetentionDesk) -> None:
 
 def test_a_fault_says_what_to_do(desk: RetentionDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     from counsellor_app.domain.problem import ProblemCode
-    from counsellor_app.storage.retention import RetentionStore
+    from counsellor_app.storage.accounts.retention import RetentionStore
 
     def refuse(*_args: object) -> None:
         raise Problem(ProblemCode.DISK_FULL)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.staff import Office
-from counsellor_app.services.office_rules import OfficeRules
-from counsellor_app.services.rules_preview import look_at
+from counsellor_app.services.rules.office_rules import OfficeRules
+from counsellor_app.services.rules.preview import look_at
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.rules.page import RulesPage

@@ -17,9 +17,9 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.this_pc import recovery_code
 from counsellor_app.domain.this_pc.pc_settings import Look, PcSettings
 from counsellor_app.domain.this_pc.policy import KEYS
-from counsellor_app.services.desk_care import DeskCare
-from counsellor_app.services.desk_opening import OpenDesk
-from counsellor_app.services.office_setup import OfficeSetup, own_hosts
+from counsellor_app.services.pc.desk_care import DeskCare
+from counsellor_app.services.pc.desk_opening import OpenDesk
+from counsellor_app.services.rules.office_setup import OfficeSetup, own_hosts
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.settings_file import read_settings, write_settings

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.notices.notice import NoticeKind
 from counsellor_app.domain.notices.template_places import TemplatePlace
-from counsellor_app.services.notice_texts import NoticeTexts
+from counsellor_app.services.rules.notice_texts import NoticeTexts
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.notices.texts_page import TextsPage

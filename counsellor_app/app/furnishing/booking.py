@@ -12,7 +12,7 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.booking.request import BookingRequest
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.services.reception import Reception
+from counsellor_app.services.booking.reception import Reception
 from counsellor_app.ui.booking.page import BookingPage
 from counsellor_app.ui.booking.presenter import BookingPresenter
 from counsellor_app.ui.booking.read_back import Sentences

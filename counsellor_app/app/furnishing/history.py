@@ -7,7 +7,7 @@ from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.domain.history import ChangeKind, Entry
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.services.history import History
+from counsellor_app.services.accounts.history import History
 from counsellor_app.ui.clients.page import ClientsPage
 from counsellor_app.ui.history.page import HistoryPage
 from counsellor_app.ui.history.presenter import HistoryPresenter, Sources

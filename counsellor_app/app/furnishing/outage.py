@@ -2,7 +2,7 @@
 
 from counsellor_app.app.desk import Desk, Surroundings
 from counsellor_app.app.desk_access import DeskAccess
-from counsellor_app.services.outage import Outages
+from counsellor_app.services.accounts.outage import Outages
 from counsellor_app.ui.outage.control import OutageControl
 from counsellor_app.ui.outage.signs import OutageStrip
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QStandardPaths
 
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
-from counsellor_app.services.paper import Papers
+from counsellor_app.services.accounts.paper import Papers
 from counsellor_app.ui.paper.output import ask_and_print
 from counsellor_app.ui.paper.page import PaperPage
 from counsellor_app.ui.paper.presenter import PaperPresenter

@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths
 
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
-from counsellor_app.services.office_list import OfficeList
+from counsellor_app.services.booking.office_list import OfficeList
 from counsellor_app.ui.clients.page import ClientsPage
 from counsellor_app.ui.clients.presenter import ClientsPresenter
 from counsellor_app.ui.clients.records import Records

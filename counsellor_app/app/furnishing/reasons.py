@@ -5,7 +5,7 @@ from functools import partial
 from counsellor_app.app.desk import Desk, Surroundings
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.app.furnishing.settings_cards import name_of_member, offer_card
-from counsellor_app.services.failure_reasons import OfficeReasons
+from counsellor_app.services.rules.failure_reasons import OfficeReasons
 from counsellor_app.ui.reasons.card import ReasonsCard
 from counsellor_app.ui.reasons.presenter import ReasonSources, ReasonsPresenter
 from counsellor_app.ui.settings.presenter import SettingsPresenter

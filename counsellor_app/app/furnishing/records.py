@@ -5,8 +5,8 @@ from uuid import UUID
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.app.furnishing.views import keep_period
-from counsellor_app.services.exports import Exports
-from counsellor_app.services.reports import Reports
+from counsellor_app.services.accounts.exports import Exports
+from counsellor_app.services.accounts.reports import Reports
 from counsellor_app.ui.clients.page import ClientsPage
 from counsellor_app.ui.records.export_presenter import ExportPresenter
 from counsellor_app.ui.records.page import RecordsPage

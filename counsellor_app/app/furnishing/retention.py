@@ -6,7 +6,7 @@ from pathlib import Path
 from counsellor_app.app.desk import Desk, Surroundings, masked_with
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.app.kept_settings import KeptSettings
-from counsellor_app.services.retention import DeskCopies, Retention
+from counsellor_app.services.accounts.retention import DeskCopies, Retention
 from counsellor_app.ui.retention.page import RetentionPage
 from counsellor_app.ui.retention.presenter import RetentionPresenter
 from counsellor_app.ui.shell.desk_screen import RETENTION, SETTINGS

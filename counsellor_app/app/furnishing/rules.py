@@ -6,7 +6,7 @@ from counsellor_app.app.desk import Desk, Surroundings
 from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.app.furnishing.settings_cards import name_of_member, offer_card
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.services.rules_preview import look_at
+from counsellor_app.services.rules.preview import look_at
 from counsellor_app.ui.rules.blanks_card import BlanksCard
 from counsellor_app.ui.rules.blanks_presenter import BlankSources, BlanksPresenter
 from counsellor_app.ui.rules.page import RulesPage

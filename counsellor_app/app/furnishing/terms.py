@@ -9,7 +9,7 @@ from counsellor_app.ui.settings.presenter import SettingsPresenter
 
 def add_terms(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: SettingsPresenter) -> None:
     """Offer the card."""
-    from counsellor_app.services.office_terms import OfficeTermsBook
+    from counsellor_app.services.rules.office_terms import OfficeTermsBook
     from counsellor_app.ui.terms.card import TermsCard
     from counsellor_app.ui.terms.presenter import TermsPresenter, TermsSources
 

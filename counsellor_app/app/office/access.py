@@ -11,12 +11,12 @@ from counsellor_app.app.desk_access import DeskAccess
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.line.office_state import News, OfficeState, Reloaded
 from counsellor_app.domain.this_pc.desk_file import NotOpened
-from counsellor_app.services.tray import Tray
+from counsellor_app.services.office.tray import Tray
 
 if TYPE_CHECKING:
-    from counsellor_app.services.drafts import Drafts
-    from counsellor_app.services.hand_over import HandingOver
-    from counsellor_app.services.sync import OfficeSync
+    from counsellor_app.services.booking.drafts import Drafts
+    from counsellor_app.services.office.hand_over import HandingOver
+    from counsellor_app.services.office.sync import OfficeSync
     from counsellor_app.storage.desk_file.connection import DeskKey
     from counsellor_app.storage.link.day_files import DayFiles
     from counsellor_app.storage.link.link import Link
@@ -46,8 +46,8 @@ class OfficeAccess(DeskAccess):
         """The copied day on the bare driver."""
         from contextlib import closing
 
-        from counsellor_app.storage.day_copy import read_copied_day_raw
         from counsellor_app.storage.desk_file.connection import connect
+        from counsellor_app.storage.link.day_copy import read_copied_day_raw
 
         with closing(connect(self.path, self.key)) as connection:
             return read_copied_day_raw(connection, self._days(), day)
@@ -81,7 +81,7 @@ class OfficeAccess(DeskAccess):
 
     def sync(self, tell: Callable[[News], None]) -> "OfficeSync":
         """What tells the office and listens, for a thread of its own."""
-        from counsellor_app.services.sync import OfficeSync
+        from counsellor_app.services.office.sync import OfficeSync
         from counsellor_app.storage.link.office_side import OfficeSide
 
         def heed(news: News) -> None:
@@ -97,7 +97,7 @@ class OfficeAccess(DeskAccess):
 
     def drafts(self) -> "Drafts":
         """Forms that were begun at this PC."""
-        from counsellor_app.services.drafts import Drafts
+        from counsellor_app.services.booking.drafts import Drafts
 
         return Drafts(self.store(), str(self.local().journal.device()))
 
@@ -121,7 +121,7 @@ class OfficeAccess(DeskAccess):
 
     def handing_over(self) -> "HandingOver":
         """Unsent records to and from a file."""
-        from counsellor_app.services.hand_over import HandingOver
+        from counsellor_app.services.office.hand_over import HandingOver
 
         return HandingOver(self.local(), self.now)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from counsellor_app.domain.this_pc.pc_check import PcReport, Remedy
-from counsellor_app.services.pc_report import report_as_json
+from counsellor_app.services.pc.pc_report import report_as_json
 from counsellor_app.ui.settings.pc_check_words import remedy_text
 from counsellor_app.ui.wording import LANGUAGES, install_language
 

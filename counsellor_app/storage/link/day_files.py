@@ -26,7 +26,7 @@ from counsellor_app.storage.desk_file.connection import DeskKey, connect
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.desk_file.turns import begin_writing
 from counsellor_app.storage.problems import reported
-from counsellor_app.storage.utc import to_micros
+from counsellor_app.storage.schema.utc import to_micros
 
 SERVICE = "counsellor-app day key"
 _USER = "desk-file"

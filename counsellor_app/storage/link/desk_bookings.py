@@ -13,7 +13,7 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.line.day_copy import COPIED_DAYS
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.taken import Resource, Taken
-from counsellor_app.storage.bookings import BookingStore, Check, DiarySpan, Held, NewBooking
+from counsellor_app.storage.booking.bookings import BookingStore, Check, DiarySpan, Held, NewBooking
 from counsellor_app.storage.link.local_desk import LocalDesk
 
 _DAY = timedelta(days=1)

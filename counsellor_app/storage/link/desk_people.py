@@ -12,7 +12,7 @@ from counsellor_app.domain.people.person_card import Attendance, FoundPerson, Pe
 from counsellor_app.domain.people.person_search import SearchQuery, search_text
 from counsellor_app.domain.problem import Problem
 from counsellor_app.storage.link.desk_bookings import is_away
-from counsellor_app.storage.people import PeopleStore
+from counsellor_app.storage.people.cards import PeopleStore
 
 T = TypeVar("T")
 _TERM = re.compile(r'"([^"]+)"')

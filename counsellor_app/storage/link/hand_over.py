@@ -17,15 +17,15 @@ from sqlcipher3 import dbapi2
 from counsellor_app.domain.commands import Command
 from counsellor_app.domain.line.hand_over import HandOverFault, TakenOver
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.storage.day_copy import read_office
 from counsellor_app.storage.day_query import Query
 from counsellor_app.storage.desk_file import replacement
 from counsellor_app.storage.desk_file.backup import copy_proven
 from counsellor_app.storage.desk_file.connection import DeskKey, connect, connect_read_only
 from counsellor_app.storage.desk_file.opening import matching_key
 from counsellor_app.storage.engine import transaction
-from counsellor_app.storage.journal import is_known, write_down
-from counsellor_app.storage.payload import fingerprint, from_payload
+from counsellor_app.storage.journal.commands import is_known, write_down
+from counsellor_app.storage.journal.payload import fingerprint, from_payload
+from counsellor_app.storage.link.day_copy import read_office
 from counsellor_app.storage.problems import reported
 from counsellor_app.storage.rows import Row
 

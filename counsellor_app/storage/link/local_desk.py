@@ -23,25 +23,25 @@ from counsellor_app.domain.day import Day
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.line.day_copy import COPIED_DAYS, OfficeCopy, for_copy
 from counsellor_app.domain.line.journal import Entry
-from counsellor_app.storage.day_copy import (
+from counsellor_app.storage.booking.drafts import DraftStore
+from counsellor_app.storage.day_query import Query
+from counsellor_app.storage.desk_file.connection import DeskKey, connect
+from counsellor_app.storage.desk_file.keychain import Keychain
+from counsellor_app.storage.engine import engine_on, transaction
+from counsellor_app.storage.journal.commands import IS_WAITING, Journal, device_of, is_known, write_down
+from counsellor_app.storage.link.day_copy import (
     find_copied,
     put_office,
     read_copied_day,
     read_copied_range,
     read_office,
 )
-from counsellor_app.storage.day_query import Query
-from counsellor_app.storage.desk_file.connection import DeskKey, connect
-from counsellor_app.storage.desk_file.keychain import Keychain
-from counsellor_app.storage.drafts import DraftStore
-from counsellor_app.storage.engine import engine_on, transaction
-from counsellor_app.storage.journal import IS_WAITING, Journal, device_of, is_known, write_down
-from counsellor_app.storage.journal_tables import journal, office_link
 from counsellor_app.storage.link.day_files import DayFiles
 from counsellor_app.storage.link.hand_over import HandOver
 from counsellor_app.storage.link.local_wishes import LocalWishes
-from counsellor_app.storage.schema import migrate
-from counsellor_app.storage.utc import to_micros
+from counsellor_app.storage.schema.journal_tables import journal, office_link
+from counsellor_app.storage.schema.utc import to_micros
+from counsellor_app.storage.schema.version import migrate
 
 
 class LocalDesk:

@@ -18,10 +18,10 @@ from counsellor_app.domain.staff import Actor
 from counsellor_app.storage.codec import decode, encode
 from counsellor_app.storage.day_query import Query
 from counsellor_app.storage.engine import transaction
-from counsellor_app.storage.journal import entry_of, is_known, write_down
-from counsellor_app.storage.journal_tables import journal, wish
-from counsellor_app.storage.payload import from_payload
-from counsellor_app.storage.wish_query import find_wished, marked
+from counsellor_app.storage.journal.commands import entry_of, is_known, write_down
+from counsellor_app.storage.journal.payload import from_payload
+from counsellor_app.storage.link.wish_query import find_wished, marked
+from counsellor_app.storage.schema.journal_tables import journal, wish
 
 _JOINED = select(journal, wish.c.kind).join(wish, wish.c.id == journal.c.id)
 _QUEUED = journal.c.state == EntryState.QUEUED.value

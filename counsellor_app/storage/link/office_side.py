@@ -24,8 +24,8 @@ from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.trouble import LinkError, Trouble
 from counsellor_app.storage.office.store import OfficeStore
 from counsellor_app.storage.rows import appointment_of
+from counsellor_app.storage.schema.utc import from_micros, to_micros
 from counsellor_app.storage.store import Store
-from counsellor_app.storage.utc import from_micros, to_micros
 
 PING = 2.5
 """Seconds an answer may take while nothing is done: the head of the window says offline within four."""

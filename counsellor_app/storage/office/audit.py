@@ -11,7 +11,7 @@ from sqlalchemy import Connection, inspect, text
 
 from counsellor_app.storage.office.catalogue import HIDDEN_FROM_AUDIT, UNAUDITED
 from counsellor_app.storage.office.dressing import key_of, tables_of
-from counsellor_app.storage.utc import from_micros
+from counsellor_app.storage.schema.utc import from_micros
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from counsellor_app.storage.office.catalogue import (
 from counsellor_app.storage.office.functions import FUNCTIONS
 from counsellor_app.storage.office.keys import part_by_office
 from counsellor_app.storage.office.presence import BE_PRESENT
-from counsellor_app.storage.tables import IS_LIVE
+from counsellor_app.storage.schema.day_tables import IS_LIVE
 
 _APART = """\
 ALTER TABLE app.appointment ADD CONSTRAINT {name} EXCLUDE USING gist (

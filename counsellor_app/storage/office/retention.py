@@ -6,9 +6,9 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, text
 
 from counsellor_app.domain.retention import DataKind
-from counsellor_app.storage.erasing import erase_drafts_naming
+from counsellor_app.storage.accounts.erasing import erase_drafts_naming
+from counsellor_app.storage.accounts.retention import RetentionStore
 from counsellor_app.storage.office.preparing import as_owner
-from counsellor_app.storage.retention import RetentionStore
 
 _SESSIONS = text("SELECT app.erase_sessions(:erasure, :kind, :ids)")
 _PEOPLE = text("SELECT app.erase_people(:erasure, :ids)")

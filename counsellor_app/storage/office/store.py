@@ -9,11 +9,11 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.commands import Command
 from counsellor_app.storage import events
 from counsellor_app.storage.codec import Json, encode
-from counsellor_app.storage.command_log import Result
 from counsellor_app.storage.events import Cause
+from counsellor_app.storage.journal.command_log import Result
+from counsellor_app.storage.journal.payload import word_of
 from counsellor_app.storage.office.engine import adopt
 from counsellor_app.storage.office.retention import OfficeRetention
-from counsellor_app.storage.payload import word_of
 from counsellor_app.storage.store import Store, give
 
 _WISHES = (

@@ -6,7 +6,7 @@ those who may see them, and leave them out for everybody else; what is written t
 
 from collections.abc import Iterable
 
-from counsellor_app.storage.tables import appointment, event
+from counsellor_app.storage.schema.day_tables import appointment, event
 
 SECRETS = ("join_url", "passcode", "outcome", "outcome_note")
 _PLAIN = tuple(column.name for column in appointment.c if column.name not in SECRETS)

@@ -12,7 +12,7 @@ from counsellor_app.services.day_book import DayBook
 
 if TYPE_CHECKING:
     from counsellor_app.domain.invitation import HostRules
-    from counsellor_app.services.drafts import Drafts
+    from counsellor_app.services.booking.drafts import Drafts
 
 EMPLOYER = "employer"
 """The key that the rule profiles give to the kind whose clients are employers."""

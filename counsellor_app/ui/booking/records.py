@@ -11,9 +11,9 @@ from counsellor_app.domain.rules.profile import OfficeProfile, RuleProfile, offi
 from counsellor_app.domain.staff import MeetingRoom, Role, Staff
 
 if TYPE_CHECKING:
-    from counsellor_app.services.drafts import Drafts
+    from counsellor_app.services.booking.drafts import Drafts
+    from counsellor_app.services.booking.reception import Reception
     from counsellor_app.services.people import People
-    from counsellor_app.services.reception import Reception
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from counsellor_app.domain.kept_draft import DraftForm, KeptDraft
 from counsellor_app.ui.jobs import Jobs
 
 if TYPE_CHECKING:
-    from counsellor_app.services.drafts import Drafts
+    from counsellor_app.services.booking.drafts import Drafts
 
 _BEHIND_MS = 700
 Content = Mapping[str, object]

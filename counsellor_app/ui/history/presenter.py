@@ -13,7 +13,7 @@ from counsellor_app.domain.history import PAGE, ChangeKind, Cursor, Entry, Histo
 from counsellor_app.domain.japan import japan_date, start_of_day
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.domain.staff import Staff
-from counsellor_app.services.history import History
+from counsellor_app.services.accounts.history import History
 from counsellor_app.ui.history.values import Names
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.today.presenter import TodayPresenter

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from counsellor_app.domain.sheet_import.storing import BLOCKING, Fate
 from counsellor_app.domain.sheet_import.verdict import RowVerdict, Verdict
-from counsellor_app.services.take_over import row_name
+from counsellor_app.services.booking.take_over import row_name
 from counsellor_app.ui.importing.rows import RowFace, can_be_taken, row_face
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.theme import theme_in_force

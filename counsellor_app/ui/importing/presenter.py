@@ -13,8 +13,8 @@ from counsellor_app.domain.sheet_import.problem import SheetError, SheetProblem
 from counsellor_app.domain.sheet_import.storing import Fate, TakeOver
 from counsellor_app.domain.sheet_import.verdict import RowVerdict, Verdict
 from counsellor_app.domain.staff import Role, Staff
-from counsellor_app.services.office_list import OfficeList, TakeOverOrder
-from counsellor_app.services.take_over import row_name
+from counsellor_app.services.booking.office_list import OfficeList, TakeOverOrder
+from counsellor_app.services.booking.take_over import row_name
 from counsellor_app.ui.importing.rows import can_be_taken, report_csv
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.today.presenter import TodayPresenter

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counsellor_app.domain.sheet_import.storing import Fate, RowFate
 from counsellor_app.domain.sheet_import.verdict import RowVerdict, Verdict
-from counsellor_app.services.take_over import row_name
+from counsellor_app.services.booking.take_over import row_name
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.importing.words import fate_word, skip_word, verdict_word, warning_word
 from counsellor_app.ui.phone_words import shown_number

@@ -13,8 +13,14 @@ from counsellor_app.domain.notices.template_places import TemplatePlace
 from counsellor_app.domain.own_versions import OwnText
 from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.domain.staff import Actor
-from counsellor_app.services.notice_texts import NoticeTexts, OfficeText, example_session, faults, preview
 from counsellor_app.services.notices import Prepared
+from counsellor_app.services.rules.notice_texts import (
+    NoticeTexts,
+    OfficeText,
+    example_session,
+    faults,
+    preview,
+)
 from counsellor_app.ui.jobs import Jobs
 
 Typed = tuple[str, str]

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from counsellor_app.domain.line.hand_over import HandOverFault, MistypedCode, SavedUnsent, TakenOver
 from counsellor_app.domain.this_pc.desk_file import NotOpened
-from counsellor_app.services.hand_over import HandingOver
+from counsellor_app.services.office.hand_over import HandingOver
 from counsellor_app.ui.jobs import Jobs
 
 Came = SavedUnsent | TakenOver | MistypedCode | NotOpened | HandOverFault

@@ -10,7 +10,7 @@ from counsellor_app.domain.line.office_state import News
 from counsellor_app.domain.line.presence import NOWHERE, Whereabouts
 
 if TYPE_CHECKING:
-    from counsellor_app.services.sync import OfficeSync
+    from counsellor_app.services.office.sync import OfficeSync
 
 _LONGEST = 10.0
 """Seconds; a call that is bounded to three has ended long before."""

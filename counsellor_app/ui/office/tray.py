@@ -11,7 +11,7 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.booking.free_times import SlotTime
 from counsellor_app.domain.booking.request import NotAllowed, TimeTaken
 from counsellor_app.domain.staff import Actor
-from counsellor_app.services.tray import Tray, Waiting
+from counsellor_app.services.office.tray import Tray, Waiting
 from counsellor_app.ui.booking.outcome.refusal_words import refusals_text
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.wording import translate

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from counsellor_app.domain.booking.book_command import Book
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.line.wishes import pending_of
-from counsellor_app.services.tray import Waiting
+from counsellor_app.services.office.tray import Waiting
 from counsellor_app.ui.booking.outcome.refusal_words import refusals_text
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole

@@ -6,7 +6,7 @@ from counsellor_app.domain.booking_commands import Move
 from counsellor_app.domain.commands import Command
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.line.wishes import pending_of
-from counsellor_app.services.tray import Waiting
+from counsellor_app.services.office.tray import Waiting
 from counsellor_app.ui.calendar.timeline_face import shown_name
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole

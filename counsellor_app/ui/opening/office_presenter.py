@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from counsellor_app.domain.staff import Actor
-from counsellor_app.services.desk_opening import OpenDesk
-from counsellor_app.services.office_opening import OfficeOpening, SignInFault
+from counsellor_app.services.pc.desk_opening import OpenDesk
+from counsellor_app.services.pc.office_opening import OfficeOpening, SignInFault
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.opening.situation import Page, Situation, Work

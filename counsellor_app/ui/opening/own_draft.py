@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from counsellor_app.domain.characters import trimmed
 from counsellor_app.domain.profile_file.faults import ProfileFault
 from counsellor_app.domain.staff import Office
-from counsellor_app.services.office_setup import PROFILES
+from counsellor_app.services.rules.office_setup import PROFILES
 
 if TYPE_CHECKING:
-    from counsellor_app.services.own_office import OwnOffice
+    from counsellor_app.services.rules.own_office import OwnOffice
 
 OTHER = "*"
 """Chosen where it is none of the offices that ship; no office has such a code."""
@@ -37,7 +37,7 @@ class OwnDraft:
     @property
     def is_code(self) -> bool:
         """Whether the code can be one."""
-        from counsellor_app.services.own_office import office_code
+        from counsellor_app.services.rules.own_office import office_code
 
         return office_code(self.code) is not None
 
@@ -48,7 +48,7 @@ class OwnDraft:
 
     def wanted(self) -> "OwnOffice":
         """What is to be kept, of a complete draft."""
-        from counsellor_app.services.own_office import OwnOffice, office_code
+        from counsellor_app.services.rules.own_office import OwnOffice, office_code
 
         return OwnOffice(
             trimmed(self.name), office_code(self.code) or "", Path(self.file) if self.file else None
@@ -57,7 +57,7 @@ class OwnDraft:
 
 def faults_of(error: Exception) -> tuple[ProfileFault, ...] | None:
     """What is wrong with the file; None where something else went wrong."""
-    from counsellor_app.services.rules_exchange import NotRulesError
+    from counsellor_app.services.rules.exchange import NotRulesError
 
     if isinstance(error, NotRulesError):
         return error.faults

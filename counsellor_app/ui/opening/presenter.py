@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.staff import Actor, Staff
 from counsellor_app.domain.this_pc.desk_file import Backup, OpenRefusal, Salvage
-from counsellor_app.services.desk_opening import Barred, DeskOpening, Mistyped, OpenDesk
-from counsellor_app.services.office_setup import OfficeSetup, step_of
+from counsellor_app.services.pc.desk_opening import Barred, DeskOpening, Mistyped, OpenDesk
+from counsellor_app.services.rules.office_setup import OfficeSetup, step_of
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.opening.situation import Fault, Page, Situation, Work
 from counsellor_app.ui.opening.ways import Way
 
 if TYPE_CHECKING:
-    from counsellor_app.services.desk_opening import Restored
+    from counsellor_app.services.pc.desk_opening import Restored
     from counsellor_app.ui.opening.setup_presenter import SetUpPresenter
 
 Answer = OpenDesk | Barred | Mistyped

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QVBoxLayout
 
-from counsellor_app.services.office_setup import ProfileChoice
+from counsellor_app.services.rules.office_setup import ProfileChoice
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.opening.calm_page import CalmPage
 from counsellor_app.ui.opening.code_grid import CodeGrid

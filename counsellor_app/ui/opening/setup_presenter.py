@@ -13,9 +13,9 @@ from counsellor_app.domain.day import Day
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
 from counsellor_app.domain.this_pc import recovery_code
-from counsellor_app.services.backup import unusable
-from counsellor_app.services.desk_opening import OpenDesk
-from counsellor_app.services.office_setup import (
+from counsellor_app.services.pc.backup import unusable
+from counsellor_app.services.pc.desk_opening import OpenDesk
+from counsellor_app.services.rules.office_setup import (
     OfficeSetup,
     ProfileChoice,
     SetUpStep,
@@ -199,7 +199,7 @@ class SetUpPresenter(QObject):
         wanted = self.own.wanted()
 
         def keep() -> None:
-            from counsellor_app.services.own_office import begin
+            from counsellor_app.services.rules.own_office import begin
 
             begin(self._setup(), wanted)
 

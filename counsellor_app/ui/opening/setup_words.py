@@ -1,6 +1,6 @@
 """Words of the first set-up."""
 
-from counsellor_app.services.office_setup import ProfileChoice
+from counsellor_app.services.rules.office_setup import ProfileChoice
 from counsellor_app.ui.opening.setup_presenter import SetUpPresenter
 from counsellor_app.ui.wording import translate
 

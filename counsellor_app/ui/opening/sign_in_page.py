@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit
 
-from counsellor_app.services.office_opening import SignInFault
+from counsellor_app.services.pc.office_opening import SignInFault
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.opening.calm_page import CalmPage
 from counsellor_app.ui.opening.office_presenter import OfficePresenter

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counsellor_app.domain.this_pc.desk_file import Backup, Salvage
-from counsellor_app.services.desk_opening import Barred, OpenDesk
+from counsellor_app.services.pc.desk_opening import Barred, OpenDesk
 from counsellor_app.ui.opening.ways import Way, ways_out
 
 if TYPE_CHECKING:
-    from counsellor_app.services.desk_opening import Restored
+    from counsellor_app.services.pc.desk_opening import Restored
 
 
 class Page(StrEnum):

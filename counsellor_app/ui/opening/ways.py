@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from counsellor_app.domain.this_pc.desk_file import OpenRefusal
-from counsellor_app.services.desk_opening import Barred
+from counsellor_app.services.pc.desk_opening import Barred
 
 
 class Way(StrEnum):

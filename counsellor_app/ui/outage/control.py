@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from counsellor_app.domain.commands import Command
 from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.outage import Outage, awaits_switch, switch_due, undo_due
-from counsellor_app.services.outage import Outages
+from counsellor_app.services.accounts.outage import Outages
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.today.presenter import TodayPresenter
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.services.paper import DaySheet, Line
+from counsellor_app.services.accounts.paper import DaySheet, Line
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.moments import hhmm, span
 from counsellor_app.ui.paper.document import Cell, Column, Document, Ink, Paragraph, Table, cell

@@ -1,7 +1,7 @@
 """The monthly report on paper: figures, every statistic as a table, and the days of failures."""
 
 from counsellor_app.domain.export_table import Table as Figures
-from counsellor_app.services.paper import MonthReport
+from counsellor_app.services.accounts.paper import MonthReport
 from counsellor_app.ui.paper.day_sheet import Printed
 from counsellor_app.ui.paper.document import Cell, Column, Document, Ink, Paragraph, Table, cell
 from counsellor_app.ui.records.faces import tables

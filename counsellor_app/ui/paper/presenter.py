@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from counsellor_app.services.paper import DaySheet, MonthReport, Papers, SessionRecord
+from counsellor_app.services.accounts.paper import DaySheet, MonthReport, Papers, SessionRecord
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.paper.day_sheet import Printed, day_document
 from counsellor_app.ui.paper.document import Document

@@ -3,7 +3,7 @@
 from counsellor_app.domain.appointment import Appointment, ClientKind
 from counsellor_app.domain.failure import ConnectionFailure, PhoneCall
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.services.paper import SessionRecord
+from counsellor_app.services.accounts.paper import SessionRecord
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.moments import hhmm, span
 from counsellor_app.ui.paper.day_sheet import Printed

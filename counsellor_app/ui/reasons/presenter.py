@@ -17,7 +17,7 @@ from counsellor_app.domain.failure_reasons import (
 )
 from counsellor_app.domain.own_versions import ReasonsVersion
 from counsellor_app.domain.staff import Actor
-from counsellor_app.services.failure_reasons import OfficeReasons, ReasonEffect
+from counsellor_app.services.rules.failure_reasons import OfficeReasons, ReasonEffect
 from counsellor_app.ui.jobs import Jobs
 
 

@@ -1,7 +1,7 @@
 """Words of the reasons while they are changed: what a change does, and what is wrong with a name."""
 
 from counsellor_app.domain.failure_reasons import LONGEST, NamedReason, ReasonFault
-from counsellor_app.services.failure_reasons import ReasonEffect
+from counsellor_app.services.rules.failure_reasons import ReasonEffect
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import called_word, reason_word
 

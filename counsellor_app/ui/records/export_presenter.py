@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from counsellor_app.domain.export import Disclosure, ExportFormat, ExportRecord, Purpose
-from counsellor_app.services.exports import Exported, ExportOrder, Exports
+from counsellor_app.services.accounts.exports import Exported, ExportOrder, Exports
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.records.export_words import file_stem, words_of_file
 from counsellor_app.ui.records.faces import tables

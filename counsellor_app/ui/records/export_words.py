@@ -8,7 +8,7 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.statistics.facts import Names
 from counsellor_app.domain.statistics.period import Period
 from counsellor_app.domain.statistics.report import Dimension
-from counsellor_app.services.exports import ExportFailed, ExportFault
+from counsellor_app.services.accounts.exports import ExportFailed, ExportFault
 from counsellor_app.ui.records.words import bar_word
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import (

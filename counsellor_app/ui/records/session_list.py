@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.statistics.facts import Names
-from counsellor_app.services.reports import MOST_LISTED, SessionsBehind
+from counsellor_app.services.accounts.reports import MOST_LISTED, SessionsBehind
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.buttons import ghost
 from counsellor_app.ui.parts.list_filter import ListFilter

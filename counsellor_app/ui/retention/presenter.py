@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from counsellor_app.domain.retention import DataKind, Erasure, RetentionRule
 from counsellor_app.domain.staff import Administration, administration
-from counsellor_app.services.retention import Outlook, Retention
+from counsellor_app.services.accounts.retention import Outlook, Retention
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.today.presenter import TodayPresenter
 

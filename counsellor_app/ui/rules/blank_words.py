@@ -6,7 +6,7 @@ from counsellor_app.domain.profile_file.entries import DEADLINES
 from counsellor_app.domain.profile_file.faults import ProfileFault
 from counsellor_app.domain.rules.rule import Rule
 from counsellor_app.domain.rules.versions import Missing
-from counsellor_app.services.office_rules import IN_THE_PAST
+from counsellor_app.services.rules.office_rules import IN_THE_PAST
 from counsellor_app.ui.rules.blanks_presenter import NOT_A_DAY, NOT_A_TIME, NOT_MINUTES, NOT_WEEKDAYS
 from counsellor_app.ui.rules.words import deadline_word
 from counsellor_app.ui.wording import translate

@@ -14,7 +14,7 @@ from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.domain.rules.versions import Missing, missing
 from counsellor_app.domain.staff import Actor, Administration, Staff, administration
 from counsellor_app.domain.typed_moments import typed_date, typed_time
-from counsellor_app.services.office_rules import NewRules, OfficeRules
+from counsellor_app.services.rules.office_rules import NewRules, OfficeRules
 from counsellor_app.ui.jobs import Jobs
 
 NOT_A_TIME, NOT_A_DAY = "not_a_time", "not_a_day"

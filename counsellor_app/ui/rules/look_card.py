@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout
 
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.services.rules_preview import Affected, DayPreview, KindPreview, RulesLook
+from counsellor_app.services.rules.preview import Affected, DayPreview, KindPreview, RulesLook
 from counsellor_app.ui.booking.outcome.refusal_words import refusal_text
 from counsellor_app.ui.booking.words import kind_name
 from counsellor_app.ui.dates import long_date

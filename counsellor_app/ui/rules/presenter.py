@@ -15,12 +15,12 @@ from counsellor_app.domain.profile_file.faults import ProfileFault
 from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.domain.staff import Actor, Administration, Staff, administration
 from counsellor_app.domain.typed_moments import MomentProblem, typed_date
-from counsellor_app.services.office_rules import NewRules, RulesVersion
-from counsellor_app.services.rules_preview import RulesLook
+from counsellor_app.services.rules.office_rules import NewRules, RulesVersion
+from counsellor_app.services.rules.preview import RulesLook
 from counsellor_app.ui.jobs import Jobs
 
 if TYPE_CHECKING:
-    from counsellor_app.services.office_rules import OfficeRules
+    from counsellor_app.services.rules.office_rules import OfficeRules
 
 Look = Callable[[Mapping[str, Any], Mapping[str, str], date, datetime], RulesLook]
 
@@ -155,7 +155,7 @@ class RulesPresenter(QObject):
 
     def export(self, path: Path) -> None:
         """Write the rules in force to a file for another office."""
-        from counsellor_app.services.rules_exchange import write_rules
+        from counsellor_app.services.rules.exchange import write_rules
 
         content = self.content
         if content is not None:
@@ -163,7 +163,7 @@ class RulesPresenter(QObject):
 
     def take_over(self, path: Path) -> None:
         """Put the rules of a file into the form; nothing is kept before somebody says so."""
-        from counsellor_app.services.rules_exchange import read_rules
+        from counsellor_app.services.rules.exchange import read_rules
 
         own = self.content
         if own is not None:

@@ -7,7 +7,7 @@ from counsellor_app.domain.profile_file.entries import NO_DEADLINE, EntryFault, 
 from counsellor_app.domain.profile_file.faults import ProfileFault
 from counsellor_app.domain.rules.choices import DayCount
 from counsellor_app.domain.rules.rule import Rule
-from counsellor_app.services.office_rules import IN_THE_PAST
+from counsellor_app.services.rules.office_rules import IN_THE_PAST
 from counsellor_app.ui.wording import translate
 
 

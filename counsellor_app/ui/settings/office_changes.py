@@ -11,7 +11,7 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day
 from counsellor_app.domain.staff import Administration, MeetingRoom, Staff
 from counsellor_app.domain.typed_moments import MomentProblem, typed_date
-from counsellor_app.services.office_setup import OfficeSetup
+from counsellor_app.services.rules.office_setup import OfficeSetup
 from counsellor_app.ui.jobs import Jobs
 
 Placed = Staff | MeetingRoom

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from counsellor_app.desktop.clipboard import Clipboard
 from counsellor_app.desktop.own_check import OwnCheck
 from counsellor_app.domain.this_pc.pc_check import PcReport
-from counsellor_app.services.pc_report import read_report
+from counsellor_app.services.pc.pc_report import read_report
 from counsellor_app.ui.settings.pc_check_words import report_text
 
 

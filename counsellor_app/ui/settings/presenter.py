@@ -12,13 +12,13 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Administration, Office
 from counsellor_app.domain.this_pc.desk_file import NotOpened, Verified
 from counsellor_app.domain.this_pc.pc_settings import PcSettings
-from counsellor_app.services.desk_care import DeskCare
-from counsellor_app.services.office_setup import OfficeSetup, host_in, own_hosts
+from counsellor_app.services.pc.desk_care import DeskCare
+from counsellor_app.services.rules.office_setup import OfficeSetup, host_in, own_hosts
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.settings.office_changes import OfficeChanges
 
 if TYPE_CHECKING:
-    from counsellor_app.services.desk_care import BackupMade
+    from counsellor_app.services.pc.desk_care import BackupMade
 
 _LOOKS = {"look", "text_percent"}
 

@@ -13,7 +13,7 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.rules.profile import OfficeProfile
 from counsellor_app.domain.staff import Actor, Administration, Staff, administration
 from counsellor_app.domain.typed_moments import typed_date
-from counsellor_app.services.office_terms import (
+from counsellor_app.services.rules.office_terms import (
     NewTerms,
     OfficeTermsBook,
     TermsFault,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from counsellor_app.domain.rules.parts import OfficeTerms
-from counsellor_app.services.office_terms import TermsFault, TermsLook
+from counsellor_app.services.rules.office_terms import TermsFault, TermsLook
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate

@@ -17,7 +17,7 @@ from counsellor_app.ui.today.presenter import TodayPresenter
 
 if TYPE_CHECKING:
     from counsellor_app.domain.rules.parts import OfficeTerms
-    from counsellor_app.services.reception import Reception
+    from counsellor_app.services.booking.reception import Reception
 
 Go = Callable[[], None]
 

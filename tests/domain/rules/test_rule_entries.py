@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from counsellor_app.domain.profile_file.entries import DEADLINES, EntryFault, Form, changed, entries, text_of
 from counsellor_app.domain.profile_file.reader import load_plain
 from counsellor_app.domain.rules.profile import OfficeProfile
-from counsellor_app.services.office_rules import shipped_content
+from counsellor_app.services.rules.office_rules import shipped_content
 from tests.domain.rules.profiles import OFFICES
 
 TODAY = date(2026, 11, 24)

@@ -7,9 +7,9 @@ import pytest
 from counsellor_app.domain.history import ChangeKind, HistoryQuery
 from counsellor_app.domain.retention import DataKind, RetentionRule
 from counsellor_app.domain.staff import Role
-from counsellor_app.services.history import History
-from counsellor_app.services.outage import Outages
-from counsellor_app.services.retention import Retention
+from counsellor_app.services.accounts.history import History
+from counsellor_app.services.accounts.outage import Outages
+from counsellor_app.services.accounts.retention import Retention
 from tests.builders import ACTOR, NOW, a_client, minutes
 from tests.domain.test_outage import OTHER, an_outage
 from tests.storage.office.conftest import OfficeDatabase

@@ -10,9 +10,9 @@ from counsellor_app.domain.outage import switch_due
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import Role
 from counsellor_app.domain.statistics.report import INCIDENT, Dimension, Selection
-from counsellor_app.services.failure_reasons import OfficeReasons
-from counsellor_app.services.history import History
-from counsellor_app.services.reports import Reports
+from counsellor_app.services.accounts.history import History
+from counsellor_app.services.accounts.reports import Reports
+from counsellor_app.services.rules.failure_reasons import OfficeReasons
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, TODAY, a_command, an_appointment, minutes
 from tests.domain.test_outage import an_outage

@@ -17,13 +17,13 @@ from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.retention import DataKind, RetentionRule
 from counsellor_app.domain.rules.choices import Ground
 from counsellor_app.domain.staff import Role
+from counsellor_app.services.accounts.retention import Retention
 from counsellor_app.services.people import People
-from counsellor_app.services.retention import Retention
+from counsellor_app.storage.accounts.retention import Wanted
+from counsellor_app.storage.accounts.retention_due import DueFinder
 from counsellor_app.storage.office.audit import verify_audit
 from counsellor_app.storage.office.preparing import as_owner
 from counsellor_app.storage.office.retention import rewrite
-from counsellor_app.storage.retention import Wanted
-from counsellor_app.storage.retention_due import DueFinder
 from tests.builders import ACTOR, NOW, a_client, a_command, a_phone, an_appointment, an_id, minutes
 from tests.services.test_retention import GROUND, OLD
 from tests.storage.office.conftest import DATABASE, PASSWORD, OfficeDatabase, furnish

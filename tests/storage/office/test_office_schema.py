@@ -8,7 +8,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, MetaData, inspect, text
 
-from counsellor_app.storage import (
+from counsellor_app.storage.office import preparing
+from counsellor_app.storage.office.catalogue import DESK_ONLY, TABLES, UndeclaredTableError
+from counsellor_app.storage.office.preparing import as_owner, prepare, revision_of
+from counsellor_app.storage.office.refusals import OfficeRefusedError, RefusedWhy
+from counsellor_app.storage.office.views import SECRETS
+from counsellor_app.storage.schema import (
     booking_tables,
     draft_tables,
     export_tables,
@@ -17,13 +22,8 @@ from counsellor_app.storage import (
     own_tables,
     retention_tables,
 )
-from counsellor_app.storage.office import preparing
-from counsellor_app.storage.office.catalogue import DESK_ONLY, TABLES, UndeclaredTableError
-from counsellor_app.storage.office.preparing import as_owner, prepare, revision_of
-from counsellor_app.storage.office.refusals import OfficeRefusedError, RefusedWhy
-from counsellor_app.storage.office.views import SECRETS
-from counsellor_app.storage.schema import HEAD
-from counsellor_app.storage.tables import metadata
+from counsellor_app.storage.schema.day_tables import metadata
+from counsellor_app.storage.schema.version import HEAD
 from tests.storage.office.servers import SUPERUSER, SUPERUSER_PASSWORD, Server
 
 _ALL = (

@@ -24,7 +24,7 @@ from counsellor_app.storage.office.catalogue import OWNER, Group
 from counsellor_app.storage.office.logins import GROUP_OF
 from counsellor_app.storage.office.preparing import as_owner, prepare, revision_of
 from counsellor_app.storage.office.store import OfficeStore
-from counsellor_app.storage.schema import HEAD
+from counsellor_app.storage.schema.version import HEAD
 from tests.builders import TODAY, a_command
 from tests.storage.office.servers import SUPERUSER, SUPERUSER_PASSWORD, Server
 from tests.storage.office.test_office_schema import database, picture

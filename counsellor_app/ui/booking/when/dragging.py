@@ -10,7 +10,7 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.booking.request import MoveVerdict, NotAllowed
 from counsellor_app.domain.commands import Refused
 from counsellor_app.domain.problem import Problem, ProblemCode
-from counsellor_app.services.reception import Answer
+from counsellor_app.services.booking.reception import Answer
 from counsellor_app.ui.booking.outcome.refusal_words import refusals_text
 from counsellor_app.ui.booking.sheet import Ways
 from counsellor_app.ui.wording import translate

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from counsellor_app.domain.appointment import Service
 from counsellor_app.domain.booking.free_times import DayTimes
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.services.free_weeks import Wanted
+from counsellor_app.services.booking.free_weeks import Wanted
 from counsellor_app.ui.booking.form.draft import Draft
 from counsellor_app.ui.booking.records import Records
 from counsellor_app.ui.jobs import Jobs

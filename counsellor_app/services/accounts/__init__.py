@@ -1,0 +1,1 @@
+"""The verbs of history, statistics, exports, paper, retention and days of failures."""

@@ -1,0 +1,1 @@
+"""The verbs of the reception and of lists taken over."""

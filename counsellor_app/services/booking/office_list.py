@@ -1,0 +1,66 @@
+"""The office's own list: read to a verdict for each row, then taken over as a whole or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counsellor_app.domain.sheet_import.problem import SheetError, SheetProblem
+from counsellor_app.domain.sheet_import.storing import TakeOver
+from counsellor_app.domain.sheet_import.verdict import RowVerdict
+from counsellor_app.domain.staff import Actor
+
+if TYPE_CHECKING:
+    from counsellor_app.domain.rules.profile import OfficeProfile
+    from counsellor_app.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOverOrder:
+    """The rows of a list, as sessions of which kind with whom, and the names of those that are left out.
+
+    Giving it says that a person has looked at the warnings of the other rows.
+    """
+
+    rows: Sequence[RowVerdict]
+    kind: str
+    counsellors: tuple[str, ...]
+    left_out: frozenset[str]
+
+
+class OfficeList:
+    """Blocking use cases for a worker thread."""
+
+    def __init__(self, store: "Store", office: "OfficeProfile | None") -> None:
+        self._store = store
+        self._office = office
+
+    @property
+    def office(self) -> "OfficeProfile | None":
+        """The office's rules, None while it has none."""
+        return self._office
+
+    def read(self, file: Path, now: datetime) -> tuple[RowVerdict, ...]:
+        """The verdict for each row of the file. Raises SheetError."""
+        from counsellor_app.domain.sheet_import import read_workbook
+        from counsellor_app.storage.sheets.spreadsheet import read_spreadsheet
+
+        try:
+            data = file.read_bytes()
+        except OSError:
+            raise SheetError(SheetProblem.UNREADABLE) from None
+        rows = tuple(read_workbook(read_spreadsheet(data), now))
+        if not rows:
+            raise SheetError(SheetProblem.NO_LIST)
+        return rows
+
+    def take_over(self, order: TakeOverOrder, by: Actor, at: datetime) -> TakeOver:
+        """Store every row that can be, or none. Raises Problem, and KeyError for an unknown kind."""
+        from counsellor_app.services.booking.take_over import Terms, store_rows
+
+        if self._office is None:
+            raise KeyError(order.kind)
+        profile = self._office.kind(order.kind)
+        terms = Terms(profile, order.counsellors, order.left_out, accepts_warnings=True)
+        return store_rows(self._store, order.rows, terms, by, at)

@@ -1,0 +1,1 @@
+"""The verbs of this PC: opening and looking after its desk file."""

@@ -1,0 +1,1 @@
+"""What an office makes its own: rules, terms, texts, reasons, and its set-up."""

@@ -1,0 +1,1 @@
+"""What the office accounts for: history, statistics, exports, days of failures, retention."""

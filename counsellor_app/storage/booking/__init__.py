@@ -1,0 +1,1 @@
+"""Bookings, begun forms, and what is still unsettled about them."""
