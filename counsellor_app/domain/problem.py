@@ -14,6 +14,7 @@ class ProblemCode(StrEnum):
     CHANGED_MEANWHILE = "changed_meanwhile"
     OFFICE_AWAY = "office_away"
     NOT_ALLOWED = "not_allowed"
+    LAST_ADMIN = "last_admin"
     UNEXPECTED = "unexpected"
 
 

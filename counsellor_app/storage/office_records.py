@@ -1,5 +1,6 @@
 """The office itself, its people and its meeting rooms."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, Table, func, insert, select, update
@@ -53,8 +54,8 @@ def refuse_retired(connection: Connection, counsellor_id: str, room_id: str | No
 def put_placed(connection: Connection, table: Table, value: Staff | MeetingRoom, cause: Cause) -> None:
     """Store a member of staff or a room; a new one comes last in the order in which they are shown.
 
-    Raises Problem(NOT_ALLOWED) where somebody who is none makes or unmakes an administrator; the first set-up
-    does it before anybody has said who they are.
+    Raises Problem: NOT_ALLOWED where somebody who is none makes or unmakes an administrator; the first set-up
+    does it before anybody has said who they are. LAST_ADMIN where nobody would be left to administer.
     """
     known = table.c.id == value.id
     row = connection.execute(select(table).where(known)).mappings().first()
@@ -64,6 +65,7 @@ def put_placed(connection: Connection, table: Table, value: Staff | MeetingRoom,
         return
     if cause.by.staff_id and _is_about_admins(before, after):
         refuse_others(connection, cause.by, cause.at)
+        _refuse_without_admin(connection, before, after)
     last = connection.execute(select(func.coalesce(func.max(table.c.place), 0))).scalar_one()
     place = last + 1 if row is None else row["place"]
     _put(connection, table, known, {**after, "place": place})
@@ -75,6 +77,19 @@ def _is_about_admins(before: dict[str, Json], after: dict[str, Json]) -> bool:
     return any(state.get("is_admin") or state.get("role") == Role.ADMIN for state in (before, after)) and any(
         before.get(name) != after.get(name) for name in ("is_admin", "role", "retired_from")
     )
+
+
+def _refuse_without_admin(connection: Connection, before: dict[str, Json], after: dict[str, Json]) -> None:
+    if not _administers_for_good(before) or _administers_for_good(after):
+        return
+    table = staff.c
+    others = select(table.is_admin, table.role, table.retired_from).where(table.id != after["id"])
+    if not any(map(_administers_for_good, map(dict, connection.execute(others).mappings()))):
+        raise Problem(ProblemCode.LAST_ADMIN)
+
+
+def _administers_for_good(state: Mapping[str, Json]) -> bool:
+    return bool(state.get("is_admin") or state.get("role") == Role.ADMIN) and not state.get("retired_from")
 
 
 def _put(connection: Connection, table: Table, this: ColumnElement[bool], values: dict[str, Json]) -> None:

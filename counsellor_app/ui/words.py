@@ -224,6 +224,9 @@ def problem_word(code: ProblemCode) -> str:
         ProblemCode.NOT_ALLOWED: translate(
             "Problem", "The office database does not allow that to your login. Ask the administrator."
         ),
+        ProblemCode.LAST_ADMIN: translate(
+            "Problem", "One administrator has to remain. Make somebody else an administrator first."
+        ),
         ProblemCode.UNEXPECTED: translate(
             "Problem", "The desk file could not be used. Try again; if it stays so, call IT and name this PC."
         ),

@@ -5504,6 +5504,10 @@
         <translation>ほかのプログラムが記録ファイルを使っています。閉じるか、少し待ってからもう一度お試しください。</translation>
     </message>
     <message>
+        <source>One administrator has to remain. Make somebody else an administrator first.</source>
+        <translation>管理者は一人以上必要です。先にほかの人を管理者にしてください。</translation>
+    </message>
+    <message>
         <source>Somebody else has just changed this. Look at it again, then decide.</source>
         <translation>ほかの人が変更しました。内容を見直してから操作してください。</translation>
     </message>

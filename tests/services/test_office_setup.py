@@ -1,10 +1,13 @@
 """Which office this is, kept in a real desk file."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.staff import MeetingRoom, Office, Staff
 from counsellor_app.services.rules.office_setup import (
     OfficeSetup,
@@ -45,6 +48,22 @@ def test_a_set_up_left_half_way_goes_on_where_it_was(setup: OfficeSetup) -> None
     assert office is not None
     assert (office.id, office.name) == ("abashiri", "ハローワーク網走")
     assert ([each.name for each in day.staff], [each.id for each in day.rooms]) == (["山田"], ["r"])
+
+
+def test_one_administrator_remains_whatever_is_tried(tmp_path: Path) -> None:
+    me = replace(ACTOR, staff_id="chief")
+    with closing(DeskStore(tmp_path / "desk.db", DeskKey("ab" * 32))) as store:
+        setup = OfficeSetup(store, me, lambda: NOW)
+        chief = Staff("chief", "所長", is_admin=True)
+        setup.put_person(chief)
+        setup.put_person(Staff("a", "山田"))
+        for less in (replace(chief, is_admin=False), replace(chief, retired_from=NOW.date())):
+            with pytest.raises(Problem) as refused:
+                setup.put_person(less)
+            assert refused.value.code is ProblemCode.LAST_ADMIN
+        setup.put_person(Staff("a", "山田", is_admin=True))
+        setup.put_person(replace(chief, is_admin=False))
+        assert [each.id for each in setup.today().staff if each.administers] == ["a"]
 
 
 def test_hosts_of_the_office_join_the_makers_and_stay_when_the_step_changes(setup: OfficeSetup) -> None:
