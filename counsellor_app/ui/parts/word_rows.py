@@ -46,8 +46,16 @@ class WordRows(QAbstractTableModel):
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's contract
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._headings[section] if section < len(self._headings) else None
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._headings):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        if (
+            role == Qt.ItemDataRole.TextAlignmentRole
+            and self._rows
+            and isinstance(self._rows[0][section], int)
+        ):
+            return _RIGHT
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's contract

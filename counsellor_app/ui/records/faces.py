@@ -136,6 +136,14 @@ def _figures(now: Figures, was: Figures) -> tuple[tuple[str, str, int, int, Sele
     def share(number: int, part: float) -> str:
         return of_all.format(number=f"{number:,}", share=f"{part:.0%}")
 
+    days = (
+        translate("Records", "Days of failures"),
+        f"{now.incidents:,}",
+        now.incidents,
+        was.incidents,
+        None,
+    )
+    of_failures = (days,) if now.incidents or was.incidents else ()
     no_show = Selection(Dimension.STATE, "no_show")
     cancelled = Selection(Dimension.STATE, "cancelled")
     return (
@@ -154,13 +162,7 @@ def _figures(now: Figures, was: Figures) -> tuple[tuple[str, str, int, int, Sele
             was.minutes_lost,
             None,
         ),
-        (
-            translate("Records", "Days of failures"),
-            f"{now.incidents:,}",
-            now.incidents,
-            was.incidents,
-            None,
-        ),
+        *of_failures,
         (
             translate("Records", "No-shows"),
             share(now.no_shows, now.no_show_share),
