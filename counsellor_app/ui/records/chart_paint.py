@@ -129,7 +129,8 @@ def _paint_upright(painter: QPainter, area: QRectF, face: ChartFace, theme: Them
     for number, each in enumerate(face.bars):
         stripe = QRectF(ground.left() + number * width, ground.top(), width, ground.height())
         _paint_column(painter, stripe, each, top, theme)
-        if number % every == 0:
+        ends = stripe.center().x() + metrics.horizontalAdvance(each.label) / 2
+        if number % every == 0 and ends <= area.right():
             painter.setPen(QColor(theme.ink))
             words = QRectF(
                 stripe.left() - width * every, ground.bottom() + 4, width * (2 * every + 1), metrics.height()
