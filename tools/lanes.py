@@ -55,21 +55,23 @@ class Result:
         return self.verdict in {"ok", "no tests yet"}
 
 
-def every(*, fast: bool) -> list[Lane]:
-    """All lanes of this system in order; `fast` leaves the frozen build out."""
-    lanes = [*_reading(), Lane("tests", _covered(*_PYTEST))]
+def every(*, fast: bool = False, coverage: bool = False) -> list[Lane]:
+    """All lanes of this system in order; `fast` leaves what is installed out."""
+    pytest = (program("python"), *(("-m", "coverage", "run") if coverage else ()), *_PYTEST)
+    lanes = [*_reading(), Lane("tests", pytest)]
     if sys.platform.startswith("linux"):
-        lanes += _with_helpers()
+        lanes += _with_helpers(pytest)
     if not fast:
         lanes += _installable()
     if sys.platform.startswith("linux"):
-        lanes.append(Lane("office", _covered(*_PYTEST, "-m", _OFFICE), marker="postgres", beside=True))
-    lanes.append(Lane("coverage", (program("python"), "-m", "tools.coverage_report"), last=True))
+        lanes.append(Lane("office", (*pytest, "-m", _OFFICE), marker="postgres", beside=True))
+    if coverage:
+        lanes.append(Lane("coverage", (program("python"), "-m", "tools.coverage_report"), last=True))
     return lanes
 
 
 def narrowed(arguments: list[str]) -> list[Lane]:
-    """Only pytest, with the arguments of the person, without coverage."""
+    """Only pytest, with the arguments of the person."""
     return [Lane("tests", (program("python"), "-m", "pytest", *arguments))]
 
 
@@ -108,18 +110,18 @@ def _reading() -> list[Lane]:
     ]
 
 
-def _with_helpers() -> list[Lane]:
+def _with_helpers(pytest: tuple[str, ...]) -> list[Lane]:
     """The lanes that need an X server, an accessibility bus or a Secret Service."""
     screen, bus = ("xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"), ("dbus-run-session", "--")
     shell = ("bash", "-c")
     on_screen = {"QT_QPA_PLATFORM": "xcb"}
     reader = on_screen | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-    keyring = _covered(*_PYTEST, "-m", "keyring_real and not wine")
+    keyring = (*pytest, "-m", "keyring_real and not wine")
     return [
-        Lane("window", (*screen, *_covered(*_PYTEST, "-m", "xcb")), on_screen, "xcb"),
+        Lane("window", (*screen, *pytest, "-m", "xcb"), on_screen, "xcb"),
         Lane(
             "screen reader",
-            (*screen, *bus, *shell, _WITH_READER, "-", *_covered(*_PYTEST, "-m", "screen_reader")),
+            (*screen, *bus, *shell, _WITH_READER, "-", *pytest, "-m", "screen_reader"),
             reader,
             "screen_reader",
         ),
@@ -133,10 +135,6 @@ def _installable() -> list[Lane]:
     if sys.platform.startswith("linux"):
         checks |= {"debian": "tools.linux.check", "windows": "tools.windows.check"}
     return [Lane(name, (program("python"), "-m", module), beside=True) for name, module in checks.items()]
-
-
-def _covered(*arguments: str) -> tuple[str, ...]:
-    return (program("python"), "-m", "coverage", "run", *arguments)
 
 
 def _run_one(lane: Lane) -> Result:
