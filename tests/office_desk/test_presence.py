@@ -83,7 +83,7 @@ def test_nobody_is_seen_while_the_office_is_away(desk: MakeDesk, proxy: ChaosPro
     there.sync.attend(SESSION)
     here.until(lambda: seen(here))
     proxy.swallow()
-    here.until(lambda: here.state.line is Line.OFFLINE, 8)
+    here.until(lambda: here.state.line is Line.OFFLINE)
     here.until(lambda: seen(here) == ())
 
 

@@ -64,7 +64,7 @@ def test_a_day_goes_on_without_the_office_and_is_told_when_it_is_back(
     here = desk().start()
     here.until(here.is_online)
     proxy.swallow()
-    here.until(lambda: here.state.line is Line.OFFLINE, 5)
+    here.until(lambda: here.state.line is Line.OFFLINE)
     for command in (
         a_command(Start, session),
         a_command(SwitchToPhone, session, reason=FailureReason.DROPPED),
@@ -94,7 +94,7 @@ def test_what_the_office_refuses_waits_in_the_tray_and_the_screen_gets_its_sessi
     here = desk().start()
     here.until(here.is_online)
     proxy.swallow()
-    here.until(lambda: here.state.line is Line.OFFLINE, 5)
+    here.until(lambda: here.state.line is Line.OFFLINE)
     here.store.apply(a_command(Start, session))
     here.store.apply(a_command(Start, other))
     office.apply(a_command(Cancel, session, channel=None, reason=""))
@@ -118,7 +118,7 @@ def test_a_command_that_the_office_cannot_take_in_never_holds_up_those_behind_it
     here = desk().start()
     here.until(here.is_online)
     proxy.swallow()
-    here.until(lambda: here.state.line is Line.OFFLINE, 5)
+    here.until(lambda: here.state.line is Line.OFFLINE)
     here.store.apply(a_command(Start, gone))
     here.store.apply(a_command(Start, other))
     with office._engine.execution_options(writing=True).begin() as connection:

@@ -46,7 +46,7 @@ def wished(desk: RunningDesk, **changes: Any) -> Appointment:
 def lose(desk: RunningDesk, proxy: ChaosProxy) -> None:
     desk.until(desk.is_online)
     proxy.swallow()
-    desk.until(lambda: desk.state.line is Line.OFFLINE, 5)
+    desk.until(lambda: desk.state.line is Line.OFFLINE)
 
 
 def whats(office: OfficeStore, session: Appointment) -> list[str]:
