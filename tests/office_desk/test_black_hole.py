@@ -146,9 +146,7 @@ def far(networks: Networks, tmp_path: Path) -> Iterator[FarDesk]:
 
 @needs_root
 @pytest.mark.parametrize("how", ["swallowed", "unplugged"])
-def test_offline_is_said_soon_and_no_call_waits(
-    far: FarDesk, networks: Networks, how: str
-) -> None:
+def test_offline_is_said_soon_and_no_call_waits(far: FarDesk, networks: Networks, how: str) -> None:
     cut = monotonic()
     networks.forward(is_on=False) if how == "swallowed" else networks.plug(is_in=False)
     assert far.until("offline", 20) - cut < 6.0, "P7 says four; a machine with other work gets two more"
