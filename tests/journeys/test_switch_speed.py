@@ -18,7 +18,7 @@ from tests.journeys.people import a_session, at
 
 SWITCHES = 40
 GROSS_MS = 200.0
-"""Milliseconds of the GUI thread's own work, under coverage and on any machine."""
+"""Milliseconds of the GUI thread's own work, on any machine."""
 PAINTINGS = 20
 
 
