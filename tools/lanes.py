@@ -118,14 +118,15 @@ def _with_helpers(pytest: tuple[str, ...]) -> list[Lane]:
     reader = on_screen | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     keyring = (*pytest, "-m", "keyring_real and not wine")
     return [
-        Lane("window", (*screen, *pytest, "-m", "xcb"), on_screen, "xcb"),
+        Lane("window", (*screen, *pytest, "-m", "xcb"), on_screen, "xcb", beside=True),
         Lane(
             "screen reader",
             (*screen, *bus, *shell, _WITH_READER, "-", *pytest, "-m", "screen_reader"),
             reader,
             "screen_reader",
+            beside=True,
         ),
-        Lane("keyring", (*bus, *shell, _WITH_KEYRING, "-", *keyring), marker="keyring_real"),
+        Lane("keyring", (*bus, *shell, _WITH_KEYRING, "-", *keyring), marker="keyring_real", beside=True),
     ]
 
 
