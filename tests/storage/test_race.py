@@ -27,6 +27,10 @@ def test_nobody_is_ever_booked_twice_and_nothing_told_is_lost(
 
 
 def test_without_the_guard_the_same_race_finds_double_bookings() -> None:
-    found = race(1_500, guarded=False)
-    assert found.double > 0
-    assert found.crashes == []
+    """On a busy machine processes meet less often: it is tried until it bites."""
+    for _ in range(8):
+        found = race(1_500, guarded=False)
+        assert found.crashes == []
+        if found.double:
+            return
+    pytest.fail("8 races without the guard, and nobody was booked twice: the race shows nothing")

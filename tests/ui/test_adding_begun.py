@@ -60,12 +60,14 @@ def test_another_run_goes_on_with_what_was_entered(make: Callable[[], AddingDesk
 
 
 def test_what_is_put_away_is_gone(make: Callable[[], AddingDesk], store: DeskStore) -> None:
-    half_entered(make, "").presenter.keeper.flush()
+    first = half_entered(make, "")
+    first.presenter.keeper.flush()
+    first.settle()
     second = make()
     second.presenter.act(Deed.DISCARD, None)
     second.presenter.keeper.flush()
     second.settle()
-    assert kept(store) is None
+    second.qtbot.waitUntil(lambda: kept(store) is None, timeout=20_000)
     assert second.presenter.form.name == ""
 
 
