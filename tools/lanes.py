@@ -124,9 +124,8 @@ def _with_helpers(pytest: tuple[str, ...]) -> list[Lane]:
             (*screen, *bus, *shell, _WITH_READER, "-", *pytest, "-m", "screen_reader"),
             reader,
             "screen_reader",
-            beside=True,
         ),
-        Lane("keyring", (*bus, *shell, _WITH_KEYRING, "-", *keyring), marker="keyring_real", beside=True),
+        Lane("keyring", (*bus, *shell, _WITH_KEYRING, "-", *keyring), marker="keyring_real"),
     ]
 
 
