@@ -58,9 +58,11 @@ class Result:
 def every(*, fast: bool = False, coverage: bool = False) -> list[Lane]:
     """All lanes of this system in order; `fast` leaves what is installed out."""
     pytest = (program("python"), *(("-m", "coverage", "run") if coverage else ()), *_PYTEST)
-    lanes = [*_reading(), Lane("tests", pytest)]
-    if sys.platform.startswith("linux"):
-        lanes += _with_helpers(pytest)
+    lanes = _reading()
+    if sys.platform.startswith("linux"):  # the journeys go through a real window, once
+        lanes += [Lane("tests", (*pytest, "--ignore=tests/journeys")), *_with_helpers(pytest)]
+    else:
+        lanes.append(Lane("tests", pytest))
     if not fast:
         lanes += _installable()
     if sys.platform.startswith("linux"):
@@ -118,7 +120,7 @@ def _with_helpers(pytest: tuple[str, ...]) -> list[Lane]:
     reader = on_screen | {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     keyring = (*pytest, "-m", "keyring_real and not wine")
     return [
-        Lane("window", (*screen, *pytest, "-m", "xcb"), on_screen, "xcb", beside=True),
+        Lane("window", (*screen, *pytest, "-m", "xcb"), on_screen, "xcb"),
         Lane(
             "screen reader",
             (*screen, *bus, *shell, _WITH_READER, "-", *pytest, "-m", "screen_reader"),
