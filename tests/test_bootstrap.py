@@ -148,6 +148,35 @@ def test_a_lane_without_tests_is_a_failure() -> None:
     assert lanes.run([python_lane("raise SystemExit(5)", marker="xcb")]) == 1
 
 
+def pytest_lane(tmp_path: Path, *tests: str) -> Lane:
+    (tmp_path / "test_probe.py").write_text("\n".join(tests), encoding="utf-8")
+    return Lane("probe", (sys.executable, "-m", "pytest", "-q", str(tmp_path / "test_probe.py")))
+
+
+def test_a_test_that_fails_once_and_passes_alone_is_named(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    mark = tmp_path / "tried"
+    once = f"import pathlib\ndef test_once():\n    mark = pathlib.Path({str(mark)!r})\n    new = not mark.exists()"
+    lane = pytest_lane(tmp_path, f"{once}\n    mark.touch()\n    assert not new", "def test_other(): pass")
+    assert lanes.run([lane]) == 0
+    said = capfd.readouterr().out
+    assert "UNSTEADY, to be mended: " in said
+    assert "::test_once" in said
+    assert "1 failed, 1 passed" in said
+
+
+@pytest.mark.parametrize("count", [1, lanes._FEW + 1])
+def test_tests_that_fail_again_and_many_that_fail_at_all_fail_the_lane(
+    count: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    failing = [f"def test_{number}(): assert False" for number in range(count)]
+    assert lanes.run([pytest_lane(tmp_path, *failing)]) == 1
+    said = capfd.readouterr().out
+    assert "UNSTEADY" not in said
+    assert said.count(f"{count} failed") == (2 if count == 1 else 1)
+
+
 def test_a_lane_beside_the_others_runs_at_the_same_time_and_prints_in_one_piece(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

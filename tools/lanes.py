@@ -1,6 +1,7 @@
 """Every check of the repository, one lane each, with times and a closing summary. Standard library only."""
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
@@ -9,14 +10,16 @@ import tempfile
 import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tools.environment import ROOT, program
 from tools.machine import no_personal_daemons
 
 _LIMIT_S = 1200
-_NO_TESTS = 5  # pytest's exit code
+_TESTS_FAILED, _NO_TESTS = 1, 5  # pytest's exit codes
+_FEW = 3
+"""So many failed tests of a lane are tried once more, alone (ADR 63); more of them is no matter of chance."""
 _OFFICE = "postgres and not full_size"
 _PYTEST = ("-m", "pytest", "--durations=5", "--durations-min=2")
 _WITH_READER = (
@@ -44,11 +47,12 @@ class Lane:
 
 @dataclass(frozen=True)
 class Result:
-    """How a lane went; `seconds` is wall time."""
+    """How a lane went; `seconds` is wall time, `unsteady` are tests that failed and then passed alone."""
 
     lane: Lane
     verdict: str
     seconds: float
+    unsteady: tuple[str, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -95,6 +99,8 @@ def run(lanes: Iterable[Lane]) -> int:
     print("\nsummary")
     for result in results:
         print(f"  {result.lane.name:<14}{result.verdict:<16}{result.seconds:7.1f} s")
+        for test in result.unsteady:
+            print(f"    UNSTEADY, to be mended: {test}")
     failed = [result.lane.name for result in results if not result.passed]
     total = time.monotonic() - started
     print(f"{'FAILED: ' + ', '.join(failed) if failed else 'all checks passed'} in {total:.0f} s", flush=True)
@@ -146,10 +152,29 @@ def _run_one(lane: Lane) -> Result:
         variables = os.environ | {"LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
         if lane.marker:
             variables |= no_personal_daemons(Path(folder))
-        code, kept = _call(lane, variables | lane.variables)
-    result = Result(lane, _verdict(lane, code), time.monotonic() - started)
+        code, kept, unsteady = _tried(lane, variables | lane.variables, Path(folder) / "pytest")
+    result = Result(lane, _verdict(lane, code), time.monotonic() - started, unsteady)
     _say(f"{kept}=== {lane.name}: {result.verdict} in {result.seconds:.1f} s")
     return result
+
+
+def _tried(lane: Lane, variables: dict[str, str], cache: Path) -> tuple[int, str, tuple[str, ...]]:
+    """The exit code, what was printed, and the tests that failed once and passed alone."""
+    if "pytest" not in lane.command:
+        return *_call(lane, variables), ()
+    lane = replace(lane, command=(*lane.command, "-o", f"cache_dir={cache}"))
+    code, kept = _call(lane, variables)
+    failed = failed_tests(cache)
+    if code != _TESTS_FAILED or not 0 < len(failed) <= _FEW:
+        return code, kept, ()
+    code, again = _call(replace(lane, command=(*lane.command, "--last-failed")), variables)
+    return code, kept + again, failed if code == 0 else ()
+
+
+def failed_tests(cache: Path) -> tuple[str, ...]:
+    """What pytest kept of the tests that failed last; none where it kept nothing."""
+    kept = cache / "v" / "cache" / "lastfailed"
+    return tuple(json.loads(kept.read_text(encoding="utf-8"))) if kept.exists() else ()
 
 
 def _say(text: str) -> None:
