@@ -156,9 +156,9 @@ def pytest_lane(tmp_path: Path, *tests: str) -> Lane:
 def test_a_test_that_fails_once_and_passes_alone_is_named(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    mark = tmp_path / "tried"
-    once = f"import pathlib\ndef test_once():\n    mark = pathlib.Path({str(mark)!r})\n    new = not mark.exists()"
-    lane = pytest_lane(tmp_path, f"{once}\n    mark.touch()\n    assert not new", "def test_other(): pass")
+    mark = f"mark = __import__('pathlib').Path({str(tmp_path / 'tried')!r})"
+    once = "def test_once():\n    new = not mark.exists()\n    mark.touch()\n    assert not new"
+    lane = pytest_lane(tmp_path, mark, once, "def test_other(): pass")
     assert lanes.run([lane]) == 0
     said = capfd.readouterr().out
     assert "UNSTEADY, to be mended: " in said
