@@ -2,20 +2,26 @@
 
 Run as `python3 client.py WORD…`; every line on standard output is one JSON object.
   tree            every object on the screen: role, name, description, states, actions
-  press NAME      press the object of that name
-  listen SECONDS  what is announced, and which names change
+  press NAME      press the object of that name, waited for
+  listen          what is announced, and which names change, until standard input is closed
 """
 
 import json
 import sys
 import time
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 import pyatspi
 from gi.repository import GLib  # type: ignore[import-not-found]
 
 PROGRAM = "counsellor"
+_PATIENCE = 40.0
+"""Seconds in which the program must be there, whole, with what is asked for."""
+_CALL_MS = 20_000
+"""For one question. AT-SPI's own 0.8 s is less than what a busy program takes to open a page."""
+_GONE = (GLib.Error, LookupError)
+"""What reading an object raises that has left the screen since its parent was read."""
 _STATES = {
     "focusable": pyatspi.STATE_FOCUSABLE,
     "focused": pyatspi.STATE_FOCUSED,
@@ -24,27 +30,52 @@ _STATES = {
     "editable": pyatspi.STATE_EDITABLE,
 }
 
+Read = TypeVar("Read")
+
+
+class _NotYetError(Exception):
+    """What is asked for is not on the screen so far."""
+
 
 def main(words: list[str]) -> None:
+    pyatspi.setTimeout(_CALL_MS, _CALL_MS)
     if words[0] == "tree":
-        for each in walk(windows()):
-            say(described(each))
+        for line in whole(lambda: [described(each) for each in walk(windows())]):
+            say(line)
     elif words[0] == "press":
-        press(words[1])
+        say(whole(lambda: pressed(words[1])))
     elif words[0] == "listen":
-        listen(float(words[1]))
+        listen()
+
+
+def whole(read: Callable[[], Read]) -> Read:
+    """What is read of a screen that stays as it is meanwhile; read anew while it does not."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return read()
+        except (*_GONE, _NotYetError) as missing:
+            if time.monotonic() > until:
+                raise SystemExit(f"{type(missing).__name__}: {missing}") from missing
+        time.sleep(0.05)
 
 
 def windows() -> list[Any]:
-    """The windows of the program, waited for."""
-    for _ in range(100):
-        desktop = pyatspi.Registry.getDesktop(0)
-        apps = [each for each in children(desktop) if PROGRAM in (each.name or "")]
-        found = [each for app in apps for each in children(app)]
-        if found:
-            return found
-        time.sleep(0.1)
-    raise SystemExit("no window")
+    """The windows of the program."""
+    found = [
+        each for app in children(pyatspi.Registry.getDesktop(0)) if is_ours(app) for each in children(app)
+    ]
+    if not found:
+        raise _NotYetError("no window")
+    return found
+
+
+def is_ours(app: Any) -> bool:
+    """Whether an application is the program; one that just ends has no name any more."""
+    try:
+        return PROGRAM in (app.name or "")
+    except _GONE:
+        return False
 
 
 def children(parent: Any) -> list[Any]:
@@ -79,29 +110,31 @@ def described(each: Any) -> dict[str, Any]:
     }
 
 
-def press(name: str) -> None:
+def pressed(name: str) -> dict[str, Any]:
     """Take the action that is named for pressing."""
     for each in walk(windows()):
         if each.name == name:
-            action = each.queryAction()
+            role, action = each.getRoleName(), each.queryAction()
             names = [action.getName(at).lower() for at in range(action.nActions)]
-            say({"pressed": action.doAction(names.index("press")), "role": each.getRoleName()})
-            return
-    raise SystemExit("nothing of that name")
+            return {"pressed": action.doAction(names.index("press")), "role": role}
+    raise _NotYetError("nothing of that name")
 
 
-def listen(seconds: float) -> None:
-    """Tell announcements and changes of names for so long."""
-    kinds = ("object:announcement", "object:property-change:accessible-name")
-
-    def heard(event: Any) -> None:
-        told = event.any_data if isinstance(event.any_data, str) else event.source.name
-        say({"event": str(event.type), "text": str(told)})
-
-    pyatspi.Registry.registerEventListener(heard, *kinds)
-    say({"listening": True})
-    GLib.timeout_add(int(seconds * 1000), pyatspi.Registry.stop)
+def listen() -> None:
+    """Tell announcements and changes of names; the last kind that is asked for is the announcements."""
+    for kind in ("object:property-change:accessible-name", "object:announcement"):
+        pyatspi.Registry.registerEventListener(heard, kind)
+    GLib.io_add_watch(sys.stdin.fileno(), GLib.IO_HUP, pyatspi.Registry.stop)
     pyatspi.Registry.start()
+
+
+def heard(event: Any) -> None:
+    """Tell one event; the name of what has left the screen meanwhile cannot be asked any more."""
+    try:
+        told = event.any_data if isinstance(event.any_data, str) else event.source.name
+    except _GONE:
+        return
+    say({"event": str(event.type), "text": str(told)})
 
 
 def say(what: dict[str, Any]) -> None:

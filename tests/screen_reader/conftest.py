@@ -12,10 +12,23 @@ from tests.screen_reader.reader import Reader
 __all__ = ["desk_file", "no_internet", "sit", "trusted_keyring"]
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Qt warns of a question that it has no answer to, and of one whose object has left the screen."""
+    item.add_marker(
+        pytest.mark.qt_log_ignore(
+            "AtSpiAdaptor::applicationInterface does not implement",
+            "Could not find accessible on path",
+            "Accessible invalid",
+        )
+    )
+
+
 @pytest.fixture
 def reader(qtbot: QtBot, qapp: QApplication) -> Iterator[Reader]:
     """The client, which finds the program by its name."""
     before = qapp.applicationName()
     qapp.setApplicationName("counsellor-app")
-    yield Reader(qtbot)
+    asked = Reader(qtbot)
+    yield asked
+    asked.close()
     qapp.setApplicationName(before)

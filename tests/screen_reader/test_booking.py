@@ -11,10 +11,7 @@ from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile
 from tests.screen_reader.reader import Reader, Spoken
 
-pytestmark = [
-    pytest.mark.screen_reader,
-    pytest.mark.qt_log_ignore("AtSpiAdaptor::applicationInterface does not implement"),
-]
+pytestmark = pytest.mark.screen_reader
 THURSDAY = date(2026, 11, 26)
 KNOWN = a_client(
     name="小林 さくら",

@@ -15,10 +15,7 @@ from tests.journeys.people import a_session, at
 from tests.screen_reader.reader import Reader, Spoken
 from tests.screen_reader.speech import CONTROLS, says_nothing
 
-pytestmark = [
-    pytest.mark.screen_reader,
-    pytest.mark.qt_log_ignore("AtSpiAdaptor::applicationInterface does not implement"),
-]
+pytestmark = pytest.mark.screen_reader
 
 
 def _names(tree: list[Spoken]) -> list[str]:

@@ -11,10 +11,7 @@ from tests.journeys.tray_page import SESSION, a_refused_desk, open_tray
 from tests.screen_reader.reader import Reader
 from tests.screen_reader.speech import says_nothing
 
-pytestmark = [
-    pytest.mark.screen_reader,
-    pytest.mark.qt_log_ignore("AtSpiAdaptor::applicationInterface does not implement"),
-]
+pytestmark = pytest.mark.screen_reader
 
 
 def test_the_tray_is_read_and_a_record_is_offered_again(sit: Sit, reader: Reader, tmp_path: Path) -> None:
