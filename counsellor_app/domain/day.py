@@ -60,6 +60,13 @@ class Day:
         others = [each for each in self.appointments if each.id != changed.id]
         return replace(self, appointments=tuple(sorted([*others, changed], key=_by_start)))
 
+    def without(self, appointment_id: UUID) -> "Day":
+        """The day without that appointment."""
+        if self.find(appointment_id) is None:
+            return self
+        kept = tuple(each for each in self.appointments if each.id != appointment_id)
+        return replace(self, appointments=kept)
+
     def columns(self, me: str) -> tuple[Staff, ...]:
         """Everybody who has a column: me first, then those with appointments or a counsellor's role."""
         busy = {each.counsellor_id for each in self.appointments}

@@ -1,10 +1,12 @@
 """The two days that are in hand: the one that the calendar shows, and the one that is being worked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day
+from counsellor_app.domain.japan import japan_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class OpenDays:
         """Both days with ``changed`` in the place of its earlier self, where they have it."""
         return OpenDays(_changed(self.shown, changed), _changed(self.work, changed))
 
+    def with_sessions(self, come: Iterable[Appointment]) -> "OpenDays":
+        """Both days with each of those that came on the day it starts on, and on no other."""
+        found = tuple(come)
+        return OpenDays(_holding(self.shown, found), _holding(self.work, found))
+
     def with_shown(self, day: Day) -> "OpenDays":
         """With another day in the calendar."""
         return replace(self, shown=day)
@@ -42,3 +49,11 @@ class OpenDays:
 
 def _changed(day: Day | None, changed: Appointment) -> Day | None:
     return day.with_appointment(changed) if day is not None and day.find(changed.id) else day
+
+
+def _holding(day: Day | None, come: tuple[Appointment, ...]) -> Day | None:
+    if day is None:
+        return None
+    for each in come:
+        day = day.with_appointment(each) if japan_date(each.start) == day.date else day.without(each.id)
+    return day

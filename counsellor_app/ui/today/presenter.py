@@ -13,7 +13,7 @@ from counsellor_app.domain.command_effects import apply
 from counsellor_app.domain.commands import Command, End, RecordOutcome, Refused, Stop, Undo
 from counsellor_app.domain.countdown import alarms_between
 from counsellor_app.domain.day import Day, matters_now
-from counsellor_app.domain.japan import JAPAN, japan_date
+from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.staff import Actor
 from counsellor_app.services.day_book import DayBook
 from counsellor_app.ui.jobs import Jobs
@@ -91,6 +91,11 @@ class TodayPresenter(QObject):
         """The day that the calendar shows."""
         return self.days.shown
 
+    def find(self, appointment_id: UUID) -> Appointment | None:
+        """A session of the day, of today, or of the week that is looked at."""
+        week = self.spans.day_of(appointment_id)
+        return self.days.find(appointment_id) or (week.find(appointment_id) if week else None)
+
     def reload(self) -> None:
         """Read the shown day, and today, again."""
         self.open_date(self.date)
@@ -129,22 +134,15 @@ class TodayPresenter(QObject):
     def take_from_office(self, sessions: tuple[Appointment, ...]) -> None:
         """Show sessions as another desk has changed them; the one on the panel only by a press."""
         self.held_back.look(self.shown, sessions)
-        if not all(self._stays_in_place(each) for each in sessions):
-            self._read_work()
-            return
-        for each in sessions:
-            if not self.held_back.is_about(each):
-                self.days = self.days.with_appointment(each)
+        come = self.days.with_sessions(each for each in sessions if not self.held_back.is_about(each))
+        self.days = days_with(come, self.ledger.unwritten)
         self.changed.emit()
+        self.read.emit()
 
     def show_from_office(self) -> None:
         """Show what another desk has made of the session on the panel."""
         self.held_back.let_go()
         self.reload()
-
-    def _stays_in_place(self, session: Appointment) -> bool:
-        known = self.days.find(session.id)
-        return known is not None and japan_date(known.start) == japan_date(session.start)
 
     def _take_day(self, day: Day) -> None:
         day = day_with(self.held_back.kept_in(day), self.ledger.unwritten)
@@ -286,6 +284,12 @@ class TodayPresenter(QObject):
         command, _ = self._undoable
         left = command.at + UNDO_FOR - self.now()
         return (command, left) if left > timedelta(0) else None
+
+    def drop_undo(self) -> None:
+        """Something else was done since: the last step stays."""
+        if self._undoable is not None:
+            self._undoable = None
+            self.changed.emit()
 
     def undo(self) -> None:
         """Take the last step back."""

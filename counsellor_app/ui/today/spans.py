@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -34,6 +35,10 @@ class Spans(QObject):
         """Read the month that holds the day."""
         wanted = self._wanted()
         self._jobs.submit(lambda: self._book().month(wanted), self._take_month, self.failed.emit)
+
+    def day_of(self, appointment_id: UUID) -> Day | None:
+        """The day of the week, as it was last read, that holds the appointment."""
+        return next((each for each in self.week if each.find(appointment_id)), None)
 
     def _take_week(self, days: tuple[Day, ...]) -> None:
         if self._holds(days):
