@@ -57,7 +57,9 @@ class Server:
 
     _inside: tuple[str, ...]
 
-    def __init__(self, kind: Kind | None = None) -> None:
+    def __init__(self, kind: Kind | None = None, *, durable: bool = False) -> None:
+        """`durable` flushes to the disk, as an office's server does; a test that cuts no power need not wait."""
+        self._fsync = "on" if durable else "off"
         self._settle_in(kind or usual())
         self._run("initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
         word = "hostssl" if self.kind is Kind.PROTECTED else "host"
@@ -94,6 +96,7 @@ class Server:
     def standby_of(cls, primary: "Server", port: int) -> "Server":
         """A copy that follows the primary, which it reaches at that port (a proxy's), until `promote`."""
         made = cls.__new__(cls)
+        made._fsync = primary._fsync
         made._settle_in(primary.kind)
         made.ca = primary.ca
         of = f"host={HOST} port={port} user=postgres sslmode=disable"
@@ -131,7 +134,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, after a crash with recovery and as soon as the children of the killed one have ended."""
-        words = f"-p {self.port} -k {self.folder} -c listen_addresses={self.host} -c fsync=off"
+        words = f"-p {self.port} -k {self.folder} -c listen_addresses={self.host} -c fsync={self._fsync}"
         more = " -c log_error_verbosity=terse -c log_statement=none -c max_connections=60"
         start = self._words(
             "pg_ctl", "-D", str(self._data), "-w", "-o", words + more, "-l", str(self.log), "start"
