@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
 def book(pipe: Connection, server: Server) -> None:
     """Book a session for each counsellor and start that comes, None ends it; say its id and when."""
     with closing(owner_store(server, DATABASE)) as store:
-        engine = store._engine  # noqa: SLF001 - when its COMMIT is sent, nobody else says
+        engine = store._engine
         sent: list[float] = []
         event.listen(engine, "commit", lambda _connection: sent.append(monotonic()))
         while (wanted := pipe.recv()) is not None:
