@@ -44,6 +44,10 @@ class Shown:
         self.card.start.click()
         self.qtbot.waitUntil(lambda: not self.presenter.is_running, timeout=120_000)
 
+    def wait_for(self, texts: set[str]) -> None:
+        """A line that is added to a layout is on the screen a turn later."""
+        self.qtbot.waitUntil(lambda: texts <= set(self.texts()), timeout=20_000)
+
     def texts(self) -> list[str]:
         return [each.text() for each in self.card.findChildren(PlainLabel) if each.isVisible()]
 
@@ -70,7 +74,7 @@ def test_a_real_check_ends_with_a_line_for_each_thing_and_a_report_without_perso
     shown.presenter.changed.connect(lambda: steps.append(shown.presenter.done))
     shown.check()
     assert shown.presenter.report is not None
-    assert set(map(check_word, CheckName)) <= set(shown.texts())
+    shown.wait_for(set(map(check_word, CheckName)))
     assert max(steps) == len(CheckName)
     shown.card.copy.click()
     copied = QGuiApplication.clipboard().text()
@@ -87,7 +91,7 @@ def test_the_worst_verdict_stands_on_top_and_what_to_do_beneath_its_line(qtbot: 
     assert not shown.card.copy.isVisible()
     shown.check()
     assert "✕" in shown.card.outcome.text()
-    assert {remedy_text(Remedy.FREE_DISK), remedy_text(Remedy.ADD_PRINTER)} <= set(shown.texts())
+    shown.wait_for({remedy_text(Remedy.FREE_DISK), remedy_text(Remedy.ADD_PRINTER)})
     assert [text for text in shown.texts() if text in set(map(verdict_word, CheckVerdict))] == [
         verdict_word(each) for each in (CheckVerdict.OK, CheckVerdict.FAILED, CheckVerdict.WARNING)
     ]
@@ -101,6 +105,7 @@ def test_only_one_check_runs_at_a_time_and_a_second_starts_anew(qtbot: QtBot) ->
     shown.presenter.start()
     qtbot.waitUntil(lambda: not shown.presenter.is_running, timeout=60_000)
     shown.check()
+    shown.wait_for({"fine"})
     assert shown.texts().count("fine") == 1
     assert shown.card.start.isEnabled()
 
