@@ -37,6 +37,14 @@ def half_typed(make: Made) -> BookingDesk:
     return desk
 
 
+def left_behind(make: Made) -> BookingDesk:
+    """The same, written."""
+    desk = half_typed(make)
+    desk.presenter.begun.flush()
+    desk.settle()
+    return desk
+
+
 def the_same(one: Draft, other: Draft) -> bool:
     return replace(one, left=frozenset(), consents=()) == replace(other, left=frozenset(), consents=())
 
@@ -59,7 +67,7 @@ def test_what_is_typed_is_on_the_disk_by_itself_and_another_run_goes_on_with_it(
 
 
 def test_what_is_put_away_is_gone_for_good(make: Made, store: DeskStore) -> None:
-    half_typed(make).presenter.begun.flush()
+    left_behind(make)
     second = make()
     second.presenter.act(Deed.DISCARD, None)
     assert second.face().notices == ()
@@ -67,9 +75,7 @@ def test_what_is_put_away_is_gone_for_good(make: Made, store: DeskStore) -> None
 
 
 def test_an_offer_that_nobody_answers_stays_for_the_run_after_it(make: Made, store: DeskStore) -> None:
-    first = half_typed(make)
-    first.presenter.begun.flush()
-    first.settle()
+    left_behind(make)
     before = kept(store)
     second = make()
     second.presenter.begun.flush()
@@ -87,9 +93,7 @@ def test_a_booked_form_leaves_nothing_behind(make: Made, store: DeskStore) -> No
 
 
 def test_a_form_kept_just_before_it_was_booked_books_nothing_twice(make: Made, store: DeskStore) -> None:
-    first = half_typed(make)
-    first.presenter.begun.flush()
-    first.settle()
+    first = left_behind(make)
     as_killed = kept(store)
     assert as_killed is not None
     first.answer()
