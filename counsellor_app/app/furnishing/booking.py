@@ -65,6 +65,7 @@ def _build(
     )
     presenter.setParent(desk)
     presenter.booked.connect(lambda _appointment: desk.presenter.reload())
+    _share_undo(desk, presenter)
     presenter.shown.connect(desk.show_added)
     desk.form_wanted.connect(partial(_open_form, desk, presenter))
     presenter.left.connect(lambda: desk.screen.show_page(TODAY))
@@ -75,6 +76,22 @@ def _build(
     _keep_in_step(desk, around, presenter)
     _mark_times(desk, around, presenter)
     return presenter
+
+
+def _share_undo(desk: Desk, presenter: BookingPresenter) -> None:
+    """Ctrl+Z takes back what was done last: a step on the panel, or a booking moved or cancelled."""
+
+    def take_over() -> None:
+        last = presenter.cancelling.last
+        if last is not None and last.undo is not None:
+            desk.presenter.drop_undo()
+
+    def give_over() -> None:
+        if desk.presenter.undoable() is not None and presenter.cancelling.last is not None:
+            presenter.cancelling.tell(None)
+
+    presenter.booked.connect(lambda _appointment: take_over())
+    desk.presenter.gave.connect(lambda _command: give_over())
 
 
 def _open_form(desk: Desk, presenter: BookingPresenter, request: BookingRequest) -> None:

@@ -103,7 +103,7 @@ def _changed_notice(changed: Appointment, also: int) -> Notice:
         return Notice(wish_text(changed), Tone.WARNING, (show,))
     if changed.undo is None:
         return Notice(translate("Booking", "As it was before: {at}.").format(at=at), Tone.SUCCESS, (show,))
-    undo = Option(translate("Booking", "Undo"), Deed.UNDO_CHANGE)
+    undo = Option(translate("Booking", "Undo"), Deed.UNDO_CHANGE, keys="Ctrl+Z")
     if changed.state is State.CANCELLED:
         text = translate("Booking", "The booking of {at} is cancelled.")
         if also:

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication
 from counsellor_app.domain.appointment import AHEAD
 from counsellor_app.ui.calendar.timeline_face import BlockState
 from counsellor_app.ui.calendar.timeline_layout import TimelineLayout
-from counsellor_app.ui.fonts import TextRole, font
-from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.fonts import TextRole, font, scaled
+from counsellor_app.ui.palettes import Tone, ToneColours
 from counsellor_app.ui.theme import theme_in_force
 
 _STEP = 15
 """Minutes: a block is put down on the quarters of an hour."""
-
+_WHY = 220
+"""Least width of the box that says why not, at a text scale of 1.0."""
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
@@ -99,24 +100,39 @@ class BlockDrag(QObject):
             return
         column = layout.column(place.column)
         top, end = layout.y(place.minute), layout.y(place.minute + block.end - block.start)
-        painter.setFont(font(TextRole.CAPTION))
-        words, width = _words(place, self._verdict), column.width() - 12
-        said = painter.fontMetrics().boundingRect(QRect(0, 0, width - 16, layout.height), _WRAPPED, words)
-        area = QRect(column.left() + 5, top + 1, width, max(end - top - 2, said.height() + 10))
-        area.moveBottom(min(area.bottom(), layout.height - 2))
+        area = QRect(column.left() + 5, top + 1, column.width() - 12, end - top - 2)
         tones = {True: Tone.SUCCESS, False: Tone.DANGER, None: Tone.NEUTRAL}
         tone = theme_in_force().tones[tones[self._verdict.is_allowed]]
         painter.setPen(QPen(QColor(tone.bar), 2, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(tone.fill))
         painter.drawRoundedRect(QRectF(area), 8, 8)
         painter.setPen(QColor(tone.ink))
-        painter.drawText(area.adjusted(8, 4, -8, -4), _WRAPPED, words)
+        painter.setFont(font(TextRole.STRONG))
+        painter.drawText(area.adjusted(8, 4, -4, -4), _WRAPPED, _time(place, self._verdict))
+        if self._verdict.text:
+            _paint_why(painter, self._verdict.text, area, layout, tone)
 
 
-def _words(place: DragPlace, verdict: Verdict) -> str:
+def _time(place: DragPlace, verdict: Verdict) -> str:
     hour, minute = divmod(place.minute, 60)
     mark = {True: "✓", False: "✕", None: ""}[verdict.is_allowed]
-    return f"{hour}:{minute:02} {mark}\n{verdict.text}".strip()
+    return f"{hour}:{minute:02} {mark}".strip()
+
+
+def _paint_why(painter: QPainter, text: str, area: QRect, layout: TimelineLayout, tone: ToneColours) -> None:
+    """A box under the block, over it where the day ends; wide enough to be read beside a narrow column."""
+    painter.setFont(font(TextRole.CAPTION))
+    width = min(max(area.width(), scaled(_WHY)), layout.width - 8)
+    most = QRect(0, 0, width - 16, layout.height)
+    height = painter.fontMetrics().boundingRect(most, _WRAPPED, text).height() + 10
+    left = max(4, min(area.left(), layout.width - width - 4))
+    is_over = area.bottom() + 3 + height > layout.height
+    box = QRect(left, area.top() - 3 - height if is_over else area.bottom() + 3, width, height)
+    painter.setPen(QPen(QColor(tone.bar), 1))
+    painter.setBrush(QColor(tone.fill))
+    painter.drawRoundedRect(QRectF(box), 8, 8)
+    painter.setPen(QColor(tone.ink))
+    painter.drawText(box.adjusted(8, 5, -8, -5), _WRAPPED, text)
 
 
 def _place_of(block: BlockState, point: QPoint, down: int, layout: TimelineLayout) -> DragPlace:

@@ -1,36 +1,33 @@
 """The week timeline."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 
-from counsellor_app.ui.calendar.pages import CalendarPages
-from counsellor_app.ui.calendar.timeline_face import Viewer
-from counsellor_app.ui.calendar.timeline_view import TimelineView
+from counsellor_app.domain.japan import japan_date, start_of_day
+from counsellor_app.domain.line.presence import Colleague
+from counsellor_app.ui.calendar.block_drag import DragPlace
+from counsellor_app.ui.calendar.timeline_face import TimelineFace, Viewer, minute_of_day
+from counsellor_app.ui.calendar.timeline_pages import NO_TIME, TimelinePages
 from counsellor_app.ui.calendar.week_face import Week, week_face
 
-_NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
-_NO_WEEK = Week(_NO_TIME.date(), (), (), Viewer(""))
+_NO_WEEK = Week(NO_TIME.date(), (), (), Viewer(""))
 
 
-class WeekView(CalendarPages):
-    """Seven days side by side. ``selected`` and ``activated`` carry a session's id, ``day_chosen`` a date."""
+class WeekView(TimelinePages):
+    """Seven days side by side; a session keeps its counsellor when it is dragged to another day.
 
-    selected = Signal(object)
-    activated = Signal(object)
+    ``day_chosen`` carries the date of a title that was pressed.
+    """
+
     day_chosen = Signal(date)
 
     def __init__(self) -> None:
         self._week = _NO_WEEK
-        self._derived_at = _NO_TIME
-        self._face = week_face(_NO_WEEK, _NO_TIME)
-        self._timeline = TimelineView(self._face, _NO_TIME, days=True)
-        super().__init__(self._timeline)
-        self._timeline.selected.connect(self.selected)
-        self._timeline.activated.connect(self.activated)
-        self._timeline.column_pressed.connect(self._choose_day)
-        self.show_loading()
+        super().__init__(days=True)
+        self._timeline.column_pressed.connect(lambda index: self.day_chosen.emit(self._week.days[index]))
 
     def show_week(self, week: Week, now: datetime) -> None:
         """Show ``week`` as it stands at ``now`` (aware)."""
@@ -41,26 +38,23 @@ class WeekView(CalendarPages):
         if is_other_week:
             self._timeline.follow_now()
 
-    def tick(self, now: datetime) -> None:
-        """Bring the running figures to ``now``."""
-        due = self._face.valid_until
-        if now < self._derived_at or (due is not None and now >= due):
+    def show_colleagues(self, colleagues: tuple[Colleague, ...], now: datetime) -> None:
+        """Mark the sessions that colleagues have in hand and the times that they are booking."""
+        viewer = self._week.viewer
+        if colleagues != viewer.colleagues:
+            self._week = replace(self._week, viewer=replace(viewer, colleagues=colleagues))
             self._derive(now)
-        else:
-            self._timeline.tick(now)
 
-    def select(self, appointment_id: UUID | None) -> None:
-        """Ring the block of that appointment; no signal."""
-        self._timeline.choose(appointment_id)
+    def _face_at(self, now: datetime) -> TimelineFace:
+        return week_face(self._week, now)
 
-    def focus_sessions(self) -> None:
-        """Give the keyboard's focus to the selected block, or to the first."""
-        self._timeline.canvas.focus_chosen()
+    def _where(self, place: DragPlace) -> tuple[datetime, str]:
+        start = start_of_day(self._week.days[place.column]) + timedelta(minutes=place.minute)
+        held_by = (each.counsellor_id for each in self._week.shown if each.id == place.block_id)
+        return start, next(held_by, self._week.viewer.me)
 
-    def _derive(self, now: datetime) -> None:
-        self._derived_at = now
-        self._face = week_face(self._week, now)
-        self._timeline.show_face(self._face, now)
-
-    def _choose_day(self, index: int) -> None:
-        self.day_chosen.emit(self._week.days[index])
+    def _place(self, appointment_id: UUID, start: datetime, _counsellor: str) -> DragPlace | None:
+        days, day = self._week.days, japan_date(start)
+        if day not in days:
+            return None
+        return DragPlace(appointment_id, days.index(day), minute_of_day(start))

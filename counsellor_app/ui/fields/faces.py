@@ -26,11 +26,12 @@ class FieldFace:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A button beside a notice."""
+    """A button beside a notice; `keys` press it, where there are any."""
 
     text: str
     deed: StrEnum
     value: object = None
+    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

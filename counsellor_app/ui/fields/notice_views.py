@@ -59,7 +59,7 @@ class NoticeList(QWidget):
         return card
 
     def _button(self, option: Option) -> DeskButton:
-        button = ghost(option.text)
+        button = ghost(option.text, option.keys)
         button.clicked.connect(lambda: self.pressed.emit(option))
         return button
 

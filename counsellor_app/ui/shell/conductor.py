@@ -132,6 +132,7 @@ class Conductor(QObject):
         screen.status.show_unwritten(len(presenter.ledger.unwritten))
         shown = presenter.shown
         screen.day_view.select(shown.id if shown else None)
+        self._messages.tick()
         self._render_panel(now)
         self._pace()
         self.refreshed.emit()
@@ -235,7 +236,8 @@ class Conductor(QObject):
         self._connected.add(scope)
         screen = self._screen
         if scope is Scope.WEEK:
-            screen.week_view.selected.connect(self._pick_elsewhere)
+            screen.week_view.selected.connect(self._pick_in_week)
+            screen.week_view.activated.connect(self._open_from_week)
             screen.week_view.day_chosen.connect(self.show_day)
         else:
             screen.month_view.day_chosen.connect(self.show_day)
@@ -246,12 +248,20 @@ class Conductor(QObject):
         self.show_scope(Scope.DAY)
         self._presenter.open_date(day)
 
-    def _pick_elsewhere(self, appointment_id: UUID) -> None:
-        """Open the day of a session that was pressed in the week."""
-        day = next((each for each in self._presenter.spans.week if each.find(appointment_id)), None)
+    def _pick_in_week(self, appointment_id: UUID) -> None:
+        """Show a session of the week on the panel; the week stays."""
+        day = self._presenter.spans.day_of(appointment_id)
         if day is not None:
-            self.show_day(day.date)
+            if day.date != self._presenter.date:
+                self._presenter.open_date(day.date)
             self._presenter.pick(appointment_id)
+
+    def _open_from_week(self, appointment_id: UUID) -> None:
+        """Open the day of a session of the week."""
+        self._pick_in_week(appointment_id)
+        if self._presenter.spans.day_of(appointment_id) is not None:
+            self.show_scope(Scope.DAY)
+            self._screen.day_view.focus_sessions()
 
     def _turn_to_month(self, day: date) -> None:
         self._presenter.open_date(day)

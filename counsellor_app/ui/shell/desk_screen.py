@@ -1,14 +1,18 @@
 """The working screen: head, rail, the calendar or another page, the panel, the foot."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from counsellor_app.ui.calendar.block_drag import Verdict
 from counsellor_app.ui.calendar.day_view import DayView
+from counsellor_app.ui.calendar.timeline_pages import TimelinePages
 from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.parts.banner import BannerStack
 from counsellor_app.ui.shell.desk_keys import DeskKeys
@@ -54,6 +58,9 @@ class DeskScreen(QWidget):
     """A page was made, when it was first opened; carries its key."""
     panel_moved = Signal()
     """A person gave the panel another width."""
+    dragged = Signal(object, object, str)
+    dropped = Signal(object, object, str)
+    """A session is held over, or put down at, another place of day or week; as `TimelinePages` has it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,7 +79,7 @@ class DeskScreen(QWidget):
         DeskKeys(tuple(key for *_, key in entries), self)
         self.day_view = DayView()
         self.calendar = QStackedWidget()
-        self.calendar.addWidget(self.day_view)
+        self._add_timeline(self.day_view)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.calendar)
         self._pages: dict[str, QWidget] = {TODAY: self.calendar}
@@ -197,8 +204,19 @@ class DeskScreen(QWidget):
         from counsellor_app.ui.calendar.week_view import WeekView
 
         view = WeekView()
-        self.calendar.addWidget(view)
+        self._add_timeline(view)
         return view
+
+    def _add_timeline(self, view: TimelinePages) -> None:
+        view.dragged.connect(self.dragged)
+        view.dropped.connect(self.dropped)
+        self.calendar.addWidget(view)
+
+    def judge(self, appointment_id: UUID, where: tuple[datetime, str], verdict: Verdict) -> None:
+        """Say on the calendar what is held against a session's being dragged there."""
+        view = self.calendar.currentWidget()
+        if isinstance(view, TimelinePages):
+            view.judge(appointment_id, where, verdict)
 
     @cached_property
     def month_view(self) -> "MonthView":

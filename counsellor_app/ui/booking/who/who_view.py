@@ -11,6 +11,7 @@ from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import ghost
 from counsellor_app.ui.parts.chip import chip
 from counsellor_app.ui.parts.flow import FlowLayout
+from counsellor_app.ui.parts.lent_undo import lend_undo
 from counsellor_app.ui.parts.text import label, wrapped
 from counsellor_app.ui.wording import translate
 
@@ -87,6 +88,7 @@ class WhoView(QWidget):
         super().__init__()
         self._hits: tuple[HitFace, ...] = ()
         self.search = SearchLine()
+        lend_undo(self.search)
         self.search.textEdited.connect(self.searched)
         self.search.moved.connect(self._move)
         self.search.entered.connect(self._take_marked)
