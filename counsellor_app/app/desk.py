@@ -78,13 +78,14 @@ Page = TypeVar("Page", bound=Maskable)
 class Desk(QObject):
     """Lives as long as its window or until somebody else sits down; ``closed`` comes before it goes.
 
-    In an office ``form_wanted`` carries a `BookingRequest` to be shown on the form again, and
-    ``line_changed`` says that the office went away or is back.
+    In an office ``form_wanted`` carries a `BookingRequest` to be shown on the form again, ``line_changed``
+    says that the office went away or is back, ``unsent_paper_wanted`` that its tray is to be printed.
     """
 
     closed = Signal()
     form_wanted = Signal(object)
     line_changed = Signal()
+    unsent_paper_wanted = Signal()
 
     def __init__(
         self, access: DeskAccess, around: Surroundings, actor: Actor, settings: KeptSettings, day: Day

@@ -302,6 +302,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n record(s) on the PC {pc}</source>
+        <translation>
+            <numerusform>%n record on the PC {pc}</numerusform>
+            <numerusform>%n records on the PC {pc}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{day}: %n session(s)</source>
         <translation>
             <numerusform>{day}: %n session</numerusform>

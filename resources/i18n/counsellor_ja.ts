@@ -4276,6 +4276,10 @@
         <translation>パソコンを入れ替えるときや、事務所につながらないときのためのものです。同じ事務所の別のパソコンが、ファイルの中の記録を送信します。このパソコンにも残りますが、事務所に記録されるのは一度だけです。</translation>
     </message>
     <message>
+        <source>For a colleague, on one sheet of paper</source>
+        <translation>ほかの職員に紙で引き継ぐためのものです</translation>
+    </message>
+    <message>
         <source>Free nearby. One press has it; telephone the person first:</source>
         <translation>近くで空いている時間です。電話で確かめてから押すと、そのまま予約になります。</translation>
     </message>
@@ -4322,6 +4326,10 @@
     <message>
         <source>Open it in the booking form</source>
         <translation>予約の画面で開く</translation>
+    </message>
+    <message>
+        <source>Print what is unsent…</source>
+        <translation>未送信の記録を印刷…</translation>
     </message>
     <message>
         <source>Provisional: not sent, or to be told</source>
@@ -4957,6 +4965,12 @@
             <numerusform>%n分</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) on the PC {pc}</source>
+        <translation>
+            <numerusform>端末 {pc}&#x3000;%n件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Attendants</source>
         <translation>同席者</translation>
@@ -4982,12 +4996,24 @@
         <translation>接続の記録</translation>
     </message>
     <message>
+        <source>Consultation</source>
+        <translation>相談</translation>
+    </message>
+    <message>
         <source>Counsellor</source>
         <translation>相談員</translation>
     </message>
     <message>
         <source>Day sheet</source>
         <translation>相談予定表</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>処理者</translation>
+    </message>
+    <message>
+        <source>For going on by hand while the office database stays away. What was not sent yet is sent by this PC itself once the office answers: do not enter it at another desk as well.</source>
+        <translation>事務所のデータベースにつながらない間、手作業で引き継ぐための用紙です。まだ送っていない記録は、つながりしだいこの端末が自動で送信しますので、別の端末で入力し直さないでください。</translation>
     </message>
     <message>
         <source>Held</source>
@@ -5074,6 +5100,10 @@
         <translation>表示中の相談の記録票</translation>
     </message>
     <message>
+        <source>Recorded</source>
+        <translation>記録した時刻</translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>会議室</translation>
     </message>
@@ -5084,6 +5114,10 @@
     <message>
         <source>Seeker number</source>
         <translation>求職番号</translation>
+    </message>
+    <message>
+        <source>Sent by itself once the office answers</source>
+        <translation>つながりしだい自動で送信するもの</translation>
     </message>
     <message>
         <source>State</source>
@@ -5100,6 +5134,14 @@
     <message>
         <source>Time</source>
         <translation>時間</translation>
+    </message>
+    <message>
+        <source>Unsent records</source>
+        <translation>未送信の記録</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>no number to call</source>

@@ -48,6 +48,7 @@ class OfficeRun(QObject):
         tray.failed.connect(desk.messages.say_not_loaded)
         tray.booked.connect(lambda _appointment: desk.presenter.reload())
         tray.form_wanted.connect(desk.form_wanted)
+        tray.paper_wanted.connect(desk.unsent_paper_wanted)
         self.watch.line_changed.connect(desk.line_changed)
         self.watch.line_changed.connect(self._look_again)
         self.watch.line_changed.connect(tray.refresh)

@@ -44,6 +44,16 @@ class Waiting:
         return self.entry.state is EntryState.TOLD
 
 
+@dataclass(frozen=True, slots=True)
+class UnsentSheet:
+    """The same for paper, with what goes to the office by itself as soon as it can be reached: `facts`."""
+
+    office: str
+    refused: tuple[Waiting, ...]
+    wishes: tuple[Waiting, ...]
+    facts: tuple[Waiting, ...]
+
+
 class Tray:
     """Blocking, for a worker thread. Every method raises Problem when the desk file cannot be used."""
 
@@ -54,12 +64,27 @@ class Tray:
 
     def read(self, now: datetime) -> tuple[Waiting, ...]:
         """What waits for a person: first what was refused, then what was granted, then what is not sent."""
-        wishes = sorted(self._desk.wishes.entries(), key=lambda each: each.state is EntryState.QUEUED)
-        refused = (self._waiting(each) for each in self._desk.journal.tray())
-        return (
-            *(replace(each, nearest=self._nearest(each, now)) for each in refused),
-            *(self._waiting(each) for each in wishes),
+        refused = (replace(each, nearest=self._nearest(each, now)) for each in self._refused())
+        return (*refused, *self._wishes())
+
+    def sheet(self) -> UnsentSheet:
+        """All of it for paper; nothing is asked of the office."""
+        facts = (each for each in self._desk.journal.queued() if pending_of(each.command) is None)
+        office = self._desk.office().office
+        return UnsentSheet(
+            office=office.name if office else "",
+            refused=self._refused(),
+            wishes=self._wishes(),
+            facts=tuple(map(self._waiting, facts)),
         )
+
+    def _refused(self) -> tuple[Waiting, ...]:
+        return tuple(map(self._waiting, self._desk.journal.tray()))
+
+    def _wishes(self) -> tuple[Waiting, ...]:
+        """Those that were granted first."""
+        found = sorted(self._desk.wishes.entries(), key=lambda each: each.state is EntryState.QUEUED)
+        return tuple(map(self._waiting, found))
 
     def _waiting(self, entry: Entry) -> Waiting:
         from counsellor_app.storage.journal.payload import word_of

@@ -92,6 +92,11 @@ class Journal:
         with self._reading() as connection:
             return tuple(map(entry_of, connection.execute(_ordered(_IN_TRAY))))
 
+    def queued(self) -> tuple[Entry, ...]:
+        """What waits to be told, oldest first."""
+        with self._reading() as connection:
+            return tuple(map(entry_of, connection.execute(_ordered(_QUEUED))))
+
     def everything(self) -> tuple[Entry, ...]:
         """Every entry that is kept, oldest first."""
         with self._reading() as connection:

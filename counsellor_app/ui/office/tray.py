@@ -20,7 +20,8 @@ from counsellor_app.ui.wording import translate
 class TrayPresenter(QObject):
     """Knows no widgets. ``settled``: something left the tray, the line has to look at it again; ``booked``
     carries the `Appointment` that came about instead, ``form_wanted`` the request that somebody wants to see
-    on the booking form. `told` is why the last free time could not be had.
+    on the booking form; ``paper_wanted``: all of it is to be printed. `told` is why the last free time could
+    not be had.
     """
 
     changed = Signal()
@@ -28,6 +29,7 @@ class TrayPresenter(QObject):
     settled = Signal()
     booked = Signal(object)
     form_wanted = Signal(object)
+    paper_wanted = Signal()
 
     def __init__(
         self, tray: Callable[[], Tray], jobs: Jobs, now: Callable[[], datetime], actor: Actor

@@ -12,7 +12,9 @@ from counsellor_app.ui.office.waiting_card import WaitingCard
 from counsellor_app.ui.office.wish_card import WishCard
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.announce import announce
+from counsellor_app.ui.parts.buttons import secondary
 from counsellor_app.ui.parts.empty_state import EmptyState
+from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.text import heading, set_tone, wrapped
 from counsellor_app.ui.wording import translate
 
@@ -34,6 +36,12 @@ class TrayPage(QScrollArea):
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(scaled(12))
+        self.print = secondary(translate("Office", "Print what is unsent…"), "Alt+P", "print")
+        self.print.set_words(
+            self.print.words(), translate("Office", "For a colleague, on one sheet of paper")
+        )
+        self.print.clicked.connect(presenter.paper_wanted)
+        self._column.addLayout(flow_of(self.print))
         self._refused_heading = heading(translate("Office", "Records that the office did not take"))
         self._column.addWidget(self._refused_heading)
         text = translate(
@@ -105,6 +113,7 @@ class TrayPage(QScrollArea):
         """The office has it all; or nothing was refused, and only has to be sent yet."""
         is_empty = not (self.cards or self.wishes or self._hand_over.unsent)
         self._empty.setVisible(is_empty)
+        self.print.setEnabled(not is_empty)
         for part in (self._refused_heading, self._about):
             part.setVisible(is_empty or bool(self.cards))
 

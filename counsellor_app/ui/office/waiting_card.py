@@ -8,14 +8,11 @@ from counsellor_app.domain.booking.book_command import Book
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.domain.line.wishes import pending_of
 from counsellor_app.services.office.tray import Waiting
-from counsellor_app.ui.booking.outcome.refusal_words import refusals_text
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole
-from counsellor_app.ui.history.words import what_word
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.office.tray import TrayPresenter
-from counsellor_app.ui.office.wish_card import person_text, wished_time
-from counsellor_app.ui.office.words import refused_wish_word, why_word
+from counsellor_app.ui.office.waiting_words import person_text, title_of, why_text, wished_time
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.buttons import DeskButton, primary, secondary
 from counsellor_app.ui.parts.card import Card
@@ -23,7 +20,6 @@ from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.text import field_label, label, wrapped
 from counsellor_app.ui.today.faces.person import MASK
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import refusal_word
 
 
 class WaitingCard(Card):
@@ -32,14 +28,14 @@ class WaitingCard(Card):
     def __init__(self, waiting: Waiting, presenter: TrayPresenter) -> None:
         command = waiting.entry.command
         self._wish = pending_of(command)
-        title = what_word(waiting.what) if self._wish is None else refused_wish_word(self._wish)
+        title = title_of(waiting)
         super().__init__(title, tone=Tone.DANGER, bar=True)
         self.command_id = command.id
         self._waiting = waiting
         self._presenter = presenter
         self.add(label(f"{hhmm(command.at)}  {title}", TextRole.STRONG))
         self._add_session()
-        self.add(wrapped(self._why()))
+        self.add(wrapped(why_text(waiting.entry)))
         self.nearest: list[DeskButton] = []
         self.form: DeskButton | None = None
         if self._wish is not None:
@@ -66,13 +62,7 @@ class WaitingCard(Card):
             self.add(label(f"{hhmm(session.start)}  {MASK if masked else session.client.name}"))
         else:
             self.add(label(wished_time(self._waiting.entry.command, session)))
-            self.add(wrapped(person_text(session, masked=masked)))
-
-    def _why(self) -> str:
-        entry = self._waiting.entry
-        rules = refusals_text(entry.obstacles)
-        refusal = rules or (refusal_word(entry.refusal) if entry.refusal else "")
-        return why_word(entry.state, refusal, entry.trouble)
+            self.add(wrapped(MASK if masked else person_text(session)))
 
     def _add_ways(self) -> None:
         """Free times nearby, each one press; and the form with everything that was typed."""

@@ -32,8 +32,9 @@ class PaperPage(QWidget):
         self.day = self._choice(translate("Paper", "Day sheet"))
         self.record = self._choice(translate("Paper", "Record of the session on the panel"))
         self.month = self._choice(translate("Paper", "Monthly report"))
+        self.unsent = self._choice(translate("Paper", "Unsent records"))
         self._group = QButtonGroup(self)
-        for button in (self.day, self.record, self.month):
+        for button in (self.day, self.record, self.month, self.unsent):
             self._group.addButton(button)
         self.print_button = primary(translate("Paper", "Print…"), "", "print")
         self.save_button = secondary(translate("Paper", "Save as PDF"), "", "download")
@@ -43,6 +44,7 @@ class PaperPage(QWidget):
         self.day.clicked.connect(presenter.show_day)
         self.record.clicked.connect(presenter.show_record)
         self.month.clicked.connect(presenter.show_month)
+        self.unsent.clicked.connect(presenter.show_unsent)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(presenter.save)
         self.back.clicked.connect(self.left)
@@ -63,7 +65,7 @@ class PaperPage(QWidget):
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addLayout(flow_of(self.day, self.record, self.month))
+        column.addLayout(flow_of(self.day, self.record, self.month, self.unsent))
         column.addWidget(self.preview, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._result)
@@ -77,8 +79,9 @@ class PaperPage(QWidget):
         """What is shown is read anew each time."""
         super().showEvent(event)
         self.refresh()
-        chosen = next(each for each in (self.record, self.month, self.day) if each.isChecked())
-        chosen.setFocus()
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus()
 
     def refresh(self) -> None:
         """Show the pages as they are."""
@@ -87,7 +90,9 @@ class PaperPage(QWidget):
         self.day.setChecked(presenter.sheet is Sheet.DAY)
         self.record.setChecked(presenter.sheet is Sheet.RECORD)
         self.month.setChecked(presenter.sheet is Sheet.MONTH)
+        self.unsent.setChecked(presenter.sheet is Sheet.UNSENT)
         self.record.setEnabled(presenter.has_session)
+        self.unsent.setVisible(presenter.has_unsent)
         self.preview.setVisible(shows)
         self._empty.setVisible(not shows)
         for button in (self.print_button, self.save_button):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from counsellor_app.services.accounts.paper import DaySheet, MonthReport, Papers, SessionRecord
+from counsellor_app.services.office.tray import UnsentSheet
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.paper.day_sheet import Printed, day_document
 from counsellor_app.ui.paper.document import Document
@@ -18,7 +19,10 @@ from counsellor_app.ui.paper.layout import Page, lay_out
 from counsellor_app.ui.paper.month_report import month_document
 from counsellor_app.ui.paper.output import save_pdf
 from counsellor_app.ui.paper.session_record import record_document
+from counsellor_app.ui.paper.unsent_records import unsent_document
 from counsellor_app.ui.today.presenter import TodayPresenter
+
+Read = DaySheet | SessionRecord | MonthReport | UnsentSheet
 
 
 class Sheet(Enum):
@@ -27,6 +31,7 @@ class Sheet(Enum):
     DAY = auto()
     RECORD = auto()
     MONTH = auto()
+    UNSENT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,9 @@ class PaperPresenter(QObject):
         self.sheet = Sheet.DAY
         self._day: date = today.date
         self._session: UUID | None = None
-        self._read: DaySheet | SessionRecord | MonthReport | None = None
+        self._unsent: tuple[Callable[[], UnsentSheet], Jobs] | None = None
+        self._read: Read | None = None
+        self._asked = 0
         self.document: Document | None = None
         self.pages: tuple[Page, ...] = ()
         self.saved: Saved | None = None
@@ -67,6 +74,15 @@ class PaperPresenter(QObject):
     def has_session(self) -> bool:
         """Whether a session is on the panel, whose record could be printed."""
         return self._today.shown is not None
+
+    @property
+    def has_unsent(self) -> bool:
+        """Whether this is a desk of an office, which may hold what the office has not heard of."""
+        return self._unsent is not None
+
+    def offer_unsent(self, read: Callable[[], UnsentSheet], jobs: Jobs) -> None:
+        """In an office: ``read`` is called in ``jobs``, which wait for no network."""
+        self._unsent = read, jobs
 
     def show_day(self) -> None:
         """Preview the sheet of the day that the calendar shows."""
@@ -85,13 +101,20 @@ class PaperPresenter(QObject):
         self.sheet, self._day = Sheet.MONTH, self._today.date
         self.read()
 
+    def show_unsent(self) -> None:
+        """Preview what the office has not heard of."""
+        if self._unsent is not None:
+            self.sheet = Sheet.UNSENT
+            self.read()
+
     def read(self) -> None:
         """Read it anew: what is printed is what is in the file now."""
         sheet, day, session = self.sheet, self._day, self._session
         self.document, self.pages, self.saved = None, (), None
+        self._asked += 1
         self.changed.emit()
 
-        def work() -> DaySheet | SessionRecord | MonthReport:
+        def work() -> Read:
             papers = self._papers()
             if sheet is Sheet.MONTH:
                 return papers.month_report(day)
@@ -99,17 +122,25 @@ class PaperPresenter(QObject):
                 return papers.session_record(session)
             return papers.day_sheet(day)
 
-        self._jobs.submit(work, self._take, self._not_read)
+        if sheet is Sheet.UNSENT and self._unsent is not None:
+            self._submit(*self._unsent)
+        else:
+            self._submit(work, self._jobs)
 
-    def _take(self, read: DaySheet | SessionRecord | MonthReport) -> None:
-        if isValid(self):
+    def _submit(self, work: Callable[[], Read], jobs: Jobs) -> None:
+        """What was asked for last is shown, also where an earlier answer comes later."""
+        asked = self._asked
+        jobs.submit(work, lambda read: self._take(read, asked), lambda error: self._not_read(error, asked))
+
+    def _take(self, read: Read, asked: int) -> None:
+        if isValid(self) and asked == self._asked:
             self._read = read
             self.document = self.make()
             self.pages = lay_out(self.document) if self.document else ()
             self.changed.emit()
 
-    def _not_read(self, error: Exception) -> None:
-        if isValid(self):
+    def _not_read(self, error: Exception, asked: int) -> None:
+        if isValid(self) and asked == self._asked:
             self.failed.emit(error)
 
     def make(self) -> Document | None:
@@ -121,6 +152,8 @@ class PaperPresenter(QObject):
             return day_document(self._read, printed)
         if isinstance(self._read, MonthReport):
             return month_document(self._read, printed)
+        if isinstance(self._read, UnsentSheet):
+            return unsent_document(self._read, self._today.actor.workstation, printed)
         return record_document(self._read, printed) if self._read else None
 
     def save(self) -> None:
