@@ -114,11 +114,12 @@ def dns(code: int = NO_ERROR, address: str = LOOPBACK, answers: bool = True) -> 
     return socketserver.ThreadingUDPServer((LOOPBACK, 0), Handler)
 
 
-def refusing_port() -> int:
-    """A port on which nothing listens."""
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        return int(probe.getsockname()[1])
+@contextmanager
+def refusing() -> Iterator[tuple[str, int]]:
+    """Address and port of which nobody takes connections, nor can take the port meanwhile."""
+    with socket.socket() as held:
+        held.bind((LOOPBACK, 0))
+        yield LOOPBACK, int(held.getsockname()[1])
 
 
 @dataclass(frozen=True)

@@ -17,25 +17,29 @@ from counsellor_app.desktop.single_instance import Claim, SingleInstance
 _START = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from counsellor_app.desktop.single_instance import Claim, SingleInstance
 app = QCoreApplication(sys.argv)
 instance = SingleInstance(Path(sys.argv[1]))
 claim = instance.claim()
-print(claim.value, flush=True)
 if claim is Claim.FIRST:
     instance.raised.connect(lambda: print("raised", flush=True))
+    QTimer.singleShot(0, lambda: print(claim.value, flush=True))
     app.exec()
+else:
+    print(claim.value, flush=True)
 """
 
 
 @contextmanager
 def another_start(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """The program started once more, as a process of its own."""
+    """The program started once more, as a process of its own, which answers once it has said what it is."""
     command = [sys.executable, "-c", _START, str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        yield process
-        process.kill()
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def says(process: subprocess.Popen[str]) -> str:

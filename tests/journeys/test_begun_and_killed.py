@@ -28,10 +28,12 @@ def test_what_was_typed_is_offered_after_the_kill_and_comes_back(
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as desk:
         assert desk.stdin is not None
         assert desk.stdout is not None
-        print(file.key.secret, file=desk.stdin, flush=True)
-        assert desk.stdout.readline() == "typed\n"
-        qtbot.waitUntil(lambda: "花子" in str(kept(file) and kept(file).content), timeout=20_000)  # type: ignore[union-attr]
-        desk.kill()
+        try:
+            print(file.key.secret, file=desk.stdin, flush=True)
+            assert desk.stdout.readline() == "typed\n"
+            qtbot.waitUntil(lambda: "花子" in str(kept(file) and kept(file).content), timeout=20_000)  # type: ignore[union-attr]
+        finally:
+            desk.kill()
     assert desk.returncode == -signal.SIGKILL
     typist = Typist(sit(at=70, file=file))
     click("To the booking")

@@ -43,5 +43,7 @@ def another_python(script: str, *arguments: str) -> Iterator[Other]:
     pipe = subprocess.PIPE
     root = Path(__file__).parents[2]
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=root) as process:
-        yield Other(process)
-        process.kill()
+        try:
+            yield Other(process)
+        finally:
+            process.kill()
