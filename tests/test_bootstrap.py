@@ -191,11 +191,15 @@ def test_a_lane_beside_the_others_runs_at_the_same_time_and_prints_in_one_piece(
 def test_a_lane_that_hangs_is_ended_with_everything_it_started(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(lanes, "_LIMIT_S", 2)
     told = tmp_path / "child"
+    told.touch()
     start = "import subprocess, sys; child = subprocess.Popen([sys.executable, '-c', 'input()'], stdin=-1)"
     code = f"{start}; open({str(told)!r}, 'w').write(str(child.pid)); child.wait()"
-    assert lanes.run([python_lane(code)]) == 1
+    for limit in (2, 10, 50):  # until it was long enough to start something
+        monkeypatch.setattr(lanes, "_LIMIT_S", limit)
+        assert lanes.run([python_lane(code)]) == 1
+        if told.read_text():
+            break
     with contextlib.suppress(ProcessLookupError):
         handle = os.pidfd_open(int(told.read_text()))
         assert select.select([handle], [], [], 10)[0], "the child lives"
