@@ -11,7 +11,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -158,8 +158,7 @@ class DayFiles:
 
     def _files(self) -> list[tuple[date, Path]]:
         named = ((self._name.fullmatch(each.name), each) for each in self._desk_file.parent.iterdir())
-        found = [(datetime.strptime(name[1], "%Y%m%d").date(), path) for name, path in named if name]  # noqa: DTZ007 - a day
-        return sorted(found)
+        return sorted((date.fromisoformat(name[1]), path) for name, path in named if name)
 
     def _connection(self, day: date) -> dbapi2.Connection | None:
         """The day's open file; None where there is none that its key opens."""
