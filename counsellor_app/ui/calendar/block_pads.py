@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from counsellor_app.ui.calendar.pads import Pad
 from counsellor_app.ui.calendar.steering import next_block
-from counsellor_app.ui.calendar.timeline_face import TimelineFace
+from counsellor_app.ui.calendar.timeline_face import BlockState, TimelineFace
 from counsellor_app.ui.wording import translate
+
+_Said = tuple[BlockState, str, bool, int]
+"""What a pad's words are made of: block, title of its column, whether it is chosen, the minute."""
 
 
 class BlockPads(QObject):
@@ -24,6 +27,7 @@ class BlockPads(QObject):
         self._pads: dict[UUID, Pad] = {}
         self._face: TimelineFace | None = None
         self._chosen: UUID | None = None
+        self._spoken: dict[UUID, _Said] = {}
 
     def show_blocks(self, face: TimelineFace, now: datetime) -> None:
         """Have a pad for each block, in the order of the columns; a block that stays keeps the focus."""
@@ -47,13 +51,21 @@ class BlockPads(QObject):
             self.focus(self._chosen)
 
     def speak(self, face: TimelineFace, now: datetime) -> None:
-        """Bring the accessible names to ``now``."""
+        """Bring the accessible names to ``now``; what is said of a block holds for a minute."""
+        minute = int(now.timestamp()) // 60
+        spoken: dict[UUID, _Said] = {}
         for block in face.blocks:
-            pad = self._pads[block.id]
-            column = face.columns[block.column].title
-            if block.id == self._chosen:
-                column = translate("DayView", "{column}, selected").format(column=column)
-            pad.describe(block.spoken(now), column)
+            said = (block, face.columns[block.column].title, block.id == self._chosen, minute)
+            spoken[block.id] = said
+            if self._spoken.get(block.id) != said:
+                self._describe(said, now)
+        self._spoken = spoken
+
+    def _describe(self, said: _Said, now: datetime) -> None:
+        block, column, is_chosen, _ = said
+        if is_chosen:
+            column = translate("DayView", "{column}, selected").format(column=column)
+        self._pads[block.id].describe(block.spoken(now), column)
 
     def place(self, face: TimelineFace, areas: list[QRect]) -> None:
         """Lay the pads over the blocks."""
