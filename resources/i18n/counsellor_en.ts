@@ -48,6 +48,20 @@
             <numerusform>And %n more sessions of the series.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Booked: %n session(s) of the series.</source>
+        <translation>
+            <numerusform>Booked: one session of the series.</numerusform>
+            <numerusform>Booked: %n sessions of the series.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken down, not sent: %n session(s). The office is asked later.</source>
+        <translation>
+            <numerusform>Taken down, not sent: one session. The office is asked later.</numerusform>
+            <numerusform>Taken down, not sent: %n sessions. The office is asked later.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BookingGrid</name>

@@ -721,6 +721,12 @@
         <source>Book again</source>
         <translation>もう一度予約</translation>
     </message>
+    <message numerus="yes">
+        <source>Booked: %n session(s) of the series.</source>
+        <translation>
+            <numerusform>くり返しの %n 回を予約しました。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Booked: {date} {time}.</source>
         <translation>予約しました：{date} {time}</translation>
@@ -776,6 +782,10 @@
     <message>
         <source>How the wish came in</source>
         <translation>申込みの方法</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>外しました。</translation>
     </message>
     <message>
         <source>Length</source>
@@ -838,6 +848,14 @@
         <translation>復唱してください</translation>
     </message>
     <message>
+        <source>Reason for {date}</source>
+        <translation>{date} の理由</translation>
+    </message>
+    <message>
+        <source>Reason, to have this date all the same</source>
+        <translation>この日も予約するときは、その理由</translation>
+    </message>
+    <message>
         <source>Remove attendant {number}</source>
         <translation>同席者{number}を外す</translation>
     </message>
@@ -869,6 +887,12 @@
         <source>Take down provisionally</source>
         <translation>仮受付にする</translation>
     </message>
+    <message numerus="yes">
+        <source>Taken down, not sent: %n session(s). The office is asked later.</source>
+        <translation>
+            <numerusform>%n 回を仮受付しました（未送信）。あとで所に確かめます。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Taken down, not sent: {date} {time}. The office is asked later.</source>
         <translation>仮受付（未送信）: {date} {time}。つながりしだい申し込みます。</translation>
@@ -891,7 +915,7 @@
     </message>
     <message>
         <source>The booking is now at {time}.</source>
-        <translation>予約を{time}に移しました。</translation>
+        <translation type="vanished">予約を{time}に移しました。</translation>
     </message>
     <message>
         <source>The booking is now on {at}.</source>
@@ -1030,12 +1054,28 @@
         <translation>{why} 前後に空きがありません。</translation>
     </message>
     <message>
+        <source>{why} With the reason it is booked all the same.</source>
+        <translation>{why} 理由を添えて予約します。</translation>
+    </message>
+    <message>
+        <source>– {at}: not booked. {why}</source>
+        <translation>– {at}：予約していません。{why}</translation>
+    </message>
+    <message>
         <source>▲ Not checked against the office&apos;s records</source>
         <translation>▲ 事務所の記録と照合していません</translation>
     </message>
     <message>
         <source>✓ No clash with other bookings (looked up at {time})</source>
         <translation>✓ ほかの予約と重なっていません（{time} に確認）</translation>
+    </message>
+    <message>
+        <source>✓ {at}, instead of {wanted}</source>
+        <translation>✓ {at}（{wanted} の代わり）</translation>
+    </message>
+    <message>
+        <source>✓ {at}, with the reason given</source>
+        <translation>✓ {at}（理由を添えて）</translation>
     </message>
     <message>
         <source>✕ Somebody has that time by now</source>
@@ -1111,7 +1151,7 @@
     </message>
     <message>
         <source>being booked: {name}</source>
-        <translation>受付中：{name}</translation>
+        <translation type="vanished">受付中：{name}</translation>
     </message>
     <message>
         <source>closed</source>
@@ -2072,6 +2112,10 @@
         <translation>相談中・残り {time}</translation>
     </message>
     <message>
+        <source>No contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No contact for {time} · to be confirmed</source>
         <translation>連絡なし {time}・要確認</translation>
     </message>
@@ -2136,6 +2180,10 @@
         <translation>入室待ち・開始まで {time}</translation>
     </message>
     <message>
+        <source>Waiting {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting · deemed cancelled in {time}</source>
         <translation>入室待ち・みなしキャンセルまで {time}</translation>
     </message>
@@ -2162,6 +2210,10 @@
     <message>
         <source>{name} (me)</source>
         <translation>{name}（自分）</translation>
+    </message>
+    <message>
+        <source>{start} to {end} {held}</source>
+        <translation>{start}から{end}まで {held}</translation>
     </message>
     <message>
         <source>{start} to {end}, {name}, {line}</source>
@@ -3982,6 +4034,10 @@
         <translation>{state} {number}件</translation>
     </message>
     <message>
+        <source>{time} {what}</source>
+        <translation>{time} {what}</translation>
+    </message>
+    <message>
         <source>{weekday} {month}/{day}</source>
         <translation>{month}月{day}日{weekday}</translation>
     </message>
@@ -4500,6 +4556,10 @@
         </translation>
     </message>
     <message>
+        <source>▲ Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>▲ Offline since {time}</source>
         <translation>▲ オフライン {time}～</translation>
     </message>
@@ -4518,6 +4578,10 @@
     <message>
         <source>✓ The provisional booking is confirmed: telephone the person</source>
         <translation>✓ 仮受付が予約になりました。電話で知らせてください</translation>
+    </message>
+    <message>
+        <source>✕ No entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✕ No entry since {time}</source>
@@ -5506,6 +5570,10 @@
     <message>
         <source>In the session: {names}</source>
         <translation>対応中：{names}</translation>
+    </message>
+    <message>
+        <source>being booked: {name}</source>
+        <translation>受付中：{name}</translation>
     </message>
 </context>
 <context>
@@ -7585,6 +7653,14 @@
     <message>
         <source>By this PC&apos;s clock the certificate of the server is not valid yet. Put date and time of this PC right, then try again. Nothing was sent.</source>
         <translation>このパソコンの時計では、サーバーの証明書はまだ有効期間前です。このパソコンの日付と時刻を正しく合わせてから、もう一度試してください。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nobody was signed in.</source>
+        <translation>やめました。サインインしていません。</translation>
     </message>
     <message>
         <source>IT has set the address for this PC. To change it, ask IT.</source>

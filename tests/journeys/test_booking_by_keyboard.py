@@ -177,6 +177,34 @@ def test_a_series_is_booked_by_the_keyboard_with_one_date_left_out(typist: Typis
     assert days == ["11-26", "12-10", "12-17"]
 
 
+def test_a_date_of_a_series_gets_its_reason_by_the_keyboard_and_the_end_says_what_was_booked(
+    typist: Typist,
+) -> None:
+    filled(typist)
+    typist.key("Alt+R")
+    typist.key("Down")
+    typist.key("Return")
+    typist.key("Down", 2)
+    typist.key("Return")
+    rows = booking_page(typist.run).series.rows
+    assert [row.reason.isVisible() for row in rows] == [False] * 4 + [True]
+    while focused() is not rows[4].reason:
+        typist.key("Return")
+    typist.type("by order")
+    typist.key("Return")
+    while focused() is not booking_page(typist.run).confirm_button:
+        typist.key("Return")
+    typist.key("Return")
+    with typist.run.file.opened() as store:
+        found = store.load_range(date(2026, 12, 31), date(2026, 12, 31))
+        record = store.bookings.record(found[0].id)
+    assert record is not None
+    assert record.override is not None
+    assert record.override.reason == "by order"
+    assert "Booked: 6 sessions of the series." in read()
+    assert "with the reason given" in read()
+
+
 def test_a_tentative_booking_with_two_attendants_by_the_keyboard_is_confirmed_with_one_key(
     typist: Typist,
 ) -> None:

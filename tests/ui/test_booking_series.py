@@ -5,6 +5,8 @@ from datetime import timedelta
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.booking.face import Choice, Deed
+from counsellor_app.ui.booking.form.draft import Field
+from counsellor_app.ui.booking.form.kept_form import content_of, draft_of
 from tests.builders import ACTOR, NOW, STAFF, an_appointment
 from tests.domain.booking.desk import jst
 from tests.ui.booking_desk import THURSDAY, BookingDesk, Made
@@ -85,6 +87,115 @@ def test_every_second_week(make: Made, store: DeskStore) -> None:
     assert [each.start for each in stored(store)] == [
         jst(THURSDAY) + number * 2 * WEEK for number in range(3)
     ]
+
+
+def closed_day(desk: BookingDesk) -> int:
+    """The place of New Year's Eve among the dates after the first."""
+    dates = [jst(THURSDAY) + number * WEEK for number in range(1, 7)]
+    return dates.index(jst("2026-12-31 10:00"))
+
+
+def test_a_date_against_a_rule_in_principle_takes_its_own_reason_and_keeps_it(
+    make: Made, store: DeskStore
+) -> None:
+    desk = a_series(make, 6)
+    place = closed_day(desk)
+    assert [each.asks_reason for each in desk.face().series] == [False] * 4 + [True]
+    desk.presenter.finishing.repeating.give_reason(place, "所長の指示")
+    row = desk.face().series[place]
+    assert row.is_ticked
+    assert "all the same" in row.verdict
+    desk.presenter.finishing.repeating.tick(0, on=False)
+    desk.confirm()
+    made = stored(store)
+    assert [each.start for each in made] == [jst(THURSDAY) + number * WEEK for number in (0, 2, 3, 4, 5)]
+    records = {each.start: store.bookings.record(each.id) for each in made}
+    reasons = {at: record and record.override and record.override.reason for at, record in records.items()}
+    assert reasons.pop(jst("2026-12-31 10:00")) == "所長の指示"
+    assert set(reasons.values()) == {None}
+    last = records[jst("2026-12-31 10:00")]
+    assert last is not None
+    assert last.overridden == ("closed_days",)
+
+
+def test_the_summary_names_each_date_booked_moved_with_its_reason_or_left_out(
+    make: Made, store: DeskStore
+) -> None:
+    take(store, "2026-12-10 10:00")
+    desk = a_series(make, 6)
+    desk.presenter.finishing.repeating.tick(0, on=False)
+    desk.presenter.finishing.repeating.tick(1, on=True)
+    desk.presenter.finishing.repeating.give_reason(closed_day(desk), "by order")
+    desk.presenter.finishing.repeating.tick(3, on=False)
+    desk.confirm()
+    head, *lines = desk.notices().splitlines()
+    assert "4" in head
+    assert [line[0] for line in lines] == ["✓", "–", "✓", "✓", "–", "✓"]
+    assert "Left out" in lines[1]
+    assert "instead of" in lines[2]
+    assert "with the reason" in lines[5]
+
+
+def test_a_reason_taken_away_offers_the_nearest_time_again(make: Made, store: DeskStore) -> None:
+    desk = a_series(make, 6)
+    place, repeating = closed_day(desk), desk.presenter.finishing.repeating
+    repeating.give_reason(place, "by order")
+    repeating.give_reason(place, " ")
+    row = desk.face().series[place]
+    assert not row.is_ticked
+    assert "Instead" in row.verdict
+    repeating.tick(place, on=True)
+    desk.confirm()
+    assert jst("2026-12-31 10:00") not in {each.start for each in stored(store)}
+    assert len(stored(store)) == 6
+
+
+def test_a_date_that_somebody_has_takes_no_reason(make: Made, store: DeskStore) -> None:
+    take(store, "2026-12-10 10:00")
+    desk = a_series(make, 3)
+    desk.presenter.finishing.repeating.give_reason(1, "by order")
+    row = desk.face().series[1]
+    assert (row.asks_reason, row.reason, row.is_ticked) == (False, "", False)
+
+
+def test_reasons_of_dates_come_back_with_a_form_that_was_begun(make: Made) -> None:
+    desk = a_series(make, 6)
+    desk.presenter.finishing.repeating.give_reason(closed_day(desk), "by order")
+    kept = content_of(desk.presenter.draft)
+    assert kept is not None
+    again = draft_of(kept, None)
+    assert again.reason_for(jst("2026-12-31 10:00")) == "by order"
+
+
+def test_another_length_in_all_sessions_stands_by_the_reason_of_the_first(
+    make: Made, store: DeskStore
+) -> None:
+    desk = make()
+    desk.choose("コバヤシ")
+    desk.presenter.take_choice(Choice.LENGTH, "45")
+    desk.pick(THURSDAY)
+    desk.answer()
+    desk.presenter.take_choice(Choice.REPEAT, "1")
+    desk.presenter.take_choice(Choice.TIMES, "3")
+    desk.presenter.type(Field.REASON, "通訳のため")
+    desk.settle()
+    desk.confirm()
+    records = [store.bookings.record(each.id) for each in stored(store)]
+    assert [record and record.override and record.override.reason for record in records] == ["通訳のため"] * 3
+    assert {record.overridden for record in records if record} == {("length",)}
+
+
+def test_a_date_left_out_stays_out_although_another_counsellor_is_booked_then(
+    make: Made, store: DeskStore
+) -> None:
+    desk = a_series(make, 3)
+    desk.presenter.finishing.repeating.tick(0, on=False)
+    store.add_appointment(
+        an_appointment(start=jst("2026-12-03 10:00"), counsellor_id=STAFF[2].id, room_id=None), ACTOR, NOW
+    )
+    desk.presenter.timing.look_again()
+    desk.settle()
+    assert [each.is_ticked for each in desk.face().series] == [False, True]
 
 
 def test_without_another_ticked_date_it_is_a_single_booking(make: Made, store: DeskStore) -> None:

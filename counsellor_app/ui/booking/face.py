@@ -84,12 +84,17 @@ class QuestionFace:
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """A date of a series and what the diary says of it; one that is not possible cannot be ticked."""
+    """A date of a series and what the diary says of it; one that is not possible cannot be ticked.
+
+    With ``asks_reason`` a field for the reason of an override is under it.
+    """
 
     date: str
     verdict: str
     is_ticked: bool
     is_possible: bool
+    asks_reason: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

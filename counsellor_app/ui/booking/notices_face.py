@@ -11,6 +11,7 @@ from counsellor_app.ui.booking.face import Deed
 from counsellor_app.ui.booking.form.draft import Draft
 from counsellor_app.ui.booking.standing import Standing
 from counsellor_app.ui.booking.when.grid_face import UNCHECKED
+from counsellor_app.ui.booking.when.series_face import outcome_text
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.faces import Notice, Option
 from counsellor_app.ui.moments import hhmm
@@ -32,9 +33,8 @@ def notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
         text = text.format(date=long_date(start.date()), time=hhmm(start))
         if standing.booked.pending is not None:
             text = wish_text(standing.booked)
-        if standing.also:
-            more = translate("Booking", "And %n more session(s) of the series.", None, standing.also)
-            text = f"{text} {more}"
+        if standing.series:
+            text = _series_text(standing)
         tone = Tone.SUCCESS if standing.booked.pending is None else Tone.WARNING
         yield Notice(text, tone, (show,))
     if standing.changed is not None:
@@ -55,6 +55,19 @@ def notices(draft: Draft, standing: Standing) -> Iterator[Notice]:
         again = Option(translate("Booking", "Book again"), Deed.TRY_AGAIN)
         text = translate("Booking", "Not booked; everything typed is kept. {why}")
         yield Notice(text.format(why=problem_word(standing.problem)), Tone.DANGER, (again,))
+
+
+def _series_text(standing: Standing) -> str:
+    """How many of the dates are booked, and what became of each."""
+    booked = sum(each.start is not None for each in standing.series)
+    is_wish = standing.booked is not None and standing.booked.pending is not None
+    if is_wish:
+        head = translate(
+            "Booking", "Taken down, not sent: %n session(s). The office is asked later.", None, booked
+        )
+    else:
+        head = translate("Booking", "Booked: %n session(s) of the series.", None, booked)
+    return f"{head}\n{outcome_text(standing.series)}"
 
 
 def _away_text(standing: Standing) -> str:

@@ -188,7 +188,7 @@ class BookingPresenter(QObject):
             days=was.days,
             read_at=was.read_at,
             booked=appointment if is_new else None,
-            also=self.finishing.saving.also,
+            series=self.finishing.series,
         )
         self.cancelling.tell(None if is_new else appointment)
         self.whom.forget()

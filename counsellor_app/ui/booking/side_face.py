@@ -57,7 +57,7 @@ def _facts(
     if slot is None:
         return ()
     counsellor, room = pair_of(standing)
-    ticked = sum(each.is_ticked for each in standing.dates)
+    ticked = sum(each.is_booked for each in standing.dates)
     series = translate("Booking", "%n session(s) in all", None, ticked + 1) if ticked else ""
     told = profile.confirmation.told_by
     facts = [

@@ -15,7 +15,7 @@ from counsellor_app.ui.booking.form.draft import Draft
 from counsellor_app.ui.booking.when.grid_face import Cell
 
 if TYPE_CHECKING:
-    from counsellor_app.ui.booking.when.repeating import SeriesDate
+    from counsellor_app.ui.booking.when.repeating import SeriesDate, SeriesOutcome
 
 HeldBy = tuple[str, HeldTime]
 """A colleague's name and the time on her form."""
@@ -29,8 +29,8 @@ class Standing:
     asked for once; `refused` is what the store held against it; `cleared` is what starting over took away;
     `booked` is the booking that was just made; `nearest` are free times near one in hand that has gone.
     `moving` is a booking that gets another time, `changed` one that was just moved or cancelled; `told` is
-    why the last change was refused; `dates` are those of a series after its first, `also` how many of
-    them were booked with it, `also_changed` how many were cancelled with `changed`;
+    why the last change was refused; `dates` are those of a series after its first, `series` what became of
+    all dates of the one just booked, `also_changed` how many were cancelled with `changed`;
     `begun` is a form that an earlier run has left; `held` are the times on the forms of others;
     `card` is the person's card as another desk has just changed it.
     """
@@ -55,7 +55,7 @@ class Standing:
     told: str = ""
     begun: KeptDraft | None = None
     dates: tuple["SeriesDate", ...] = ()
-    also: int = 0
+    series: tuple["SeriesOutcome", ...] = ()
     also_changed: int = 0
     held: tuple[HeldBy, ...] = ()
     card: FoundPerson | None = None

@@ -53,7 +53,7 @@ class Draft:
     `companions` sit with the client beside the first attendant. `consents` are what the person on file has
     accepted before. `minutes` and `expiry` are "" for what the kind's rules say; `read_back` is the text that
     was spoken and heard. `repeat` is how many weeks lie between the sessions of a series, "" for one session;
-    `times` how many there are in all.
+    `times` how many there are in all; `date_reasons` say for single dates why they are wanted all the same.
 
     `booking_id` and `client_id` are given once, so that trying again after a fault books once.
     """
@@ -78,6 +78,7 @@ class Draft:
     minutes: str = ""
     repeat: str = ""
     times: str = "4"
+    date_reasons: tuple[tuple[datetime, str], ...] = ()
     standing: frozenset[Standing] = frozenset()
     accepts_terms: bool = False
     accepts_tool_terms: bool = False
@@ -100,6 +101,15 @@ class Draft:
         """With another text in that field."""
         changes: dict[str, Any] = {field.value: text, "left": self.left - {field}}
         return replace(self, **changes)
+
+    def reason_for(self, start: datetime) -> str:
+        """Why that date of a series is wanted all the same."""
+        return dict(self.date_reasons).get(start, "")
+
+    def with_reason_for(self, start: datetime, text: str) -> "Draft":
+        """With another reason for that date; "" for none."""
+        others = tuple(each for each in self.date_reasons if each[0] != start)
+        return replace(self, date_reasons=(*others, (start, text)) if text else others)
 
     def after_leaving(self, fields: Iterable[Field]) -> "Draft":
         """With these fields looked at."""
@@ -140,6 +150,7 @@ class Draft:
             minutes=self.minutes,
             repeat=self.repeat,
             times=self.times,
+            date_reasons=self.date_reasons,
             wants_tentative=self.wants_tentative,
             expiry=self.expiry,
             start=self.start,

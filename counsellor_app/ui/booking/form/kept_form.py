@@ -26,6 +26,7 @@ def content_of(draft: Draft) -> Content | None:
         "channel": draft.channel.value,
         "person": str(draft.person.client.id) if draft.person else "",
         "start": draft.start.isoformat() if draft.start else "",
+        "date_reasons": [[start.isoformat(), reason] for start, reason in draft.date_reasons],
         "companions": [[each.kind, each.name] for each in draft.companions],
         "standing": sorted(draft.standing),
         "booking_id": str(draft.booking_id),
@@ -44,13 +45,15 @@ def draft_of(content: Content, person: FoundPerson | None) -> Draft:
     values: dict[str, Any] = {each: str(content.get(each, "")) for each in _TEXTS}
     values |= {each: content.get(each) is True for each in _TICKS}
     start, companions, standing = (content.get(each) for each in ("start", "companions", "standing"))
-    if not (isinstance(companions, list) and isinstance(standing, list)):
+    reasons = content.get("date_reasons", [])
+    if not (isinstance(companions, list) and isinstance(standing, list) and isinstance(reasons, list)):
         raise ValueError("content")  # noqa: TRY004 - one error for whatever is no form
     return Draft(
         **values,
         channel=Channel(str(content.get("channel"))),
         person=person,
         start=datetime.fromisoformat(str(start)) if start else None,
+        date_reasons=tuple((datetime.fromisoformat(str(at)), str(reason)) for at, reason in reasons),
         companions=tuple(Companion(str(kind), str(name)) for kind, name in companions),
         standing=frozenset(Standing(each) for each in standing),
         booking_id=UUID(str(content.get("booking_id"))),

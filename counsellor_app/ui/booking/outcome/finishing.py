@@ -14,12 +14,15 @@ from counsellor_app.ui.booking.outcome.obstacles import in_the_way, missing_plac
 from counsellor_app.ui.booking.outcome.saving import Saving
 from counsellor_app.ui.booking.sheet import Sheet
 from counsellor_app.ui.booking.side_face import pair_of
-from counsellor_app.ui.booking.when.repeating import Repeating
+from counsellor_app.ui.booking.when.repeating import Repeating, SeriesOutcome
 from counsellor_app.ui.wording import translate
 
 
 class Finishing(QObject):
-    """``stored`` carries the `Appointment`, ``lost`` says that the time was taken, ``failed`` the error."""
+    """``stored`` carries the `Appointment`, ``lost`` says that the time was taken, ``failed`` the error.
+
+    `series` is what becomes of each date of the series that was asked for; nothing for a single booking.
+    """
 
     stored = Signal(object)
     lost = Signal()
@@ -28,6 +31,7 @@ class Finishing(QObject):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
         self._sheet = sheet
+        self.series: tuple[SeriesOutcome, ...] = ()
         ways = sheet.ways
         self.repeating = Repeating(sheet)
         self.repeating.failed.connect(self.failed)
@@ -55,6 +59,7 @@ class Finishing(QObject):
     def _save(self, pair: tuple[str, str]) -> None:
         sheet = self._sheet
         draft, moving, me = sheet.draft, sheet.standing.moving, sheet.ways.actor.staff_id
+        self.series = ()
         if moving is not None and draft.start is not None:
             override = Override(me, draft.reason.strip()) if draft.reason.strip() else None
             self.saving.move(moving, NewTime(draft.start, *pair), override)
@@ -65,6 +70,7 @@ class Finishing(QObject):
             request = request_of(draft, profile, pair, me)
             requests = self.repeating.requests(replace(request, holds_until=held, is_read_back=said))
             if len(requests) > 1:
+                self.series = self.repeating.outcome(requests[0])
                 self.saving.book_series(requests)
             else:
                 self.saving.book(requests[0])

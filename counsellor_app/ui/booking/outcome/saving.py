@@ -19,8 +19,6 @@ Answer = Appointment | NotAllowed | TimeTaken | tuple[Client, ...]
 class Saving(QObject):
     """``stored`` carries the `Appointment`, ``refused`` the refusals, ``taken`` a `TimeTaken`.
 
-    `also` is how many more of a series were stored with the one told.
-
     ``unclear`` carries the candidates' cards, ``failed`` the error.
     """
 
@@ -39,7 +37,6 @@ class Saving(QObject):
         self._now = now
         self._actor = actor
         self.is_running = False
-        self.also = 0
 
     def book(self, request: BookingRequest) -> None:
         """Book it in the worker."""
@@ -53,10 +50,7 @@ class Saving(QObject):
 
         def work() -> Answer:
             answer = self._records.reception().book_series(requests, self._actor, at)
-            if isinstance(answer, tuple):
-                self.also = len(answer) - 1
-                return answer[0]
-            return answer
+            return answer[0] if isinstance(answer, tuple) else answer
 
         self._run(lambda: self._settled(work, at))
 
@@ -73,7 +67,7 @@ class Saving(QObject):
         )
 
     def _run(self, work: Callable[[], Answer]) -> None:
-        self.is_running, self.also = True, 0
+        self.is_running = True
         self._jobs.submit(work, self._tell, self._fail)
 
     def _settled(self, work: Callable[[], Answer], at: datetime) -> Answer:

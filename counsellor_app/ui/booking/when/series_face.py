@@ -5,7 +5,7 @@ from datetime import datetime
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.ui.booking.face import SeriesRow
 from counsellor_app.ui.booking.outcome.refusal_words import refusals_text
-from counsellor_app.ui.booking.when.repeating import SeriesDate
+from counsellor_app.ui.booking.when.repeating import SeriesDate, SeriesOutcome
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.faces import Choices
 from counsellor_app.ui.moments import hhmm
@@ -17,7 +17,14 @@ _MOST = 12
 def series_rows(dates: tuple[SeriesDate, ...]) -> tuple[SeriesRow, ...]:
     """A row for each date after the first."""
     return tuple(
-        SeriesRow(_moment(each.found.wanted.start), _verdict(each), each.is_ticked, each.slot is not None)
+        SeriesRow(
+            date=_moment(each.found.wanted.start),
+            verdict=_verdict(each),
+            is_ticked=each.is_ticked,
+            is_possible=each.slot is not None,
+            asks_reason=each.may_be_overridden,
+            reason=each.reason,
+        )
         for each in dates
     )
 
@@ -27,9 +34,28 @@ def _verdict(date: SeriesDate) -> str:
     if wanted.is_free:
         return translate("Booking", "free")
     why = refusals_text(wanted.refusals)
+    if date.has_reason:
+        return translate("Booking", "{why} With the reason it is booked all the same.").format(why=why)
     if slot is None:
         return translate("Booking", "{why} Nothing near it is free.").format(why=why)
     return translate("Booking", "{why} Instead: {nearest}").format(why=why, nearest=_moment(slot.start))
+
+
+def outcome_text(series: tuple[SeriesOutcome, ...]) -> str:
+    """What was booked of a series and what not, a line each."""
+    return "\n".join(map(_outcome_line, series))
+
+
+def _outcome_line(date: SeriesOutcome) -> str:
+    if date.start is None:
+        why = refusals_text(date.refusals) or translate("Booking", "Left out.")
+        return translate("Booking", "– {at}: not booked. {why}").format(at=_moment(date.wanted), why=why)
+    if date.with_reason:
+        return translate("Booking", "✓ {at}, with the reason given").format(at=_moment(date.start))
+    if date.start != date.wanted:
+        at, instead = _moment(date.start), _moment(date.wanted)
+        return translate("Booking", "✓ {at}, instead of {wanted}").format(at=at, wanted=instead)
+    return f"✓ {_moment(date.start)}"
 
 
 def _moment(moment: datetime) -> str:

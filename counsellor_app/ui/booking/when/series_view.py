@@ -8,21 +8,27 @@ from counsellor_app.ui.booking.form.asking import Place, Stop
 from counsellor_app.ui.booking.form.entries import AnswerChoice, Question
 from counsellor_app.ui.booking.what_view import captioned
 from counsellor_app.ui.fields.columns import Columns
+from counsellor_app.ui.fields.field_box import LineEntry
 from counsellor_app.ui.parts.text import wrapped
 from counsellor_app.ui.wording import translate
 
 
 class DateRow(QWidget):
-    """A date to tick, and beside it what the diary says of it."""
+    """A date to tick, what the diary says of it, and the reason for which it is wanted all the same."""
 
     def __init__(self) -> None:
         super().__init__()
         self.tick = Question(Place(Stop.SERIES), is_a_choice=True)
+        self.reason = LineEntry(translate("Booking", "Reason, to have this date all the same"))
         self._verdict = wrapped("")
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(self._verdict)
+        said.addWidget(self.reason)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._verdict, 1)
+        row.addLayout(said, 1)
 
     def show_row(self, row: SeriesRow) -> None:
         """Show a date."""
@@ -30,13 +36,25 @@ class DateRow(QWidget):
         self.tick.setAccessibleName(f"{row.date} {row.verdict}")
         self.tick.setEnabled(row.is_possible)
         self._verdict.setText(row.verdict)
+        self.reason.show_text(row.reason)
+        self.reason.setAccessibleName(translate("Booking", "Reason for {date}").format(date=row.date))
+        self.reason.setVisible(row.asks_reason)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops."""
+        return (self.tick, self.reason)
 
 
 class SeriesView(QWidget):
-    """``taken`` carries `Choice` and value, ``ticked`` a date's place and whether, ``answered`` nothing."""
+    """``taken`` carries `Choice` and value, ``ticked`` a date's place and whether, ``answered`` nothing.
+
+    ``reasoned`` carries a date's place and its reason.
+    """
 
     taken = Signal(object, str)
     ticked = Signal(int, bool)
+    reasoned = Signal(int, str)
     answered = Signal()
 
     def __init__(self) -> None:
@@ -78,19 +96,22 @@ class SeriesView(QWidget):
     def _new_row(self, place: int) -> None:
         row = DateRow()
         row.tick.answered.connect(lambda _place, on: self.ticked.emit(place, on))
-        row.tick.entered.connect(lambda _place: self._go_on(place))
+        row.tick.entered.connect(lambda _place: self._go_on(row.tick))
+        row.reason.typed.connect(lambda text: self.reasoned.emit(place, text))
+        row.reason.returnPressed.connect(lambda: self._go_on(row.reason))
         self._column.addWidget(row)
         self.rows.append(row)
 
-    def _go_on(self, place: int) -> None:
-        ticks = [each.tick for each in self.rows[place + 1 :]]
-        later = next((each for each in ticks if each.isEnabled()), None)
-        if later is None:
+    def _go_on(self, after: QWidget) -> None:
+        stops = [stop for row in self.rows for stop in row.stops]
+        later = stops[stops.index(after) + 1 :]
+        found = next((each for each in later if each.isEnabled() and not each.isHidden()), None)
+        if found is None:
             self.answered.emit()
         else:
-            later.setFocus()
+            found.setFocus()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops."""
-        return (self.repeat, self.times, *(each.tick for each in self.rows))
+        return (self.repeat, self.times, *(stop for row in self.rows for stop in row.stops))
