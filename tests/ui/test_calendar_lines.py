@@ -118,6 +118,14 @@ def test_what_is_past_says_how_it_went() -> None:
     assert said(line(an_appointment(state=State.CANCELLED))) == "Cancelled"
 
 
+def test_a_narrow_block_has_a_short_word_in_the_place_of_one_that_would_be_cut() -> None:
+    assert line(an_appointment(), 3).short == f"Waiting {FIGURES}"
+    assert line(an_appointment(state=State.WAITING), -4).short == f"Starts in {FIGURES}"
+    assert line(an_appointment(state=State.NO_SHOW)).short == "No contact"
+    assert line(an_appointment(state=State.DONE)).short == "Finished"
+    assert line(an_appointment(), -90).short == "Confirmed"
+
+
 @pytest.mark.parametrize("state", list(State))
 @pytest.mark.parametrize("kind", [an_appointment().kind, EMPLOYER])
 def test_between_two_moments_of_change_only_figures_change(state: State, kind: Any) -> None:

@@ -6,24 +6,28 @@ from datetime import date, timedelta
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QHelpEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.day import Day, Hours
+from counsellor_app.ui.calendar.block_art import paint_block
 from counsellor_app.ui.calendar.day_view import DayView
+from counsellor_app.ui.calendar.lanes import Lane
 from counsellor_app.ui.calendar.month_face import Month
 from counsellor_app.ui.calendar.month_grid import MonthGrid
 from counsellor_app.ui.calendar.month_view import MonthView
 from counsellor_app.ui.calendar.pads import Pad
 from counsellor_app.ui.calendar.timeline_canvas import TimelineCanvas
-from counsellor_app.ui.calendar.timeline_face import Viewer
+from counsellor_app.ui.calendar.timeline_face import Viewer, block_of
+from counsellor_app.ui.calendar.timeline_ground import _free_place
 from counsellor_app.ui.calendar.timeline_strips import HeaderStrip
 from counsellor_app.ui.calendar.week_face import Week
 from counsellor_app.ui.calendar.week_view import WeekView
+from counsellor_app.ui.fonts import font
 from counsellor_app.ui.palettes import DARK, LIGHT
 from counsellor_app.ui.theme import apply_theme
 from tests.builders import ME, NOW, RUNNING, TODAY, a_client, a_day, an_appointment, minutes
@@ -341,3 +345,26 @@ def test_seven_days_stand_beside_the_panel_of_a_small_screen(
     view.show_week(Week(date(2026, 11, 23), sessions, OPEN, Viewer(ME)), NOW)
     on_screen(qtbot, view, (780, 600))
     assert not view.findChildren(QScrollArea)[0].horizontalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(400, "Waiting · deemed cancelled in "), (150, "Waiting "), (70, "")]
+)
+def test_no_word_of_a_block_is_cut_where_a_clock_runs(width: int, shown: str) -> None:
+    late = block_of(an_appointment(), NOW + minutes(3), Viewer(ME), 0, Lane(0, 1))
+    art = paint_block(late, QSize(width, 60), 1.0, LIGHT, "07:00")
+    metrics = QFontMetrics(font())
+    assert art.figures.left() == 12 + metrics.horizontalAdvance(shown)
+    assert art.figures.right() < width
+    assert late.spoken(NOW + minutes(3)).endswith("Waiting · deemed cancelled in 7 min")
+
+
+def test_closed_is_not_written_under_a_block(qtbot: QtBot) -> None:
+    area, size = QRect(0, 0, 100, 200), QSize(60, 16)
+    middle, top = QRect(0, 80, 100, 40), QRect(0, 0, 100, 60)
+    assert _free_place(area, size, []) == QRect(20, 92, 60, 16)
+    assert _free_place(area, size, [middle]) == QRect(20, 4, 60, 16)
+    below = _free_place(area, size, [middle, top])
+    assert below is not None
+    assert below.bottom() == 195
+    assert _free_place(area, size, [area]) is None

@@ -111,6 +111,17 @@ def test_a_reason_grows_in_height_rather_than_lose_a_letter(qtbot: QtBot, words:
     assert height >= button.heightForWidth(width + 200)
 
 
+def test_a_narrow_reason_keeps_its_key_on_the_line_of_its_words(qtbot: QtBot) -> None:
+    made = reason("相手が入れない", "Ctrl+1")
+    made.shorten_badge("1")
+    qtbot.addWidget(made)
+    metrics = QFontMetrics(font(TextRole.STRONG))
+    words = metrics.horizontalAdvance(made.words())
+    for width in range(words + 24, 400):
+        assert made._room_beside(width) >= words, width
+        assert not made._badge_is_below(width), width
+
+
 def test_a_low_reason_is_one_line_with_its_key_and_its_words_whole_in_the_tooltip(qtbot: QtBot) -> None:
     made = reason("Our own line", "Ctrl+4")
     made.shorten_badge("4")

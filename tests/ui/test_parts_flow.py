@@ -25,3 +25,17 @@ def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
     window.resize(206, 30)
     flow.setGeometry(window.rect())
     assert (first.x(), last.x(), last.y()) == (0, 106, 0)
+
+
+def test_a_lower_part_stands_in_the_middle_of_its_row(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    high, low = _part(), _part()
+    high.setFixedHeight(44)
+    flow = flow_of(high, low)
+    window.setLayout(flow)
+    window.resize(206, 44)
+    flow.setGeometry(window.rect())
+    assert flow.heightForWidth(206) == 44
+    assert (high.y(), low.y()) == (0, 7)
+    assert flow.heightForWidth(110) == 44 + 6 + 30

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLa
 from counsellor_app.ui.fonts import scaled
 
 _TWO_COLUMNS = 760
+_LEAST = 48
+"""Height that the form keeps where a low window has to tell much, in logical pixels."""
 
 
 class FormLayout(QWidget):
@@ -78,4 +80,5 @@ def _scroll_area() -> QScrollArea:
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setMinimumHeight(_LEAST)
     return made

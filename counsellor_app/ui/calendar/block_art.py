@@ -130,16 +130,25 @@ def _fitting(metrics: QFontMetrics, text: str, width: int, room: int) -> str:
     return text if width <= room else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
+def _shorter(block: BlockState, metrics: QFontMetrics, room: int) -> str:
+    """What stands before the figures in a narrow block: its short word, or the figures speak alone."""
+    if block.short and metrics.horizontalAdvance(block.short) <= room:
+        return block.short
+    if block.clock is not None:
+        return ""
+    return _fitting(metrics, block.before, room + 1, room)
+
+
 def _paint_line(painter: QPainter, block: BlockState, area: QRect, figures: str) -> QRect:
     plain, bold = QFontMetrics(font()), QFontMetrics(font(TextRole.STRONG))
     painter.setFont(font())
     room = bold.horizontalAdvance(figures) + 1 if figures else 0
     wanted, most = plain.horizontalAdvance(block.before), max(0, area.width() - room)
-    before = _fitting(plain, block.before, wanted, most)
+    before = block.before if wanted <= most else _shorter(block, plain, most)
     before_width = wanted if wanted <= most else plain.horizontalAdvance(before)
     write(painter, plain, area, before)
     after_area = area.adjusted(before_width + room, 0, 0, 0)
-    if block.after and after_area.width() > scaled(20):
+    if wanted <= most and block.after and after_area.width() > scaled(20):
         after = plain.elidedText(block.after, Qt.TextElideMode.ElideRight, after_area.width())
         write(painter, plain, after_area, after)
     if not figures:

@@ -22,12 +22,15 @@ NEAR = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class BlockLine:
-    """``text`` with `FIGURES` where ``clock`` stands. ``tone`` and ``icon`` replace those of the state."""
+    """``text`` with `FIGURES` where ``clock`` stands. ``tone`` and ``icon`` replace those of the state.
+    ``short`` is said instead where a block has no room for all of it; its icon goes on saying the rest.
+    """
 
     text: str
     clock: BlockClock | None = None
     tone: Tone | None = None
     icon: str = ""
+    short: str = ""
 
 
 def block_line(appointment: Appointment, now: datetime, *, mine: bool, masked: bool) -> BlockLine:
@@ -35,7 +38,7 @@ def block_line(appointment: Appointment, now: datetime, *, mine: bool, masked: b
     if appointment.is_running:
         return _running(appointment, now)
     if not appointment.is_live:
-        return BlockLine(_past(appointment))
+        return BlockLine(_past(appointment), short=_past_short(appointment))
     if appointment.pending is not None:
         return BlockLine(pending_word(appointment.pending), None, Tone.WARNING, "state-tentative")
     if now < appointment.start:
@@ -93,13 +96,13 @@ def _ahead(appointment: Appointment, now: datetime, *, mine: bool, masked: bool)
     clock = BlockClock(Counting.DOWN if by_second else Counting.MINUTES_DOWN, appointment.start)
     extra = "" if masked else _attendants(appointment)
     if appointment.state is State.WAITING:
-        return BlockLine(
-            _with_figures(translate("DayView", "Waiting room · starts in {time}")) + extra, clock
-        )
+        text = _with_figures(translate("DayView", "Waiting room · starts in {time}"))
+        return BlockLine(text + extra, clock, short=_with_figures(translate("DayView", "Starts in {time}")))
     if left <= MINE_NEAR:
         text = _with_figures(translate("DayView", "Starts in {time}")) + extra
         return BlockLine(text, clock, Tone.KEY if mine else None)
-    return BlockLine(_joined(state_word(appointment.state), _tool(appointment)) + extra)
+    word = state_word(appointment.state)
+    return BlockLine(_joined(word, _tool(appointment)) + extra, short=word)
 
 
 def _late(appointment: Appointment, now: datetime) -> BlockLine:
@@ -112,7 +115,10 @@ def _late(appointment: Appointment, now: datetime) -> BlockLine:
     if now < appointment.start + after:
         clock = BlockClock(Counting.DOWN, appointment.start + after)
         text = translate("DayView", "Waiting · deemed cancelled in {time}")
-        return BlockLine(_with_figures(text), clock, Tone.WARNING, "state-waiting")
+        short = translate("DayView", "Waiting {time}")
+        return BlockLine(
+            _with_figures(text), clock, Tone.WARNING, "state-waiting", short=_with_figures(short)
+        )
     text = translate("DayView", "No contact for {time} · to be confirmed")
     return BlockLine(_with_figures(text), since, Tone.WARNING, "state-waiting")
 
@@ -128,6 +134,11 @@ def _past(appointment: Appointment) -> str:
     if appointment.state is State.NO_SHOW and minutes is not None:
         return translate("DayView", "Deemed cancelled ({minutes} min)").format(minutes=minutes)
     return state_word(appointment.state)
+
+
+def _past_short(appointment: Appointment) -> str:
+    is_no_show = appointment.state is State.NO_SHOW
+    return translate("DayView", "No contact") if is_no_show else state_word(appointment.state)
 
 
 def _tentative(appointment: Appointment, now: datetime) -> str:

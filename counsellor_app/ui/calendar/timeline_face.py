@@ -22,8 +22,9 @@ DAY_MINUTES = 24 * 60
 class BlockState:
     """One session in a timeline. ``start`` and ``end`` are minutes since midnight in Japan.
 
-    The second line is ``before``, the figures of ``clock``, ``after``. ``tone`` and ``icon``, where set, take
-    the place of the state's own. ``name`` holds no personal data in masked mode, and nothing else ever does.
+    The second line is ``before``, the figures of ``clock``, ``after``; in a narrow block ``short`` and the
+    figures. ``tone`` and ``icon``, where set, take the place of the state's own. ``name`` holds no personal
+    data in masked mode, and nothing else ever does.
     """
 
     id: UUID
@@ -42,6 +43,7 @@ class BlockState:
     icon: str
     is_running: bool
     beside: Beside = ALONE
+    short: str = ""
 
     def figures(self, now: datetime) -> str:
         """The running figures at ``now``; empty where there are none."""
@@ -122,6 +124,7 @@ def block_of(appointment: Appointment, now: datetime, viewer: Viewer, column: in
         icon=line.icon,
         is_running=appointment.is_running,
         beside=beside(appointment, viewer.colleagues),
+        short=line.short.partition(FIGURES)[0],
     )
 
 

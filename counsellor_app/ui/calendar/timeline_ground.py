@@ -21,7 +21,7 @@ def paint_ground(
     for area in closed:
         painter.fillRect(area, QColor(theme.sunken))
     _paint_grid(painter, layout, theme)
-    _paint_closed_words(painter, closed, theme)
+    _paint_closed_words(painter, closed, [layout.block(each) for each in face.blocks], theme)
     _paint_now(painter, face, layout, now, theme)
 
 
@@ -43,17 +43,28 @@ def _area(layout: TimelineLayout, column: QRect, span: Span) -> QRect:
     return QRect(column.left(), top, column.width(), bottom - top)
 
 
-def _paint_closed_words(painter: QPainter, areas: list[QRect], theme: Theme) -> None:
+def _paint_closed_words(painter: QPainter, areas: list[QRect], blocks: list[QRect], theme: Theme) -> None:
     words = translate("DayView", "Closed")
     painter.setFont(font(TextRole.CAPTION))
     painter.setPen(QColor(theme.muted))
     size = painter.fontMetrics().boundingRect(words).size() + QSize(16, 0)
     for area in areas:
-        if area.height() >= scaled(24):
-            place = QRect(area.topLeft(), size)
-            place.moveCenter(area.center())
+        place = _free_place(area, size, blocks)
+        if place is not None:
             painter.fillRect(place, QColor(theme.sunken))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
+def _free_place(area: QRect, size: QSize, blocks: list[QRect]) -> QRect | None:
+    """Where words of that size stand in a closed time: in its middle, else above or below blocks."""
+    if area.height() < scaled(24):
+        return None
+    places = [QRect(area.topLeft(), size) for _ in range(3)]
+    for place in places:
+        place.moveCenter(area.center())
+    places[1].moveTop(area.top() + 4)
+    places[2].moveBottom(area.bottom() - 4)
+    return next((each for each in places if not any(map(each.intersects, blocks))), None)
 
 
 def _paint_grid(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:

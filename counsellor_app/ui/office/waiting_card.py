@@ -17,7 +17,7 @@ from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.buttons import DeskButton, primary, secondary
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.flow import flow_of
-from counsellor_app.ui.parts.text import field_label, label, wrapped
+from counsellor_app.ui.parts.text import field_label, wrapped
 from counsellor_app.ui.today.faces.person import MASK
 from counsellor_app.ui.wording import translate
 
@@ -33,7 +33,7 @@ class WaitingCard(Card):
         self.command_id = command.id
         self._waiting = waiting
         self._presenter = presenter
-        self.add(label(f"{hhmm(command.at)}  {title}", TextRole.STRONG))
+        self.add(wrapped(f"{hhmm(command.at)}  {title}", TextRole.STRONG))
         self._add_session()
         self.add(wrapped(why_text(waiting.entry)))
         self.nearest: list[DeskButton] = []
@@ -59,9 +59,9 @@ class WaitingCard(Card):
         if session is None:
             return
         if self._wish is None:
-            self.add(label(f"{hhmm(session.start)}  {MASK if masked else session.client.name}"))
+            self.add(wrapped(f"{hhmm(session.start)}  {MASK if masked else session.client.name}"))
         else:
-            self.add(label(wished_time(self._waiting.entry.command, session)))
+            self.add(wrapped(wished_time(self._waiting.entry.command, session)))
             self.add(wrapped(MASK if masked else person_text(session)))
 
     def _add_ways(self) -> None:

@@ -26,7 +26,7 @@ from counsellor_app.ui.office.line import OfficeLine
 from counsellor_app.ui.office.words import granted_word, line_face, returned_word, wished_word
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.banner import BannerAction, BannerStack
-from counsellor_app.ui.shell.header import Header
+from counsellor_app.ui.shell.header import Header, LineWords
 from counsellor_app.ui.today.presenter import TodayPresenter
 from counsellor_app.ui.wording import translate
 
@@ -95,7 +95,7 @@ class OfficeWatch(QObject):
 
     def _show(self) -> None:
         face = line_face(self.state)
-        self._head.show_office_line(face.text, face.tone, face.tip)
+        self._head.show_office_line(LineWords(face.text, face.short), face.tone, face.tip)
         self._show_wishes()
         waiting = self.state.counts.tray
         if not waiting:

@@ -9,7 +9,7 @@ from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.buttons import DeskButton, primary
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.flow import flow_of
-from counsellor_app.ui.parts.text import label, wrapped
+from counsellor_app.ui.parts.text import wrapped
 from counsellor_app.ui.today.faces.person import MASK
 from counsellor_app.ui.wording import translate
 
@@ -22,9 +22,9 @@ class WishCard(Card):
         word, is_granted = title_of(waiting), waiting.is_granted
         super().__init__(word, tone=Tone.SUCCESS if is_granted else Tone.WARNING, bar=True)
         self.command_id = command.id
-        self.add(label(word, TextRole.STRONG))
+        self.add(wrapped(word, TextRole.STRONG))
         if session is not None:
-            self.add(label(wished_time(command, session)))
+            self.add(wrapped(wished_time(command, session)))
             self.add(wrapped(MASK if presenter.masked else person_text(session)))
         self.said: DeskButton | None = None
         if is_granted:

@@ -12,9 +12,10 @@ from counsellor_app.ui.wording import translate
 
 @dataclass(frozen=True, slots=True)
 class LineFace:
-    """A short word with a sign, its tone, and the sentence that explains it."""
+    """A word with a sign, a shorter one, their tone, and the sentence that explains it."""
 
     text: str
+    short: str
     tone: Tone
     tip: str
 
@@ -25,7 +26,18 @@ def line_face(state: OfficeState) -> LineFace:
     unsent = state.counts.queued
     if unsent and not state.is_online:
         text = f"{text} · " + translate("Office", "%n unsent", None, unsent)
-    return LineFace(text, tone, _tip(state))
+    return LineFace(text, _short(state), tone, _tip(state))
+
+
+def _short(state: OfficeState) -> str:
+    """For a window without room for more."""
+    if state.line is Line.BARRED:
+        return translate("Office", "✕ No entry")
+    if state.line is not Line.OFFLINE or state.is_sending:
+        return _word(state)[0]
+    if state.counts.queued:
+        return "▲ " + translate("Office", "%n unsent", None, state.counts.queued)
+    return translate("Office", "▲ Offline")
 
 
 def _word(state: OfficeState) -> tuple[str, Tone]:

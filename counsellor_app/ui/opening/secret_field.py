@@ -25,6 +25,7 @@ class SecretField(QWidget):
         self.show_button.setCheckable(True)
         self.show_button.toggled.connect(self._reveal)
         row = QHBoxLayout()
+        row.setSpacing(10)
         row.addWidget(self.field, 1)
         row.addWidget(self.show_button)
         column = QVBoxLayout(self)

@@ -14,8 +14,14 @@ from counsellor_app.ui.parts.text import set_tip
 from counsellor_app.ui.theme import theme_in_force
 
 _GAP = 8
+_TIGHT = 6
+"""Room beside the words of a reason that would not stand on one line otherwise, at a text scale of 1.0."""
 _BELOW = 20
 """What the key takes under the words, at a text scale of 1.0."""
+_USUAL, _FRAMED = 140, 145
+"""How wide a reason wants to be, and from where on its key has a frame, at a text scale of 1.0."""
+_FRAME = 12
+"""What the frame of a key takes beside its name."""
 _RADIUS = 8.0
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -100,7 +106,7 @@ class DeskButton(QPushButton):
         width += self._lead()
         width += self._badge_width() + _GAP if self._badge else 0
         if self.kind is ButtonKind.REASON:
-            width = scaled(140)
+            width = scaled(_USUAL)
         return QSize(max(width + 2, self._height()), self._height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -135,13 +141,14 @@ class DeskButton(QPushButton):
         height = self.height() - (scaled(_BELOW) if is_below else 0)
         room, lead = self._room(self.width()), self._lead()
         taken = min(QFontMetrics(self._font()).horizontalAdvance(self.words()), room)
-        left = self._pad() + (0 if self.kind is ButtonKind.REASON else (room - taken) // 2)
+        pad = scaled(_TIGHT) if self._is_tight(self.width()) else self._pad()
+        left = pad + (0 if self.kind is ButtonKind.REASON else (room - taken) // 2)
         if self._icon_name:
             size = self._icon_size()
             draw_icon(painter, self._icon_name, ink, QRectF(left, (height - size) / 2, size, size))
         painter.setFont(self._font())
         painter.setPen(QColor(ink))
-        words = QRect(left + lead, 0, self._pad() + lead + room - left - lead + 1, height)
+        words = QRect(left + lead, 0, pad + lead + room - left - lead + 1, height)
         shown = self.words()
         if self._is_low:
             shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
@@ -151,20 +158,24 @@ class DeskButton(QPushButton):
             self._paint_badge(painter, ink, middle, theme)
 
     def _paint_badge(self, painter: QPainter, ink: str, middle: float, theme: Theme) -> None:
-        area = QRectF(0, 0, self._badge_width(), scaled(20))
-        area.moveCenter(QPointF(self.width() - self._pad() - area.width() / 2, middle))
+        is_tight = self._is_tight(self.width())
+        pad = scaled(_TIGHT) if is_tight else self._pad()
+        area = QRectF(0, 0, self._badge_width() - (scaled(_FRAME) if is_tight else 0), scaled(20))
+        area.moveCenter(QPointF(self.width() - pad - area.width() / 2, middle))
         loud = self.kind in (ButtonKind.PRIMARY, ButtonKind.DANGER) and self.isEnabled()
         painter.setPen(QPen(QColor(ink if loud else theme.border), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if not is_tight:
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setFont(font(TextRole.CAPTION))
         painter.setPen(QColor(ink))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), self._badge)
 
     def _room(self, width: int) -> int:
         """Width for the words in a button that is ``width`` wide."""
-        room = width - 2 * self._pad() - self._lead()
-        return room if not self._badge or self._badge_is_below(width) else room - self._badge_width() - _GAP
+        if self._badge and not self._badge_is_below(width):
+            return self._room_beside(width)
+        return width - 2 * (scaled(_TIGHT) if self._is_tight(width) else self._pad()) - self._lead()
 
     def _badge_is_below(self, width: int) -> bool:
         """Whether the key stands under the words, because beside it they would be cut."""
@@ -172,8 +183,21 @@ class DeskButton(QPushButton):
             return False
         metrics = QFontMetrics(self._font())
         longest = max((metrics.horizontalAdvance(word) for word in self.words().split()), default=0)
-        beside = width - 2 * self._pad() - self._lead() - self._badge_width() - _GAP
+        beside = self._room_beside(width)
         return beside < min(longest, 5 * metrics.height())
+
+    def _room_beside(self, width: int) -> int:
+        if self._is_tight(width):
+            return self._tight_room(width)
+        return width - 2 * self._pad() - self._lead() - self._badge_width() - _GAP
+
+    def _is_tight(self, width: int) -> bool:
+        """Whether the button is narrow for a reason: its key then stands beside the words without a frame."""
+        is_plain = self.kind is ButtonKind.REASON and bool(self._badge) and not self._is_low
+        return is_plain and width < scaled(_FRAMED)
+
+    def _tight_room(self, width: int) -> int:
+        return width - 2 * scaled(_TIGHT) - self._lead() - self._badge_width() + scaled(_FRAME) - _GAP // 2
 
     def _colours(self, theme: Theme) -> tuple[str, str, str]:
         """Ink, fill and border; an empty border means none."""
@@ -213,7 +237,7 @@ class DeskButton(QPushButton):
         return scaled(10 if self.kind in (ButtonKind.GHOST, ButtonKind.REASON) else 14)
 
     def _badge_width(self) -> int:
-        return QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(self._badge) + scaled(12)
+        return QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(self._badge) + scaled(_FRAME)
 
     def _lead(self) -> int:
         """Room that the icon takes before the words."""

@@ -60,18 +60,37 @@ class FlowLayout(QLayout):
 
     def _arrange(self, area: QRect, *, moves: bool) -> int:
         """Place the children in ``area`` if ``moves``; returns the height they take."""
-        x, y, line = area.x(), area.y(), 0
+        y = area.y()
+        for line in self._lines(area.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if moves:
+                self._place(line, QRect(area.x(), y, area.width(), height))
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - area.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """What stands beside each other in that width."""
+        lines: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
+            wide = item.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self.spacing()
+        return lines
+
+    def _place(self, line: list[QLayoutItem], area: QRect) -> None:
+        """Lower ones stand in the middle of the line."""
+        x = area.x()
+        for item in line:
             hint = item.sizeHint()
-            if x > area.x() and x + hint.width() > area.x() + area.width():
-                x, y, line = area.x(), y + line + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), hint.boundedTo(QSize(area.width(), hint.height()))))
+            at = QPoint(x, area.y() + (area.height() - hint.height()) // 2)
+            item.setGeometry(QRect(at, hint.boundedTo(QSize(area.width(), hint.height()))))
             x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line - area.y()
 
 
 def flow_of(*parts: QWidget) -> FlowLayout:

@@ -17,8 +17,6 @@ from counsellor_app.ui.settings.rows import field_row
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import problem_word
 
-_CODE_COLUMNS = 2
-
 
 class CareCard(Card):
     """A card with chores that take a while: a bar while one runs, then a sentence of what came of it."""
@@ -147,7 +145,7 @@ class KeyCard(CareCard):
             self.code.deleteLater()
             self.code = None
         elif code is not None and self.code is None:
-            self.code = CodeGrid(code.split("-"), _CODE_COLUMNS)
+            self.code = CodeGrid(code.split("-"))
             self.code_place.addWidget(self.code)
 
 

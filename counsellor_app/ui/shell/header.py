@@ -1,5 +1,6 @@
 """The head of the window: office, date, ways through the calendar, the two modes, the clock, who is here."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -7,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.staff import Staff
-from counsellor_app.ui.dates import long_date
+from counsellor_app.ui.dates import long_date, short_date
 from counsellor_app.ui.fonts import TextRole, scaled
 from counsellor_app.ui.moments import hhmm, hhmmss
 from counsellor_app.ui.palettes import Tone
@@ -18,9 +19,17 @@ from counsellor_app.ui.theme import theme_in_force
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import role_word
 
-_NARROW = 1240
+_NARROW, _TIGHT = 1240, 1000
 _NAMES = 160
 """Width kept for the names, so that the head does not move when the line to the office changes its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """How the line to the office is: whole, and for a window that has no room for that."""
+
+    whole: str
+    short: str
 
 
 class Header(QWidget):
@@ -52,12 +61,15 @@ class Header(QWidget):
         self.mini.toggled.connect(self.mini_toggled)
         self.help = icon_button(translate("Header", "Manual"), "help", "F1")
         self.help.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press asks about the control in use
+        self._words = LineWords("", "")
         self._line = label("", TextRole.CAPTION)
         self._line.setProperty("part", "chip")
         self._line.hide()
         self._clock = figures_label("", TextRole.CLOCK)
         self._person = ghost("", "", "person")
         self._person.clicked.connect(self.person_pressed)
+        self._day: date | None = None
+        self._member: Staff | None = None
         self._lay_out()
 
     def _toggle(self, words: str, key: str, icon: str) -> DeskButton:
@@ -93,7 +105,7 @@ class Header(QWidget):
         names.addWidget(self._line, 0, Qt.AlignmentFlag.AlignLeft)
         names.addWidget(self._office)
         names.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         row.addLayout(names)
@@ -110,11 +122,11 @@ class Header(QWidget):
         """Name the office."""
         self._office.setText(name)
 
-    def show_office_line(self, text: str, tone: Tone, tip: str) -> None:
+    def show_office_line(self, words: LineWords, tone: Tone, tip: str) -> None:
         """How the line to the office database is, in place of the name that the window's title has too."""
-        if self._line.text() != text:
-            self._line.setText(text)
-            set_tone(self._line, tone)
+        self._words = words
+        set_tone(self._line, tone)
+        self._line.setAccessibleName(words.whole)
         self._line.setAccessibleDescription(tip)
         set_tip(self._line, tip)
         self._line.show()
@@ -122,17 +134,35 @@ class Header(QWidget):
 
     def show_date(self, day: date, scope: Scope) -> None:
         """Name the day, or the week's or month's first, that the calendar shows."""
-        self._date.setText(long_date(day))
+        self._day = day
+        self._fit_date()
         self._scopes[scope].setChecked(True)
 
     def show_person(self, member: Staff) -> None:
         """Say who is at the desk; a press of it asks to change that."""
+        self._member = member
+        self._fit_person()
+
+    def _fit_person(self) -> None:
+        """In a tight window the family name alone; the whole name is in the tooltip and spoken."""
+        member = self._member
+        if member is None:
+            return
+        is_tight = self.width() < scaled(_TIGHT)
         self._person.set_words(
-            member.name,
+            member.name.split()[0] if is_tight and member.name.split() else member.name,
             translate("Header", "{name}, {role}. Press to say who is here.").format(
                 name=member.name, role=role_word(member.role)
             ),
         )
+        self._person.setAccessibleName(member.name)
+
+    def _fit_date(self) -> None:
+        """Beside the line to the office a narrow window has no room for the year."""
+        if self._day is not None:
+            is_short = self.width() < scaled(_NARROW) and not self._line.isHidden()
+            self._date.setText(short_date(self._day) if is_short else long_date(self._day))
+            self._date.setAccessibleName(long_date(self._day))
 
     def show_time(self, now: datetime, *, seconds: bool) -> None:
         """The time in Japan; with seconds only while something runs, so that an idle desk sleeps."""
@@ -152,6 +182,12 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         narrow = self.width() < scaled(_NARROW)
+        text = self._words.short if narrow else self._words.whole
+        if self._line.text() != text:
+            self._line.setText(text)
+        self._fit_date()
+        self._fit_person()
+        self._row.setSpacing(4 if self.width() < scaled(_TIGHT) else 8)
         self._title.setVisible(not narrow and self._line.isHidden())
         self._office.setMinimumWidth(scaled(_NAMES) if not narrow and not self._line.isHidden() else 0)
         for button, words, key in (

@@ -111,6 +111,7 @@ class TermsCard(Card):
             if field.text() != text:
                 with QSignalBlocker(field):
                     field.setText(text)
+                    field.setCursorPosition(0)
         self.text.setReadOnly(not may)
         self.text.show_note(presenter.draft.text)
         self.keep.setEnabled(presenter.can_keep)

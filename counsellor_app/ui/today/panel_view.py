@@ -28,6 +28,10 @@ from counsellor_app.ui.wording import translate
 
 _LOW = 520
 """Height in which clock, person, three rows of reasons and the steps have room, at a text scale of 1.0."""
+_LOWEST = 370
+"""The same for two rows of reasons."""
+_LEAST = 48
+"""Height that the cards in the middle keep where a low window has many messages, in logical pixels."""
 
 
 class PanelView(QWidget):
@@ -76,6 +80,7 @@ class PanelView(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumHeight(_LEAST)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
@@ -90,7 +95,8 @@ class PanelView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The person stays in sight above the switch, however low the window is."""
         super().resizeEvent(event)
-        self.switch.set_low(low=self.height() < scaled(_LOW))
+        height = self.height()
+        self.switch.set_room(3 if height >= scaled(_LOW) else 2 if height >= scaled(_LOWEST) else 1)
 
     @property
     def shown_id(self) -> UUID | None:

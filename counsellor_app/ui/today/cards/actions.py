@@ -1,12 +1,14 @@
 """The row of what can be done with the session on the panel; the rarer things are in its menu."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from counsellor_app.ui.parts.buttons import DeskButton, danger, ghost, primary, secondary
 from counsellor_app.ui.today.faces.panel import Step
 from counsellor_app.ui.wording import translate
+
+_GAP = 8
 
 
 def step_word(step: Step) -> str:
@@ -54,13 +56,27 @@ class ActionsRow(QWidget):
         self._more.clicked.connect(self._open_menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         for step, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, pressed=step: self.asked.emit(pressed))
             row.addWidget(button)
         row.addWidget(self._undo)
         row.addStretch(1)
         row.addWidget(self._more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the row is full the menu keeps its icon and gives up its word."""
+        word = translate("Step", "More")
+        shown = [each for each in (*self.buttons.values(), self._undo) if not each.isHidden()]
+        wide = sum(each.sizeHint().width() + _GAP for each in shown)
+        self._more.set_words(word)
+        if wide + self._more.sizeHint().width() > self.width():
+            self._more.set_words("", word)
+            self._more.setAccessibleName(word)
 
     def render_steps(self, steps: tuple[Step, ...]) -> None:
         """Offer ``steps`` and no others."""
@@ -77,6 +93,7 @@ class ActionsRow(QWidget):
                 )
         self._menu.addSeparator()
         self._menu.addAction(self.all_day)
+        self._fit()
 
     def show_undo(self, seconds: int | None) -> None:
         """Offer to take a switch back for that many seconds more; None takes the offer away.
@@ -90,6 +107,7 @@ class ActionsRow(QWidget):
             self.buttons[Step.BACK_ONLINE].setVisible(
                 seconds is None and Step.BACK_ONLINE in (self._steps or ())
             )
+            self._fit()
 
     def _undo_hides(self, step: Step) -> bool:
         return step is Step.BACK_ONLINE and not self._undo.isHidden()

@@ -37,6 +37,8 @@ def clock_tone(face: ClockFace) -> Tone:
 
 
 _GAP = 8
+_WORD, _ONE_LINE = 76, 96
+"""Least width of the word beside the digits, and up to where it stands on one line, at a scale of 1.0."""
 
 
 class ClockCard(Card):
@@ -48,7 +50,7 @@ class ClockCard(Card):
         self._title = label("", TextRole.TITLE)
         self._slot = elided_label("")
         self._word = wrapped("")
-        self._word.setMinimumWidth(scaled(76))
+        self._word.setMinimumWidth(scaled(_WORD))
         self.digits = BigDigits(52)
         self._lines = (figures_label(), figures_label())
         self._passed = SessionBar(translate("Clock", "Part of the slot that has passed"))
@@ -109,6 +111,10 @@ class ClockCard(Card):
             set_tone(self._title, tone)
             self._slot.setText(face.slot)
             self._word.setText(face.word)
+            natural = self._word.fontMetrics().horizontalAdvance(face.word) + 1
+            is_short = scaled(_WORD) < natural <= scaled(_ONE_LINE)
+            self._word.setMinimumWidth(natural if is_short else scaled(_WORD))
+            self._show_lines()
             self.set_tone(tone, filled=is_loud)
             if before is not None:
                 announce(self, f"{face.title} {spoken}")

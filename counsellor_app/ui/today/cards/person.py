@@ -1,12 +1,12 @@
 """The card of the person: two identifiers together, the telephone, what the records say."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.parts.chip import chip
-from counsellor_app.ui.parts.flow import FlowLayout
+from counsellor_app.ui.parts.flow import FlowLayout, flow_of
 from counsellor_app.ui.parts.text import elided_label, label, yielding_label
 from counsellor_app.ui.today.faces.person import PersonFace
 from counsellor_app.ui.wording import translate
@@ -29,13 +29,9 @@ class PersonCard(Card):
         head.setSpacing(10)
         head.addWidget(self._name)
         head.addWidget(self._kana, 1)
-        facts = QGridLayout()
-        facts.setHorizontalSpacing(10)
-        facts.addWidget(self._number_label, 0, 0)
-        facts.addWidget(self._number, 0, 1)
-        facts.addWidget(label(translate("Person", "Telephone"), TextRole.CAPTION), 0, 2)
-        facts.addWidget(self._phone, 0, 3)
-        facts.setColumnStretch(4, 1)
+        phone = label(translate("Person", "Telephone"), TextRole.CAPTION)
+        facts = flow_of(_beside(self._number_label, self._number), _beside(phone, self._phone))
+        facts.setSpacing(10)
         self._chips = FlowLayout()
         self.body.setSpacing(6)
         for part in (head, facts, self._chips):
@@ -58,3 +54,14 @@ class PersonCard(Card):
     def forget(self) -> None:
         """Leave nothing of the person on the screen, in tooltips or for a screen reader."""
         self.render_face(PersonFace("", "", "", "", "", ()))
+
+
+def _beside(caption: QWidget, value: QWidget) -> QWidget:
+    """A fact with its name, which stay together where the card is narrow."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(caption)
+    row.addWidget(value)
+    return made

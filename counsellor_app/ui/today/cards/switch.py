@@ -14,7 +14,7 @@ from counsellor_app.ui.today.faces.switch import SwitchFace
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import called_word
 
-_COLUMNS = 3
+_COLUMNS, _ALL_ROWS = 3, 3
 
 
 class SwitchCard(Card):
@@ -29,7 +29,7 @@ class SwitchCard(Card):
         super().__init__(title, tone=Tone.PHONE, framed=True)
         self._face: SwitchFace | None = None
         self._choices: tuple[NamedReason, ...] = ()
-        self._is_low = False
+        self._rows = _ALL_ROWS
         self._hint = elided_label("", TextRole.CAPTION)
         self._keys = chip("")
         head = QHBoxLayout()
@@ -63,14 +63,14 @@ class SwitchCard(Card):
         self._keys.setText(f"Ctrl + 1–{len(choices)}")  # i18n: data
         self._fit()
 
-    def set_low(self, *, low: bool) -> None:
-        """Whether the panel has little height: a third row of buttons then makes all of them lower."""
-        if low != self._is_low:
-            self._is_low = low
+    def set_room(self, rows: int) -> None:
+        """For how many rows of buttons the panel has the height; where there are more, all are lower."""
+        if rows != self._rows:
+            self._rows = rows
             self._fit()
 
     def _fit(self) -> None:
-        low = self._is_low and len(self._choices) > _COLUMNS * 2
+        low = len(self._choices) > _COLUMNS * self._rows
         for button in self.buttons:
             button.set_low(low=low)
 
