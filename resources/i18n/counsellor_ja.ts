@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>No contact</source>
-        <translation type="unfinished"></translation>
+        <translation>連絡なし</translation>
     </message>
     <message>
         <source>No contact for {time} · to be confirmed</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Waiting {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>入室待ち {time}</translation>
     </message>
     <message>
         <source>Waiting · deemed cancelled in {time}</source>
@@ -4557,7 +4557,7 @@
     </message>
     <message>
         <source>▲ Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ オフライン</translation>
     </message>
     <message>
         <source>▲ Offline since {time}</source>
@@ -4581,7 +4581,7 @@
     </message>
     <message>
         <source>✕ No entry</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 接続不可</translation>
     </message>
     <message>
         <source>✕ No entry since {time}</source>
