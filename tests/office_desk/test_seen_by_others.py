@@ -16,12 +16,15 @@ from sqlalchemy import text
 
 from counsellor_app.desktop.clock import AppClock
 from counsellor_app.desktop.clock_sources import Sources, system_sources
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.storage.office.presence import LASTS
 from counsellor_app.storage.office.store import OfficeStore
 from counsellor_app.ui.booking.page import BookingPage
 from counsellor_app.ui.booking.presenter import BookingPresenter
 from counsellor_app.ui.booking.when.grid_face import Cell
+from counsellor_app.ui.calendar.month_view import MonthView
 from counsellor_app.ui.shell.desk_screen import BOOKING, TODAY
+from counsellor_app.ui.shell.scope import Scope
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.servers import PASSWORD, Server
 from tests.office_desk.windows import OfficeWindow, Sit, book
@@ -88,6 +91,11 @@ def cell_of(window: OfficeWindow, start: datetime) -> Cell | None:
     return grid.cell(*place) if place else None
 
 
+def busy_days(month: MonthView) -> list[str]:
+    """What is said of the days on which colleagues are at work."""
+    return [each.spoken for each in month._grid._face.cells if each.busy]
+
+
 def a_minute_passes(window: OfficeWindow, clock: Ahead, office: OfficeStore) -> None:
     """On the server, whose rows say until when they hold, and at the desk that looks on."""
     later = "UPDATE app.presence SET until = until - CAST(:micros AS bigint) WHERE staff_id = 'sato'"
@@ -131,11 +139,23 @@ def test_a_session_and_a_time_in_a_colleagues_hands_are_marked_until_her_desk_is
         assert cell.spoken.endswith(cell.text)
         assert cell.is_free, "it is advice: whoever books first has it"
 
+        header = here.desk.screen.header
+        header.scope_chosen.emit(Scope.WEEK)
+        week, month = here.desk.screen.week_view, here.desk.screen.month_view
+        here.wait(lambda: (found := week._face.find(session.id)) and found.beside.holding)
+        presenter.open_date(japan_date(start))
+        here.wait(lambda: [each.names for each in week._face.held] == [("佐藤 美咲",)])
+        header.scope_chosen.emit(Scope.MONTH)
+        here.wait(lambda: any("being booked: 佐藤 美咲" in told for told in busy_days(month)))
+
         process.kill()
         process.wait()
         assert presenter.colleagues.present
         a_minute_passes(here, clock, office)
     here.wait(lambda: presenter.colleagues.present == ())
+    here.wait(lambda: busy_days(month) == [])
+    header.scope_chosen.emit(Scope.WEEK)
+    here.wait(lambda: week._face.held == ())
     left = cell_of(here, start)
     assert left is not None
     assert left.held_by == ""

@@ -7,10 +7,12 @@ from counsellor_app.domain.line.presence import Beside
 from counsellor_app.ui.fonts import TextRole, font, scaled
 from counsellor_app.ui.palettes import Theme
 from counsellor_app.ui.parts.icons import draw_icon
-from counsellor_app.ui.wording import translate
+from counsellor_app.ui.today.faces.beside import names_text
 
 _MOST = 0.45
 """Of the line; the client's name has the rest."""
+_READABLE = 24
+"""Less room for a name, at a text scale of 1.0, leaves it to the tip and to who hears the block."""
 
 
 def paint_beside(painter: QPainter, beside: Beside, area: QRect, theme: Theme) -> int:
@@ -18,15 +20,17 @@ def paint_beside(painter: QPainter, beside: Beside, area: QRect, theme: Theme) -
 
     Nobody: nothing, and 0.
     """
-    names = translate("Presence", ", ").join((*beside.holding, *beside.looking))
+    names = names_text((*beside.holding, *beside.looking))
     if not names:
         return 0
     small = font(TextRole.CAPTION)
     metrics = QFontMetrics(small)
     icon, pad = scaled(11), 5
-    most = int(area.width() * _MOST)
-    text = metrics.elidedText(names, Qt.TextElideMode.ElideRight, max(0, most - icon - 2 * pad - 3))
-    width = min(most, icon + 2 * pad + 3 + metrics.horizontalAdvance(text))
+    room = int(area.width() * _MOST) - icon - 2 * pad - 3
+    text = metrics.elidedText(names, Qt.TextElideMode.ElideRight, room) if room >= scaled(_READABLE) else ""
+    if not text:
+        pad = 3
+    width = icon + 2 * pad + (3 + metrics.horizontalAdvance(text) if text else 0)
     pill = QRectF(area.right() - width, area.top() + 1, width, area.height() - 2)
     ground, ink = (theme.key, theme.on_key) if beside.holding else (theme.surface, theme.key)
     painter.save()

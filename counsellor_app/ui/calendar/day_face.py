@@ -7,6 +7,7 @@ from counsellor_app.domain.day import Day, Hours
 from counsellor_app.domain.japan import japan_date, start_of_day
 from counsellor_app.domain.staff import Staff
 from counsellor_app.ui.calendar.block_line import changes_at
+from counsellor_app.ui.calendar.held_marks import held_marks
 from counsellor_app.ui.calendar.lanes import lanes
 from counsellor_app.ui.calendar.timeline_face import (
     DAY_MINUTES,
@@ -36,6 +37,11 @@ def day_face(day: Day, now: datetime, viewer: Viewer) -> TimelineFace:
         shown=shown,
         blocks=blocks_of(by_column, now, viewer),
         valid_until=valid_until(day.appointments, now),
+        held=tuple(
+            mark
+            for index, (who, booked) in enumerate(zip(columns, by_column, strict=True))
+            for mark in held_marks(index, day.date, viewer.colleagues, who.id, booked)
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """One day of the month, painted."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.ui.calendar.month_face import DayCell
@@ -24,7 +24,9 @@ def paint_cell(painter: QPainter, cell: DayCell, area: QRect, theme: Theme, *, h
     inside = area.adjusted(_PAD, 4, -_PAD, -4)
     head = QRect(inside.left(), inside.top(), inside.width(), scaled(22))
     _paint_number(painter, cell, head, theme)
-    if cell.is_closed and (closed := closed_word(head.width())):
+    if cell.busy:
+        _paint_busy(painter, cell.busy, head, theme)
+    elif cell.is_closed and (closed := closed_word(head.width())):
         painter.setFont(font(TextRole.CAPTION))
         painter.setPen(QColor(theme.muted))
         painter.drawText(head, int(_RIGHT), closed)
@@ -61,6 +63,21 @@ def _paint_number(painter: QPainter, cell: DayCell, head: QRect, theme: Theme) -
         number = translate("MonthView", "{month}/{day}").format(month=cell.date.month, day=1)
     painter.setPen(QColor(theme.ink if cell.is_in_month else theme.muted))
     painter.drawText(head, int(_MIDDLE), number)
+
+
+def _paint_busy(painter: QPainter, number: int, head: QRect, theme: Theme) -> None:
+    """The mark of a block that colleagues have in hand, with how many they are."""
+    small, icon, pad = font(TextRole.CAPTION), scaled(11), 5
+    width = icon + 2 * pad + 3 + QFontMetrics(small).horizontalAdvance(str(number))
+    pill = QRectF(head.right() - width, head.top() + 2, width, head.height() - 4)
+    painter.setBrush(QColor(theme.surface))
+    painter.setPen(QPen(QColor(theme.key), 1))
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+    place = QRectF(pill.left() + pad, pill.center().y() - icon / 2, icon, icon)
+    draw_icon(painter, "person", theme.key, place)
+    painter.setPen(QColor(theme.key))
+    painter.setFont(small)
+    painter.drawText(pill.adjusted(0, 0, -pad, 0), int(_RIGHT), str(number))
 
 
 def _paint_count(painter: QPainter, state: State, number: int, row: QRect, theme: Theme) -> None:

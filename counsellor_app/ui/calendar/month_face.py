@@ -1,7 +1,7 @@
 """A month as six weeks of days, each with its sessions counted by state."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale
@@ -9,6 +9,8 @@ from PySide6.QtCore import QDate, QLocale
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.era import era_date
 from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.line.presence import Colleague
+from counsellor_app.ui.calendar.month_busy import Busy, busy_on, busy_text
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import state_word
 
@@ -19,17 +21,20 @@ _ORDER = tuple(State)
 @dataclass(frozen=True, slots=True)
 class Month:
     """A month's sessions, for counting. ``me`` counts only mine, None everybody's; ``closed`` are the days
-    on which the office is not open."""
+    on which the office is not open; ``colleagues`` are those at the other desks."""
 
     first: date
     appointments: tuple[Appointment, ...]
     closed: frozenset[date] = frozenset()
     me: str | None = None
+    colleagues: tuple[Colleague, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """One day: its number, how it stands out, its counts in the order of the states, and what is spoken."""
+    """One day: its number, how it stands out, its counts in the order of the states, and what is spoken.
+    ``busy`` is how many colleagues have one of its sessions in hand or are just booking on it.
+    """
 
     date: date
     is_in_month: bool
@@ -37,6 +42,7 @@ class DayCell:
     is_closed: bool
     counts: tuple[tuple[State, int], ...]
     spoken: str
+    busy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,10 @@ def month_face(month: Month, today: date) -> MonthFace:
         title=month_title(first),
         weekdays=tuple(QLocale().dayName(each, short) for each in range(1, WEEKDAYS + 1)),
         cells=tuple(
-            _cell(day, first, today, is_closed=day in month.closed, counted=counts.get(day, Counter()))
+            _with_busy(
+                _cell(day, first, today, is_closed=day in month.closed, counted=counts.get(day, Counter())),
+                busy_on(day, month.appointments, month.colleagues),
+            )
             for day in days
         ),
     )
@@ -96,6 +105,13 @@ def _cell(day: date, first: date, today: date, *, is_closed: bool, counted: Coun
         counts=counts,
         spoken=translate("MonthView", ", ").join(said),
     )
+
+
+def _with_busy(cell: DayCell, busy: Busy) -> DayCell:
+    if not busy.number:
+        return cell
+    spoken = translate("MonthView", ", ").join((cell.spoken, busy_text(busy)))
+    return replace(cell, spoken=spoken, busy=busy.number)
 
 
 def _long_date(day: date) -> str:

@@ -31,15 +31,23 @@ class MonthGrid(QWidget):
         self._pads = [self._new_pad(index) for index in range(WEEKS * WEEKDAYS)]
 
     def show_month(self, face: MonthFace) -> None:
-        """Show the days of ``face``."""
-        self._face = face
+        """Show the days of ``face``; a day that stayed the same is not painted anew."""
+        before, self._face = self._face, face
         self.setAccessibleName(face.title)
         stop = next((at for at, cell in enumerate(face.cells) if cell.is_today and cell.is_in_month), None)
         first = next((at for at, cell in enumerate(face.cells) if cell.is_in_month), 0)
         for index, (pad, cell) in enumerate(zip(self._pads, face.cells, strict=True)):
             pad.describe(cell.spoken)
             pad.set_stop(stop=index == (first if stop is None else stop))
-        self.update()
+        self._update_changed(before)
+
+    def _update_changed(self, before: MonthFace) -> None:
+        if before.weekdays != self._face.weekdays:
+            self.update()
+            return
+        for index, (old, new) in enumerate(zip(before.cells, self._face.cells, strict=True)):
+            if old != new:
+                self.update(self._area(index))
 
     def focus_day(self, day: date) -> None:
         """Give the keyboard's focus to that day."""

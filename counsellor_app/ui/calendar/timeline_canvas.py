@@ -22,12 +22,15 @@ from counsellor_app.ui.calendar.block_art import BlockArt, paint_block, write
 from counsellor_app.ui.calendar.block_drag import BlockDrag
 from counsellor_app.ui.calendar.block_pads import BlockPads
 from counsellor_app.ui.calendar.clock_text import BlockClock
+from counsellor_app.ui.calendar.held_art import held_area, held_at, paint_held
+from counsellor_app.ui.calendar.timeline_changes import Drawn, changed_region
 from counsellor_app.ui.calendar.timeline_face import BlockState, TimelineFace, minute_of_day
 from counsellor_app.ui.calendar.timeline_ground import paint_ground
 from counsellor_app.ui.calendar.timeline_layout import TimelineLayout
 from counsellor_app.ui.fonts import TextRole, font, scaled
 from counsellor_app.ui.parts.text import show_tip
 from counsellor_app.ui.theme import theme_in_force
+from counsellor_app.ui.today.faces.beside import beside_text
 
 HOUR = 88
 COLUMN = 168
@@ -57,6 +60,7 @@ class TimelineCanvas(QWidget):
         self._due: list[int] = []
         self._due_region = QRegion()
         self._now_y = -1
+        self._layout = TimelineLayout(0, 0, 0, face.shown)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.drag = BlockDrag(self)
@@ -66,7 +70,8 @@ class TimelineCanvas(QWidget):
         self.show_face(face, now)
 
     def show_face(self, face: TimelineFace, now: datetime) -> None:
-        """Show other columns and blocks; pictures of blocks that stayed the same are kept."""
+        """Show other columns and blocks. What stayed the same is not painted anew."""
+        before = self._drawn()
         self.face, self._now = face, now
         kept = {each.id: each for each in face.blocks}
         self._arts = {key: art for key, art in self._arts.items() if art[0] == kept.get(key)}
@@ -75,8 +80,16 @@ class TimelineCanvas(QWidget):
             (index, block.clock) for index, block in enumerate(face.blocks) if block.clock is not None
         )
         self._pads.show_blocks(face, now)
+        self.setAccessibleDescription("\n".join(each.spoken for each in face.held))
         self._measure()
-        self.update()
+        changed = changed_region(before, self._drawn())
+        if changed is None:
+            self.update()
+        else:
+            self.update(changed)
+
+    def _drawn(self) -> Drawn:
+        return Drawn(self.face, self._layout, tuple(self._figures), self._now_y)
 
     def tick(self, now: datetime) -> None:
         """Repaint the figures that changed since the last tick, and the line of now where it moved."""
@@ -195,11 +208,19 @@ class TimelineCanvas(QWidget):
     def _tell(self, event: QHelpEvent) -> None:
         block = self._block_at(event.pos())
         if block is None:
-            QToolTip.hideText()
+            self._tell_held(event)
             return
         line = f"{block.before}{'' if block.clock is None else block.clock.spoken(self._now)}{block.after}"
         area = self._layout.block(block)
-        show_tip(event.globalPos(), f"{block.name}\n{block.times}\n{line}", self, area)
+        told = (block.name, block.times, line, beside_text(block.beside))
+        show_tip(event.globalPos(), "\n".join(each for each in told if each), self, area)
+
+    def _tell_held(self, event: QHelpEvent) -> None:
+        mark = held_at(self.face, self._layout, event.pos())
+        if mark is None:
+            QToolTip.hideText()
+        else:
+            show_tip(event.globalPos(), mark.spoken, self, held_area(self._layout, mark))
 
     def _block_at(self, point: QPoint) -> BlockState | None:
         for block, area in zip(self.face.blocks, self._areas, strict=True):
@@ -240,6 +261,7 @@ class TimelineCanvas(QWidget):
     def _paint_all(self, painter: QPainter, region: QRegion) -> None:
         theme = theme_in_force()
         paint_ground(painter, self.face, self._layout, self._now, theme)
+        paint_held(painter, self.face, self._layout, region, theme)
         ratio = self.devicePixelRatioF()
         for index, (block, area) in enumerate(zip(self.face.blocks, self._areas, strict=True)):
             if not region.intersects(area):

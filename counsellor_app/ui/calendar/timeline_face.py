@@ -12,7 +12,7 @@ from counsellor_app.ui.calendar.clock_text import BlockClock
 from counsellor_app.ui.calendar.lanes import Lane
 from counsellor_app.ui.moments import hhmm, span
 from counsellor_app.ui.palettes import Tone
-from counsellor_app.ui.today.faces.beside import beside_text
+from counsellor_app.ui.today.faces.beside import beside_text, held_text
 from counsellor_app.ui.wording import translate
 
 DAY_MINUTES = 24 * 60
@@ -69,6 +69,23 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldMark:
+    """A time in a column that colleagues are just booking, in minutes since midnight in Japan."""
+
+    column: int
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+    @property
+    def spoken(self) -> str:
+        """From when to when, and who is booking it."""
+        return translate("DayView", "{start} to {end} {held}").format(
+            start=_clock(self.start), end=_clock(self.end), held=held_text(self.names)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnFace:
     """A column's title; ``is_chosen`` marks mine or today; ``closed`` are its shaded times."""
 
@@ -86,6 +103,7 @@ class TimelineFace:
     shown: Span
     blocks: tuple[BlockState, ...]
     valid_until: datetime | None
+    held: tuple[HeldMark, ...] = ()
 
     def find(self, block_id: UUID | None) -> BlockState | None:
         """The block of that appointment."""
@@ -138,6 +156,10 @@ def minute_of_day(moment: datetime) -> int:
     """Whole minutes since midnight in Japan."""
     local = moment.astimezone(JAPAN)
     return local.hour * 60 + local.minute
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60}:{minute % 60:02}"
 
 
 def shown_name(appointment: Appointment) -> str:

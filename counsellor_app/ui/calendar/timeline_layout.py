@@ -28,12 +28,17 @@ class TimelineLayout:
         left, right = self.width * index // columns, self.width * (index + 1) // columns
         return QRect(left, 0, right - left, self.height)
 
+    def part(self, column: int, start: int, end: int) -> QRect:
+        """The area of a block as wide as its column, from minute to minute."""
+        top = self.y(start) + 1
+        across = self.column(column).adjusted(_LEFT, 0, -_RIGHT, 0)
+        return QRect(across.left(), top, across.width(), max(14, self.y(end) - top - 1))
+
     def block(self, block: BlockState) -> QRect:
         """The area of a block."""
-        column = self.column(block.column).adjusted(_LEFT, 0, -_RIGHT, 0)
+        whole = self.part(block.column, block.start, block.end)
         lane = block.lane
-        width = column.width()
+        width = whole.width()
         left, right = width * lane.index // lane.count, width * (lane.index + 1) // lane.count
         gap = _BETWEEN if lane.index + 1 < lane.count else 0
-        top = self.y(block.start) + 1
-        return QRect(column.left() + left, top, right - left - gap, max(14, self.y(block.end) - top - 1))
+        return QRect(whole.left() + left, whole.top(), right - left - gap, whole.height())

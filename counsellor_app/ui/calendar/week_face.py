@@ -9,6 +9,7 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Hours
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.ui.calendar.day_face import blocks_of, closed_spans, shown_hours, valid_until
+from counsellor_app.ui.calendar.held_marks import held_marks
 from counsellor_app.ui.calendar.timeline_face import ColumnFace, TimelineFace, Viewer
 from counsellor_app.ui.wording import translate
 
@@ -43,10 +44,14 @@ class Week:
             if japan_date(each.start) in days and (each.counsellor_id == self.viewer.me or not self.only_mine)
         )
 
+    def held_against(self, booked: tuple[Appointment, ...]) -> tuple[str | None, tuple[Appointment, ...]]:
+        """Whose times on the forms of others count here, and what takes them: mine, or everybody's."""
+        return (self.viewer.me, booked) if self.only_mine else (None, ())
+
 
 def week_face(week: Week, now: datetime) -> TimelineFace:
     """What the week's timeline shows at ``now`` (aware)."""
-    sessions = week.shown
+    sessions, viewer = week.shown, week.viewer
     hours = shown_hours(week.days, sessions, week.hours)
     today = japan_date(now)
     by_day = [tuple(each for each in sessions if japan_date(each.start) == day) for day in week.days]
@@ -56,8 +61,13 @@ def week_face(week: Week, now: datetime) -> TimelineFace:
             for day in week.days
         ),
         shown=hours,
-        blocks=blocks_of(by_day, now, week.viewer),
+        blocks=blocks_of(by_day, now, viewer),
         valid_until=valid_until(sessions, now),
+        held=tuple(
+            mark
+            for index, (day, booked) in enumerate(zip(week.days, by_day, strict=True))
+            for mark in held_marks(index, day, viewer.colleagues, *week.held_against(booked))
+        ),
     )
 
 

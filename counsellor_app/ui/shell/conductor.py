@@ -127,7 +127,7 @@ class Conductor(QObject):
             screen.status.show_totals(totals(day.appointments))
             if self._scope is not Scope.DAY:
                 self._load_scope()
-        screen.day_view.show_colleagues(presenter.colleagues.present, now)
+        self._show_colleagues(now)
         screen.header.show_date(presenter.date, self._scope)
         screen.status.show_unwritten(len(presenter.ledger.unwritten))
         shown = presenter.shown
@@ -136,6 +136,14 @@ class Conductor(QObject):
         self._render_panel(now)
         self._pace()
         self.refreshed.emit()
+
+    def _show_colleagues(self, now: datetime) -> None:
+        screen, present = self._screen, self._presenter.colleagues.present
+        screen.day_view.show_colleagues(present, now)
+        if self._scope is Scope.WEEK:
+            screen.week_view.show_colleagues(present, now)
+        elif self._scope is Scope.MONTH:
+            screen.month_view.show_colleagues(present)
 
     def tick(self, now: datetime) -> None:
         """Show the second that has begun: clocks, digits, the undo that runs out."""
@@ -278,8 +286,8 @@ class Conductor(QObject):
                 first=days[0].date,
                 appointments=tuple(each for day in days for each in day.appointments),
                 hours=tuple(each for day in days for each in day.hours),
-                viewer=Viewer(looking.me, looking.masked),
-                only_mine=True,
+                viewer=Viewer(looking.me, looking.masked, presenter.colleagues.present),
+                only_mine=any(who.id == looking.me for day in days for who in day.columns(looking.me)),
             )
             screen.week_view.show_week(week, presenter.now())
         elif self._scope is Scope.MONTH and presenter.spans.month:
@@ -290,6 +298,7 @@ class Conductor(QObject):
                 first=presenter.date.replace(day=1),
                 appointments=tuple(each for day in days for each in day.appointments),
                 closed=frozenset(day.date for day in days if not day.hours),
+                colleagues=presenter.colleagues.present,
             )
             screen.month_view.show_month(month, presenter.today())
 

@@ -13,6 +13,7 @@ from counsellor_app.domain.era import weekday_mark
 from counsellor_app.domain.japan import JAPAN
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.moments import hhmm
+from counsellor_app.ui.today.faces.beside import held_text
 from counsellor_app.ui.wording import translate
 
 UNCHECKED = "▲"
@@ -157,7 +158,7 @@ def _held(cell: Cell, held_by: Callable[[datetime], str]) -> Cell:
     name = held_by(cell.slot.start) if cell.slot is not None and cell.is_free else ""
     if not name:
         return cell
-    text = translate("BookingGrid", "being booked: {name}").format(name=name)
+    text = held_text((name,))
     spoken = translate("BookingGrid", "{cell}, {held}").format(cell=cell.spoken, held=text)
     return replace(cell, text=text, spoken=spoken, held_by=name)
 
