@@ -2963,6 +2963,10 @@
         <translation>目的</translation>
     </message>
     <message>
+        <source>Read back and heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>フリガナ</translation>
     </message>
@@ -6890,6 +6894,10 @@
 <context>
     <name>Rows</name>
     <message>
+        <source>In the order of entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meeting rooms</source>
         <translation>会議室</translation>
     </message>
@@ -6900,6 +6908,10 @@
     <message>
         <source>Name of the room</source>
         <translation>会議室の名称</translation>
+    </message>
+    <message>
+        <source>Order: {list}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People of the office</source>
