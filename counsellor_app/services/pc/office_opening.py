@@ -1,7 +1,8 @@
 """Opening the desk of an office: its desk file on this PC, and signing in to the office database."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from threading import Event
 from typing import TYPE_CHECKING
 
 from counsellor_app.domain.day import Day
@@ -36,6 +37,24 @@ class SignInFault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SignIn:
+    """What somebody typed. It may be given up from any thread, until it has come about."""
+
+    url: str
+    login: str
+    password: str = field(repr=False)
+    _given_up: Event = field(default_factory=Event, repr=False, compare=False)
+
+    def give_up(self) -> None:
+        """Nobody waits for the answer any more."""
+        self._given_up.set()
+
+    def is_given_up(self) -> bool:
+        """Whether nobody waits."""
+        return self._given_up.is_set()
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeOpening(DeskOpening):
     """As `DeskOpening`, with the copy of the office's nearest days in place of records of its own."""
 
@@ -53,10 +72,11 @@ class OfficeOpening(DeskOpening):
 
         return DayFiles(self._path, self._keychain())
 
-    def sign_in(self, desk: OpenDesk, url: str, login: str, password: str) -> OpenDesk | SignInFault:
+    def sign_in(self, desk: OpenDesk, typed: SignIn) -> OpenDesk | SignInFault | None:
         """Connect as that member of staff, take the nearest days, and keep the password in the key store.
 
-        What an earlier start left untold is told on the way.
+        What an earlier start left untold is told on the way. None, and no password kept, where it was given
+        up meanwhile; a call that is under way ends by its own limit.
         """
         from counsellor_app.domain.this_pc.desk_file import DeskFileRefusedError
         from counsellor_app.services.office.sync import OfficeSync
@@ -66,24 +86,28 @@ class OfficeOpening(DeskOpening):
         from counsellor_app.storage.link.office_side import OfficeSide
         from counsellor_app.storage.link.trouble import LinkError
 
+        if typed.is_given_up():
+            return None
         try:
-            address = OfficeAddress.parse(url, login)
+            address = OfficeAddress.parse(typed.url, typed.login)
         except NoAddressError:
             return SignInFault.NO_ADDRESS
-        local = LocalDesk(desk.opened.path, desk.opened.key, login, self._days())
-        side = OfficeSide(Link(address, lambda: password))
+        local = LocalDesk(desk.opened.path, desk.opened.key, typed.login, self._days())
+        side = OfficeSide(Link(address, lambda: typed.password))
         try:
             OfficeSync(local, side, self.now, lambda _news: None).meet()
+            if typed.is_given_up():
+                return None
             day, office = local.day(japan_date(self.now())), local.office().office
-            self._keychain().keep_password(address.keyring_name, password)
+            self._keychain().keep_password(address.keyring_name, typed.password)
         except LinkError as error:
-            return _fault_of(error, address)
+            return None if typed.is_given_up() else _fault_of(error, address)
         except DeskFileRefusedError:
             return SignInFault.NOT_KEPT
         finally:
             side.close()
             local.close()
-        me = day.member(login)
+        me = day.member(typed.login)
         return SignInFault.NOT_STAFF if me is None else replace(desk, day=day, office=office, me=me)
 
 

@@ -1,6 +1,6 @@
 """Signing in to the office database."""
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout
 
 from counsellor_app.services.pc.office_opening import SignInFault
 from counsellor_app.ui.fonts import TextRole
@@ -10,7 +10,8 @@ from counsellor_app.ui.opening.presenter import OpeningPresenter
 from counsellor_app.ui.opening.secret_field import SecretField
 from counsellor_app.ui.opening.situation import Work
 from counsellor_app.ui.opening.work_words import work_word
-from counsellor_app.ui.parts.buttons import primary
+from counsellor_app.ui.parts.announce import announce
+from counsellor_app.ui.parts.buttons import primary, secondary
 from counsellor_app.ui.parts.text import field_label, set_tip, wrapped
 from counsellor_app.ui.wording import translate
 
@@ -34,11 +35,18 @@ class SignInPage(CalmPage):
         self.password.entered.connect(self._sign_in)
         self.add(self.password)
         self.fault = self.fault_line()
-        self._working = wrapped("", TextRole.STRONG)
-        self.add(self._working)
+        self.working = wrapped("", TextRole.STRONG)
+        self.add(self.working)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(work_word(Work.SIGNING_IN))
+        self.add(self.bar)
         self.button = primary(translate("SignIn", "Sign in"))
         self.button.clicked.connect(self._sign_in)
-        self.add_row(self.button)
+        self.give_up = secondary(translate("SignIn", "Cancel"), "Esc")
+        self.give_up.clicked.connect(presenter.give_up)
+        self.add_row(self.button, self.give_up)
         self.first = self.password if presenter.url and presenter.login else self.url
         if presenter.url and not presenter.login:
             self.first = self.login
@@ -55,8 +63,11 @@ class SignInPage(CalmPage):
         field = QLineEdit(text)
         field.setMaxLength(500)
         field.returnPressed.connect(self._sign_in)
-        self.add(field_label(name, field))
-        self.add(field)
+        both = QVBoxLayout()
+        both.setSpacing(4)
+        both.addWidget(field_label(name, field))
+        both.addWidget(field)
+        self.add(both)
         return field
 
     def _sign_in(self) -> None:
@@ -65,12 +76,30 @@ class SignInPage(CalmPage):
     def refresh(self) -> None:
         """Say what is under way, or what was wrong."""
         working = self._presenter.now.work is Work.SIGNING_IN
+        if self.button.hasFocus() or self.give_up.hasFocus():
+            self.password.setFocus()  # not to the other button: a second press would undo the first
         self.button.setEnabled(not working)
-        self._working.setText(work_word(Work.SIGNING_IN) if working else "")
-        self._working.setVisible(working)
+        for part in (self.bar, self.give_up):
+            part.setVisible(working)
+        for field in (self.url, self.login, self.password.field):
+            field.setReadOnly(working)
+        self._say(self._words())
         fault = self._presenter.sign_in_fault
         self.fault.say("" if fault is None or working else fault_word(fault))
         self.password.mark(wrong=fault is SignInFault.REFUSED and not working)
+
+    def _words(self) -> str:
+        if self._presenter.now.work is Work.SIGNING_IN:
+            return work_word(Work.SIGNING_IN)
+        if self._presenter.is_given_up:
+            return translate("SignIn", "Cancelled. Nobody was signed in.")
+        return ""
+
+    def _say(self, words: str) -> None:
+        if words and words != self.working.text():
+            announce(self.working, words)
+        self.working.setText(words)
+        self.working.setVisible(bool(words))
 
 
 def fault_word(fault: SignInFault) -> str:
