@@ -6895,7 +6895,7 @@
     <name>Rows</name>
     <message>
         <source>In the order of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>登録した順</translation>
     </message>
     <message>
         <source>Meeting rooms</source>
@@ -6911,7 +6911,7 @@
     </message>
     <message>
         <source>Order: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>並び順：{list}</translation>
     </message>
     <message>
         <source>People of the office</source>

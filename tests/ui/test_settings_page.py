@@ -235,6 +235,28 @@ def test_people_and_rooms_are_added_and_renamed(pc: ThisPc) -> None:
     assert (day.rooms[-1].name, day.rooms[-1].service) == ("TeleOffice 2", "teleoffice")
 
 
+def test_people_and_rooms_stand_in_the_order_that_is_chosen_and_the_empty_row_last(pc: ThisPc) -> None:
+    pc.open()
+    people = pc.page.office.people
+    assert people is not None
+    entered = [row.name.text() for row in people.rows]
+    people.rows[0].name.setFocus()
+    for order, expected in (
+        ("0a", sorted(entered[:-1])),
+        ("0d", sorted(entered[:-1], reverse=True)),
+        ("", entered[:-1]),
+    ):
+        people.order.setCurrentIndex(people.order.findData(order))
+        people.order.activated.emit(people.order.currentIndex())
+        shown = sorted(people.rows, key=lambda row: people._column.indexOf(row))
+        assert [row.name.text() for row in shown] == [*expected, ""], order
+        assert shown == people.rows, order
+    people.sort_by("1d")
+    works = [row.choice.currentIndex() for row in people.rows[:-1]]
+    assert works == sorted(works, reverse=True)
+    assert people.rows[1].name in pc.page.office.controls()
+
+
 def test_an_emptied_name_becomes_what_it_was(pc: ThisPc) -> None:
     pc.open()
     people = pc.page.office.people

@@ -7,6 +7,7 @@ from counsellor_app.ui.clients.page import ClientsPage
 from counsellor_app.ui.importing.page import ImportingPage
 from counsellor_app.ui.parts.restored import restore
 from counsellor_app.ui.records.presenter import RecordsPresenter
+from counsellor_app.ui.settings.page import SettingsPage
 
 _PERIOD, _CHART = "records.period", "records.subject"
 
@@ -19,6 +20,8 @@ def keep_views(desk: Desk) -> None:
         restore(page, desk.views)
         if isinstance(page, (ClientsPage, ImportingPage)):
             page.made.connect(lambda: restore(page, desk.views))
+        if isinstance(page, SettingsPage):
+            page.office.furnished.connect(lambda: restore(page.office, desk.views))
 
     desk.screen.made.connect(take)
 

@@ -8,6 +8,8 @@ from counsellor_app.ui.admin_words import only_admins_word
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.parts.card import Card
+from counsellor_app.ui.parts.flow import flow_of
+from counsellor_app.ui.parts.kept_views import KEPT
 from counsellor_app.ui.parts.note_edit import NoteEdit
 from counsellor_app.ui.parts.text import heading, label, wrapped
 from counsellor_app.ui.settings.asked_box import AskedBox
@@ -98,10 +100,13 @@ class OfficeCard(Card):
         self.rooms.written.connect(lambda *row: office.write(room_of(*row)))
         effect = translate("Settings", "Changes are kept when you leave a row; the last row adds.")
         self._place.addWidget(wrapped(effect, TextRole.CAPTION))
-        self._place.addWidget(label(translate("Settings", "People"), TextRole.STRONG))
-        self._place.addWidget(self.people)
-        self._place.addWidget(label(translate("Settings", "Meeting rooms"), TextRole.STRONG))
-        self._place.addWidget(self.rooms)
+        for name, rows, kept in (
+            (translate("Settings", "People"), self.people, "settings.people"),
+            (translate("Settings", "Meeting rooms"), self.rooms, "settings.rooms"),
+        ):
+            rows.order.setProperty(KEPT, kept)
+            self._place.addLayout(flow_of(label(name, TextRole.STRONG), rows.order))
+            self._place.addWidget(rows)
         self._hosts_part.show()
         self.furnished.emit()
 
@@ -137,6 +142,10 @@ class OfficeCard(Card):
 
     def controls(self) -> list[QWidget]:
         """What the card is worked with, in the order of the page."""
-        rows = [row for part in (self.people, self.rooms) if part is not None for row in part.rows]
+        lists = [part for part in (self.people, self.rooms) if part is not None]
         asked = [self.asked.day, self.asked.confirm, self.asked.leave]
-        return [*asked, *(each for row in rows for each in row.controls()), self.hosts]
+        return [*asked, *(each for part in lists for each in _stops(part)), self.hosts]
+
+
+def _stops(rows: RecordRows) -> list[QWidget]:
+    return [rows.order, *(each for row in rows.rows for each in row.controls())]

@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor_app.ui.fonts import TextRole, scaled
+from counsellor_app.ui.parts.announce import announce
 from counsellor_app.ui.parts.buttons import tab_order
+from counsellor_app.ui.parts.choice import ChoiceBox
 from counsellor_app.ui.parts.text import label
+from counsellor_app.ui.wording import translate
 
 _LONGEST_NAME = 100
 _LEAST, _NARROW = 200, 480
@@ -111,6 +114,11 @@ class RecordRow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def place(self, column: int) -> tuple[int | str, ...]:
+        """By what the row is sorted: its name, or its choice as the choices are offered, then its name."""
+        name = self.name.text().casefold()
+        return (self.choice.currentIndex(), name) if column else (name,)
+
     def offer(self, value: str) -> None:
         """Show another choice while nothing has been typed or chosen."""
         place = self.choice.findData(value)
@@ -151,6 +159,9 @@ class RecordRows(QWidget):
         self.setAccessibleName(name)
         self._words, self._choices = words, choices
         self.rows: list[RecordRow] = []
+        self._usual: list[RecordRow] = []
+        self.order = _order_box(name, words)
+        self.order.activated.connect(lambda _row: self.sort_by(str(self.order.currentData())))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(scaled(6))
@@ -159,8 +170,8 @@ class RecordRows(QWidget):
         head.addWidget(label(words[0], TextRole.CAPTION), 3)
         head.addWidget(label(words[1], TextRole.CAPTION), 2)
         if beside is not None:
-            width = scaled(beside.width)
-            head.addItem(QSpacerItem(width, 0, QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum))
+            self._over = QSpacerItem(0, 0, QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+            head.addItem(self._over)
         self._column.addLayout(head)
         for record in known:
             self._add(record)
@@ -179,6 +190,31 @@ class RecordRows(QWidget):
         if self.rows:
             tab_order(self.rows[-1].controls()[-1], *row.controls())
         self.rows.append(row)
+        self._usual.append(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The words stand over their columns, also where a row has the rest under it."""
+        super().resizeEvent(event)
+        if self._beside is not None:
+            is_narrow = self.width() < scaled(_NARROW)
+            self._over.changeSize(0 if is_narrow else scaled(self._beside.width), 0)
+            self._column.invalidate()
+
+    def sort_by(self, order: str) -> None:
+        """Show the records by a column, ``0`` or ``1``, up or down (``a``, ``d``); empty: as they came.
+
+        The empty row stays last, and a record that is typed afterwards stays where it was typed.
+        """
+        known, empty = self._usual[:-1], self._usual[-1]
+        if order:
+            column, way = int(order[0]), order[1]
+            known = sorted(known, key=lambda row: row.place(column), reverse=way == "d")
+        self.rows = [*known, empty]
+        for row in self.rows:
+            self._column.removeWidget(row)
+            self._column.addWidget(row)
+        tab_order(self.order, *(each for row in self.rows for each in row.controls()))
+        announce(self.order, self.order.currentText())
 
     def _keep(self, record_id: str, name: str, value: str) -> None:
         if record_id == self.rows[-1].id:
@@ -201,3 +237,15 @@ class RecordRows(QWidget):
     def last(self) -> RecordRow:
         """The empty row."""
         return self.rows[-1]
+
+
+def _order_box(name: str, words: tuple[str, str]) -> ChoiceBox:
+    """In which order rows are shown, by either column and either way."""
+    box = ChoiceBox()
+    box.setAccessibleName(translate("Rows", "Order: {list}").format(list=name))
+    box.addItem(translate("Rows", "In the order of entry"), "")
+    for column, word in enumerate(words):
+        box.addItem(translate("Lists", "Sorted by {column}").format(column=word), f"{column}a")
+        down = translate("Lists", "Sorted by {column}, the last first")
+        box.addItem(down.format(column=word), f"{column}d")
+    return box
