@@ -14,8 +14,8 @@ class Move(Command):
     """The booking gets another time, counsellor or room; who was told the ID has to be told again.
 
     ``expires_at`` is when it lapses from now on, for a tentative one. ``override`` is the reason for which
-    rules that hold in principle were set aside. Another room means another meeting: its join details go, and
-    an undo does not bring them back.
+    rules that hold in principle were set aside, ``is_read_back`` says that the new time was spoken and heard.
+    Another room means another meeting: its join details go, and an undo does not bring them back.
     """
 
     start: datetime
@@ -24,6 +24,7 @@ class Move(Command):
     room_id: str | None
     expires_at: datetime | None = None
     override: str = ""
+    is_read_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

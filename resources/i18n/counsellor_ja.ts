@@ -2964,7 +2964,7 @@
     </message>
     <message>
         <source>Read back and heard</source>
-        <translation type="unfinished"></translation>
+        <translation>復唱した</translation>
     </message>
     <message>
         <source>Reading</source>

@@ -122,12 +122,15 @@ def test_a_booking_is_moved_by_the_keyboard_and_taken_back(sit: Sit, file: Offic
     typist.key("Ctrl+Shift+M")
     assert focused() is booking_page(typist.run).grid
     typist.key("Return")
+    assert focused() is booking_page(typist.run).side.tick
+    typist.key("Return")
     assert focused() is booking_page(typist.run).confirm_button
     typist.key("Return")
     moved = file.appointment(ahead)
     assert moved.start == jst("2026-11-25 08:30")
-    click("Undo")
-    typist.run.settle()
+    with file.opened() as store:
+        assert store.history(ahead.id)[-1].after["is_read_back"] is True
+    typist.key("Ctrl+Z")
     assert file.appointment(ahead).start == ahead.start
 
 

@@ -68,8 +68,7 @@ def test_outside_the_hours_the_article_is_named_and_a_reason_is_asked_for(
     assert focused() is booking_page(run).reason.stops[0]
     typist = Typist(run)
     typist.type("by order")
-    typist.key("Return")
-    typist.key("Return")
+    typist.key("Return", 3)
     assert run.file.appointment(ahead).start == jst("2026-11-26 16:30")
 
 
@@ -114,8 +113,7 @@ def test_with_a_reason_it_goes_where_it_was_dropped(
     assert chosen == STAFF[columns].name
     typist = Typist(run)
     typist.type("by order")
-    typist.key("Return")
-    typist.key("Return")
+    typist.key("Return", 3)
     moved = run.file.appointment(ahead)
     assert moved.start == jst(becomes)
     assert moved.counsellor_id == STAFF[columns].id

@@ -78,8 +78,7 @@ def test_a_rule_in_principle_asks_for_a_reason_and_then_moves(
     assert page.what.entries[Choice.COUNSELLOR].currentText() == STAFF[0].name
     typist = Typist(run)
     typist.type("by order")
-    typist.key("Return")
-    typist.key("Return")
+    typist.key("Return", 3)
     assert run.file.appointment(ahead).start == jst(becomes)
     typist.key("Ctrl+Z")
     assert run.file.appointment(ahead).start == ahead.start
@@ -120,8 +119,7 @@ def test_the_keys_go_through_the_week_and_move_what_they_stand_on(sit: Sit, desk
     typist.key("Ctrl+Shift+M")
     assert run.desk.screen.page() == BOOKING
     typist.key("Down")
-    typist.key("Return")
-    typist.key("Return")
+    typist.key("Return", 3)
     moved = run.file.appointment(two)
     assert moved.start != two.start
     assert run.file.appointment(one).start == one.start

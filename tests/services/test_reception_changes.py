@@ -49,6 +49,15 @@ def test_a_moved_booking_leaves_its_time_and_its_id_has_to_be_told_again(store: 
     )
 
 
+def test_that_the_new_time_was_read_back_is_kept_with_the_move(store: DeskStore) -> None:
+    desk = reception(store)
+    session = booked(desk.book(a_request(), ACTOR, NOW))
+    heard = booked(desk.move(session, replace(at("2026-11-27 11:00"), is_read_back=True), ACTOR, NOW))
+    assert store.history(session.id)[-1].after["is_read_back"] is True
+    booked(desk.move(heard, at("2026-11-27 13:00"), ACTOR, NOW))
+    assert "is_read_back" not in store.history(session.id)[-1].after
+
+
 def test_another_room_is_another_meeting(store: DeskStore) -> None:
     desk = reception(store, "abashiri")
     session = booked(desk.book(a_request("abashiri/job_seeker", join=join_details()), ACTOR, NOW))

@@ -96,6 +96,26 @@ def test_whether_it_was_read_back_is_kept(make: Made, store: DeskStore, is_read_
     assert record.is_read_back is is_read_back
 
 
+@pytest.mark.parametrize("is_read_back", [True, False])
+def test_whether_the_new_time_of_a_moved_booking_was_read_back_is_kept(
+    make: Made, store: DeskStore, is_read_back: bool
+) -> None:
+    desk = ready(make)
+    desk.confirm()
+    desk.presenter.move(desk.booked[0])
+    desk.settle()
+    desk.pick("2026-11-26 11:00")
+    assert desk.face().side.asks_read_back
+    assert desk.wanted[-1] == READ_BACK
+    desk.presenter.tick(READ_BACK, on=is_read_back)
+    desk.presenter.go_on(READ_BACK)
+    assert desk.wanted[-1] == Place(Stop.CONFIRM)
+    desk.confirm()
+    said = store.history(desk.booked[0].id)[-1]
+    assert said.what == "move"
+    assert ("is_read_back" in said.after) is is_read_back
+
+
 def test_what_was_read_back_before_a_change_does_not_count(make: Made, store: DeskStore) -> None:
     desk = ready(make)
     desk.presenter.tick(READ_BACK, on=True)

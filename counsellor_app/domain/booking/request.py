@@ -78,12 +78,16 @@ class BookingRecord:
 
 @dataclass(frozen=True, slots=True)
 class NewTime:
-    """Where a booking is moved to; `minutes` is None for the length it has."""
+    """Where a booking is moved to; `minutes` is None for the length it has.
+
+    `is_read_back` says that the new time was spoken and heard.
+    """
 
     start: datetime
     counsellor_id: str
     room_id: str | None
     minutes: int | None = None
+    is_read_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

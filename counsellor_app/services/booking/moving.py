@@ -65,6 +65,7 @@ class Moving:
             room_id=self.to.room_id,
             expires_at=self._expires_at(),
             override=reason,
+            is_read_back=self.to.is_read_back,
         )
 
     def _expires_at(self) -> datetime | None:

@@ -57,8 +57,8 @@ by which it is known when it is told again.
 
 
 def said_with(command: Command) -> dict[str, Json]:
-    """What the trail keeps of a command beside its effect: of a booking's its channel, its reason and why a
-    rule was set aside, of a notice what it was and how it went.
+    """What the trail keeps of a command beside its effect: of a booking's its channel, its reason, why a
+    rule was set aside and that it was read back, of a notice what it was and how it went.
     """
     kept = next((names for kind, names in _SAID.items() if isinstance(command, kind)), ())
     said = {name: encode(getattr(command, name, "")) for name in kept}
@@ -66,7 +66,7 @@ def said_with(command: Command) -> dict[str, Json]:
 
 
 _SAID: dict[type[Command], tuple[str, ...]] = {
-    booking_commands.Move: ("override",),
+    booking_commands.Move: ("override", "is_read_back"),
     booking_commands.Cancel: ("channel", "reason"),
     notice_commands.NoteNotice: ("notice", "way"),
 }

@@ -72,9 +72,15 @@ class Sheet(QObject):
         """Say where the call goes, once that place is answered."""
         self.changed.emit()
         if self.standing.moving is not None:
-            self.place_wanted.emit(Place(Stop.GRID if self.draft.start is None else Stop.CONFIRM))
+            self.place_wanted.emit(self._next_of_move(after))
         else:
             self.place_wanted.emit(next_place(self.draft, self.profile, after))
+
+    def _next_of_move(self, after: Place | None) -> Place:
+        if self.draft.start is None:
+            return Place(Stop.GRID)
+        is_asked = after is not None and after.what is Stop.READ_BACK
+        return Place(Stop.CONFIRM if is_asked or self.is_read_back() else Stop.READ_BACK)
 
     def go_to(self, place: Place) -> None:
         """Send the cursor there."""

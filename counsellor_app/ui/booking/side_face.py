@@ -40,7 +40,7 @@ def side_face(draft: Draft, standing: Standing, ground: Ground) -> SideFace:
     clash, tone = _clash(standing)
     facts = _facts(draft, standing, office, (profile, expires, now))
     is_read_back = bool(said) and draft.read_back == "\n".join(said)
-    return SideFace(said, facts, clash, tone, is_read_back, asks_read_back=bool(said) and not is_moved)
+    return SideFace(said, facts, clash, tone, is_read_back, asks_read_back=bool(said))
 
 
 def _tool(draft: Draft) -> str:

@@ -72,6 +72,7 @@ def _fields() -> dict[str, str]:
         "note": translate("History", "Note"),
         "failures": translate("History", "Switches to the telephone"),
         "override": translate("History", "Rule set aside because"),
+        "is_read_back": translate("History", "Read back and heard"),
         "reason": translate("History", "Reason"),
         "consent": translate("History", "Terms"),
         "refusal": translate("History", "Refusal"),
@@ -117,12 +118,16 @@ def _values(names: Names) -> dict[str, Said]:
         "consent": _consent,
         "refusal": _refusal,
         "phones": _phones,
-        "is_admin": lambda value: translate("History", "yes") if value else translate("History", "no"),
+        **dict.fromkeys(("is_admin", "is_read_back"), _yes),
         "office_terms": _terms,
         "role": lambda value: role_word(Role(str(value))),
         "months": lambda value: _plain(value) if value else translate("History", "kept for good"),
         "counts": _counts,
     }
+
+
+def _yes(value: object) -> str:
+    return translate("History", "yes") if value else translate("History", "no")
 
 
 def _plain(value: object) -> str:

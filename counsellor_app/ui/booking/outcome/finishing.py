@@ -62,7 +62,8 @@ class Finishing(QObject):
         self.series = ()
         if moving is not None and draft.start is not None:
             override = Override(me, draft.reason.strip()) if draft.reason.strip() else None
-            self.saving.move(moving, NewTime(draft.start, *pair), override)
+            to = NewTime(draft.start, *pair, is_read_back=sheet.is_read_back())
+            self.saving.move(moving, to, override)
         else:
             profile, calendar, now = sheet.profile, sheet.office.calendar, sheet.ways.now()
             held = holds_until(draft, profile, calendar, now)
