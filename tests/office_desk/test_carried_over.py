@@ -109,7 +109,7 @@ def test_facts_of_a_pc_that_died_reach_the_office_once_from_another(
     old.wait(lambda: old.session(session.id))
     other = sit("new", login)
     proxy.swallow()
-    old.wait(lambda: old.chip().startswith("▲"), 8_000)
+    old.wait(lambda: old.chip().startswith("▲"))
     press(old, session.id)
     old.wait(lambda: "3 unsent" in old.chip())
     assert not old.program.window.close(), "it closed over what is on this PC alone"
@@ -176,6 +176,6 @@ def test_the_key_of_the_desk_file_is_changed_while_the_line_uses_it(
     window.wait(lambda: window.chip().startswith("●"))
     assert [each.what for each in office.history(session.id)] == ["booked", *FACTS]
     proxy.swallow()
-    window.wait(lambda: window.chip().startswith("▲"), 8_000)
+    window.wait(lambda: window.chip().startswith("▲"))
     assert window.desk.presenter.give(End, session.id) is not None
     window.wait(lambda: not window.desk.ledger.unwritten)

@@ -32,7 +32,7 @@ def test_a_booking_appears_the_server_dies_the_switch_goes_on_and_both_windows_a
     counsellor.wait(lambda: counsellor.session(session.id))
 
     server.kill()
-    counsellor.wait(lambda: counsellor.chip().startswith("▲"), 8_000)
+    counsellor.wait(lambda: counsellor.chip().startswith("▲"))
     desk = counsellor.desk.presenter
     desk.pick(session.id)
     for kind, details in (

@@ -77,7 +77,7 @@ def test_one_wish_becomes_the_booking_and_the_other_is_had_at_the_nearest_time(
     proxy.swallow()
     server.kill()
     for each in (window, counsellor):
-        each.wait(lambda at=each: at.chip().startswith("▲"), 8_000)  # type: ignore[misc]
+        each.wait(lambda at=each: at.chip().startswith("▲"))  # type: ignore[misc]
     window.wait(lambda: reception.face().is_wish)
     assert reception.page.confirm_button.words() != firm
 
