@@ -3235,6 +3235,10 @@
         <translation>{terms}、{day}から適用</translation>
     </message>
     <message>
+        <source>{what}: came too late from a desk, kept here</source>
+        <translation>{what}：端末からの記録（変更には間に合わず、記録のみ）</translation>
+    </message>
+    <message>
         <source>✓ Taken back: what stood before stands again.</source>
         <translation>✓ 元に戻しました。変更前の内容が有効です。</translation>
     </message>
@@ -6995,6 +6999,14 @@
         <translation>例：月火水木金</translation>
     </message>
     <message>
+        <source>From today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day}, in the place of version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours {number}: from</source>
         <translation>実施時間{number}：開始</translation>
     </message>
@@ -7033,6 +7045,10 @@
     <message>
         <source>Nothing is changed yet.</source>
         <translation>まだ変更はありません。</translation>
+    </message>
+    <message>
+        <source>Open {when}</source>
+        <translation>{when} を開く</translation>
     </message>
     <message>
         <source>Put the changes away</source>
@@ -7083,12 +7099,20 @@
         <translation>出荷時の規則が適用中です。</translation>
     </message>
     <message>
+        <source>The rules on the form hold until version {number} begins on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The whole office</source>
         <translation>所全体</translation>
     </message>
     <message>
         <source>These times could be booked</source>
         <translation>予約できる時間（7日間）</translation>
+    </message>
+    <message>
+        <source>They take the place of version {number} from {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not written as it has to be: {detail}.</source>
@@ -7117,6 +7141,14 @@
     <message>
         <source>Type whole minutes, for example 30.</source>
         <translation>分を整数で入力してください。例：30</translation>
+    </message>
+    <message>
+        <source>Until then version {number} holds, from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} is set already and begins on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version {number}, in force from {day}, by {name}.</source>
@@ -7175,6 +7207,10 @@
     <message>
         <source>{group}, {name}: {before} → {after}</source>
         <translation>{group}・{name}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{versions} Choose from when the rules on the form are to hold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✓ Every booking to come still fits.</source>

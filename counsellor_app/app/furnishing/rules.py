@@ -40,6 +40,7 @@ def add_rules(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: Set
     def make() -> RulesPage:
         page = RulesPage(presenter)
         page.left.connect(lambda: screen.show_page(SETTINGS))
+        page.look.opened.connect(desk.show_added)
         return page
 
     def card() -> RulesCard:

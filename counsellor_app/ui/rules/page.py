@@ -28,6 +28,7 @@ from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.kept_views import KEPT
 from counsellor_app.ui.parts.text import field_label, heading, label, set_tone, wrapped
 from counsellor_app.ui.rules.entry_row import EntryRow
+from counsellor_app.ui.rules.later_part import LaterPart
 from counsellor_app.ui.rules.look_card import LookCard
 from counsellor_app.ui.rules.presenter import RulesPresenter
 from counsellor_app.ui.rules.words import belongs_to, fault_text, group_word, unread_word
@@ -65,6 +66,7 @@ class RulesPage(QWidget):
         self.export = ghost(translate("Rules", "Save to a file…"))
         self.take_over = ghost(translate("Rules", "Read from a file…"))
         self.back = ghost(translate("Rules", "Back"), "Esc", "chevron-left")
+        self.later = LaterPart()
         self._split = QSplitter()
         self._split.setProperty(KEPT, "rules")
         self._lay_out()
@@ -89,6 +91,7 @@ class RulesPage(QWidget):
         begins.addWidget(self._versions, 1)
         foot.add(self.readers)
         foot.add(begins)
+        foot.add(self.later)
         foot.add(self._said)
         foot.add(flow_of(self.keep, self.put_away, self.take_back))
         column = QVBoxLayout()
@@ -102,6 +105,7 @@ class RulesPage(QWidget):
     def _connect(self) -> None:
         presenter = self._presenter
         self.effective.textEdited.connect(presenter.put_effective)
+        self.later.chosen.connect(lambda day: presenter.put_effective(day.isoformat()))
         self.keep.clicked.connect(presenter.keep)
         self.put_away.clicked.connect(presenter.put_away)
         self.take_back.clicked.connect(presenter.take_back)
@@ -145,6 +149,8 @@ class RulesPage(QWidget):
         if self.effective.text() != presenter.effective:
             self.effective.setText(presenter.effective)
         self._versions.setText(self._versions_text())
+        later = presenter.later if presenter.is_changed and may else ()
+        self.later.show_later(later, presenter.today, presenter.chosen_day)
         self._say()
 
     def _draw(self) -> None:

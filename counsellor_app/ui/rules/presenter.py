@@ -13,6 +13,7 @@ from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.profile_file.entries import RuleEntry, entries, text_of
 from counsellor_app.domain.profile_file.faults import ProfileFault
 from counsellor_app.domain.rules.profile import OfficeProfile
+from counsellor_app.domain.rules.versions import profile_in_force
 from counsellor_app.domain.staff import Actor, Administration, Staff, administration
 from counsellor_app.domain.typed_moments import MomentProblem, typed_date
 from counsellor_app.services.rules.office_rules import NewRules, RulesVersion
@@ -85,13 +86,34 @@ class RulesPresenter(QObject):
         return typed_date(self.effective, self.today) if self.effective.strip() else self.today
 
     @property
+    def is_changed(self) -> bool:
+        """Whether something was typed, or read from a file."""
+        return bool(self.look.changes) or self.is_taken_over
+
+    @property
+    def later(self) -> tuple[OfficeProfile, ...]:
+        """The versions that are set for days to come, by their days; of those of one day the one that counts."""
+        good = [each.profile for each in self.versions if each.profile is not None]
+        days = sorted({each.effective_from for each in good if each.effective_from is not None})
+        found = (profile_in_force(good, day) for day in days if day > self.today)
+        return tuple(each for each in found if each is not None)
+
+    @property
+    def chosen_day(self) -> date | None:
+        """From when the change is to hold; None for no day, and where a person must say it: rules that begin
+        today would end, unseen, when the later ones begin.
+        """
+        day = self.first_day
+        is_open = bool(self.later) and not self.effective.strip()
+        return None if is_open or isinstance(day, MomentProblem) else day
+
+    @property
     def can_keep(self) -> bool:
         """Whether something was changed and all of it makes sense."""
-        day, look = self.first_day, self.look
-        is_changed = bool(look.changes) or self.is_taken_over
+        day, look = self.chosen_day, self.look
         is_fine = look.profile is not None and not look.unread
         is_fine = is_fine and self.administration.may_change
-        return is_changed and is_fine and not isinstance(day, MomentProblem) and day >= self.today
+        return self.is_changed and is_fine and day is not None and day >= self.today
 
     def load(self) -> None:
         """Read the versions; what was typed stays."""
@@ -133,8 +155,8 @@ class RulesPresenter(QObject):
 
     def keep(self) -> None:
         """Make it the next version."""
-        day = self.first_day
-        if self.can_keep and isinstance(day, date):
+        day = self.chosen_day
+        if self.can_keep and day is not None:
             self._put(self.look.content, day)
 
     def take_back(self) -> None:
