@@ -21,7 +21,7 @@ def terms_for(store: "Store", args: argparse.Namespace, now: datetime) -> Terms 
     kinds = {kind.key: kind for kind in profile.kinds}
     if args.kind not in kinds:
         return f"--kind must be one of: {', '.join(kinds)}"
-    staff = [each.id for each in store.bookings.diary(now, now, now).staff]
+    staff = [each.id for each in store.bookings.people_and_rooms().staff]
     unknown = [each for each in args.counsellor if each not in staff]
     if unknown or not args.counsellor:
         return f"--counsellor must be one of: {', '.join(staff)}"

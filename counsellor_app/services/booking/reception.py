@@ -73,14 +73,14 @@ class Reception:
         """
         profile = self._office.kind(request.kind)
         self.lapse_due(by, at)
-        room = self._room_service(request.room_id, at)
-        plan = self._plan(request, at)
+        span = self._store.bookings.people_and_rooms()
+        plan = self._plan(request, span, at)
         try:
             return self._store.bookings.book(plan.booking(by), plan.check)
         except NotAllowedError as refused:
             return NotAllowed(refused.refusals)
         except Taken as taken:
-            wanted = Wanted(request.counsellor_id, room, request.minutes)
+            wanted = Wanted(request.counsellor_id, plan.service, request.minutes)
             return self._taken(profile, taken, request.start, wanted, at)
 
     def series_dates(
@@ -98,7 +98,8 @@ class Reception:
         Raises as `book` does. `TimeTaken` names no nearest times: look at `series_dates` again.
         """
         self.lapse_due(by, at)
-        plans = [self._plan(each, at) for each in requests]
+        span = self._store.bookings.people_and_rooms()
+        plans = [self._plan(each, span, at) for each in requests]
         try:
             return self._store.bookings.book_all(tuple((each.booking(by), each.check) for each in plans))
         except NotAllowedError as refused:
@@ -134,7 +135,7 @@ class Reception:
     def next_booking(self, appointment: Appointment, now: datetime) -> NextBooking:
         """The same weekday and time next week with the same counsellor, and the nearest free times."""
         free = self._free(self._office.kind(appointment.kind.key), now)
-        wanted = Wanted(appointment.counsellor_id, self._room_service(appointment.room_id, now))
+        wanted = Wanted(appointment.counsellor_id, self._room_service(appointment.room_id))
         start = appointment.start + _WEEK
         return NextBooking(free.time(start, wanted), free.nearest(start, wanted))
 
@@ -152,9 +153,10 @@ class Reception:
         """
         profile = self._office.kind(appointment.kind.key)
         self.lapse_due(by, at)
-        service = self._room_service(to.room_id, at)
+        span = self._store.bookings.people_and_rooms()
+        service = _service_of(span, to.room_id)
         moving = Moving(profile, self._calendar, appointment, to, at)
-        refusals = (*moving.refusals(service), *out_of_use(self._span(at), to))
+        refusals = (*moving.refusals(service), *out_of_use(span, to))
         left = still_standing(refusals, override)
         if left:
             return NotAllowed(left)
@@ -208,7 +210,7 @@ class Reception:
         self.lapse_due(by, at)
         profile = self._office.kind(appointment.kind.key)
         basis = ConsentBasis.BY_CONFIRMING_CONTACT
-        service = self._room_service(appointment.room_id, at)
+        service = self._room_service(appointment.room_id)
         day = japan_date(appointment.start)
         accepted = (
             terms_accepted(profile, basis, service, tool_asked=False, on=day)
@@ -247,7 +249,7 @@ class Reception:
     def accept_terms(self, appointment: Appointment, basis: ConsentBasis, by: Actor, at: datetime) -> None:
         """Keep that the person has accepted the terms of the kind, and the tool's own where asked."""
         profile = self._office.kind(appointment.kind.key)
-        service = self._room_service(appointment.room_id, at)
+        service = self._room_service(appointment.room_id)
         day = japan_date(appointment.start)
         accepted = terms_accepted(profile, basis, service, tool_asked=True, on=day)
         given = consents_of(accepted, basis, appointment.id, (by, at))
@@ -261,16 +263,14 @@ class Reception:
     ) -> TimeTaken:
         return TimeTaken(taken.resource, taken.by, self._free(profile, now).nearest(start, wanted))
 
-    def _room_service(self, room_id: str | None, now: datetime) -> Service | None:
-        if room_id is None:
-            return None
-        rooms = self._span(now).rooms
-        return next((Service(room.service) for room in rooms if room.id == room_id), None)
+    def _room_service(self, room_id: str | None) -> Service | None:
+        return _service_of(self._store.bookings.people_and_rooms(), room_id) if room_id else None
 
-    def _span(self, now: datetime) -> "DiarySpan":
-        return self._store.bookings.diary(now, now, now)
-
-    def _plan(self, request: BookingRequest, at: datetime) -> Plan:
-        profile, service = self._office.kind(request.kind), self._room_service(request.room_id, at)
+    def _plan(self, request: BookingRequest, span: "DiarySpan", at: datetime) -> Plan:
+        profile, service = self._office.kind(request.kind), _service_of(span, request.room_id)
         to = NewTime(request.start, request.counsellor_id, request.room_id)
-        return Plan(profile, self._calendar, request, service, at, out_of_use(self._span(at), to))
+        return Plan(profile, self._calendar, request, service, at, out_of_use(span, to))
+
+
+def _service_of(span: "DiarySpan", room_id: str | None) -> Service | None:
+    return next((Service(room.service) for room in span.rooms if room.id == room_id), None)

@@ -54,7 +54,7 @@ class Asking:
         """
         lapse_due(store, command.by, self.now)
         profile, calendar = _kind(store, command.request.kind, self.now)
-        service = _service(store, command.request.room_id, self.now)
+        service = _service(store, command.request.room_id)
         asked = Plan(profile, calendar, command.request, service, command.at)
         try:
             new, late = asked.booking(command.by), replace(asked, at=self.now).booking(command.by)
@@ -103,6 +103,6 @@ def _rules(store: "Store", now: datetime) -> OfficeProfile:
     return found
 
 
-def _service(store: "Store", room_id: str | None, now: datetime) -> Service | None:
-    rooms = store.bookings.diary(now, now, now).rooms
+def _service(store: "Store", room_id: str | None) -> Service | None:
+    rooms = store.bookings.people_and_rooms().rooms
     return next((Service(each.service) for each in rooms if each.id == room_id), None)

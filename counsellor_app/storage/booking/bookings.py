@@ -154,6 +154,12 @@ class BookingStore:
         with self._reading() as connection:
             return frozenset(connection.execute(starts).scalars())
 
+    def people_and_rooms(self) -> DiarySpan:
+        """Everybody and every room of the office; nothing of what is held."""
+        with self._reading(alone=True) as connection:
+            ((_, staff, rooms, _),) = connection.exec_driver_sql(OFFICE)
+        return DiarySpan(tuple(map(staff_of, load(staff))), tuple(map(room_of, load(rooms))), ())
+
     def diary(self, begin: datetime, end: datetime, now: datetime) -> DiarySpan:
         """Who and what is held between the two moments; what has lapsed by `now` holds nothing."""
         with self._reading() as connection:
@@ -172,7 +178,7 @@ class BookingStore:
         """Tentative bookings whose time is up, the longest due first."""
         table = appointment.c
         due = select(table.id).where(text("state = 'tentative'"), table.expires_at <= now)
-        with self._reading() as connection:
+        with self._reading(alone=True) as connection:
             return tuple(connection.execute(due.order_by(table.expires_at)).scalars())
 
     def record(self, appointment_id: UUID) -> BookingRecord | None:
@@ -180,8 +186,8 @@ class BookingStore:
         with self._reading() as connection:
             return records.booking_of(connection, appointment_id)
 
-    def _reading(self) -> AbstractContextManager[Connection]:
-        return transaction(self._engine, writing=False)
+    def _reading(self, *, alone: bool = False) -> AbstractContextManager[Connection]:
+        return transaction(self._engine, writing=False, alone=alone)
 
     def _writing(self) -> AbstractContextManager[Connection]:
         return transaction(self._engine, writing=True)

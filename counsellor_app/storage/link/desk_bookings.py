@@ -35,6 +35,18 @@ class DeskBookings:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - what is not of this PC is the office's
         return getattr(self._office, name)
 
+    def people_and_rooms(self) -> DiarySpan:
+        """The office's; while it is away, those of the copy."""
+        try:
+            return self._office.people_and_rooms()
+        except Problem as problem:
+            if not is_away(problem):
+                raise
+        if self._local.read_at() is None:
+            raise Problem(ProblemCode.OFFICE_AWAY)
+        office = self._local.office()
+        return DiarySpan(office.staff, office.rooms, ())
+
     def diary(self, begin: datetime, end: datetime, now: datetime) -> DiarySpan:
         """The office's; while it is away, what this PC knows of its copied days and of what is wished."""
         try:

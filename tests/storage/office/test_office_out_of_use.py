@@ -24,7 +24,7 @@ def test_an_administrator_takes_out_of_use_and_a_counsellor_is_refused(
     day = store.load_day(NOW.date())
     assert day.member(gone.id) == gone
     assert day.rooms[0].retired_from == GONE
-    span = store.bookings.diary(NOW, NOW, NOW)
+    span = store.bookings.people_and_rooms()
     assert gone.id not in {each.id for each in span.in_use(GONE).staff}
     counsellor = office.store("mori", Role.COUNSELLOR)
     with pytest.raises(Problem) as caught:
