@@ -27,7 +27,11 @@ def add_parser(commands: "Commands") -> None:
     create = _add(
         verbs, "create", run_create, "make the database's tables, groups and rights, and one office"
     )
-    create.add_argument("--office", required=True, metavar="KEY", help="the office, by its rule profile")
+    create.add_argument(
+        "--office", required=True, metavar="KEY", help="one that ships, or a code of your own"
+    )
+    create.add_argument("--name", metavar="NAME", help="the office's name, with a code of your own")
+    create.add_argument("--rules", metavar="FILE", help="begin with these rules (.json, .toml), else blank")
     create.add_argument("--room", action="append", default=[], metavar="SERVICE=NAME", help="a meeting room")
     _add(verbs, "upgrade", run_upgrade, "bring an older database to the schema of this program")
     staff = _add(verbs, "add-staff", run_add_staff, "a login for one person; stdin or prompt: name, password")
@@ -58,18 +62,14 @@ def add_parser(commands: "Commands") -> None:
 
 def run_create(args: argparse.Namespace) -> int:
     """Make the schema and one office in it; given again it changes nothing that is set."""
-    from counsellor_app.services.rules.office_setup import PROFILES, profile_choices
+    from counsellor_app.cli.new_office import set_up, wanted_office
 
-    if args.office not in PROFILES:
-        say_office(args.lang, Said.NO_PROFILE, known=", ".join(PROFILES))
+    wanted = wanted_office(args.lang, args.office, args.name, args.rules)
+    if wanted is None:
         return ExitCode.NOT_DONE
     connect = _connect(args)
     _prepare(connect)
-    choice = next(each for each in profile_choices() if each.key == args.office)
-    from counsellor_app.cli.office_steps import set_up
-
-    rooms = set_up(connect, choice, args.room, present())
-    say_office(args.lang, Said.MADE, office=choice.name_ja, rooms=rooms)
+    set_up(args.lang, connect, wanted, args.room, present())
     _tell_settings(args, connect)
     return ExitCode.OK
 

@@ -21,6 +21,12 @@ class Said(Enum):
     HEAD_GONE = "head_gone"
     ROW_CHANGED = "row_changed"
     NO_PROFILE = "no_profile"
+    SHIPS = "ships"
+    NO_CODE = "no_code"
+    NO_RULES = "no_rules"
+    RULES_UNREAD = "rules_unread"
+    RULES_LEFT = "rules_left"
+    FAULTS = "faults"
     NO_ADDRESS = "no_address"
     NO_HEAD = "no_head"
     WHICH_OFFICE = "which_office"
@@ -75,8 +81,32 @@ _WORDS: dict[Said | RefusedWhy, tuple[str, str]] = {
         "証跡を通さない変更があります: {table} {row}",
     ),
     Said.NO_PROFILE: (
-        "--office must be one of: {known}",
-        "--office には次のいずれかを指定してください: {known}",
+        "--office must be one of: {known}; or a code of your own with --name, blank or with --rules FILE.",
+        "--office には {known} のいずれか、または独自の符号と --name を指定してください。",
+    ),
+    Said.SHIPS: (
+        "The rules of {office} ship with the program: --name and --rules are for a code of your own.",
+        "{office} の運用規則は同梱されています。--name と --rules は独自の符号の所に使います。",
+    ),
+    Said.NO_CODE: (
+        "A code of your own is a short word of a-z, 0-9 and _, up to 40, and not `blank`.",
+        "独自の符号は a-z、0-9、_ の 40 文字以内の語です(blank は不可)。",
+    ),
+    Said.NO_RULES: (
+        "--rules is no file of rules. Nothing was made.",
+        "--rules は運用規則のファイルではありません。何も作成していません。",
+    ),
+    Said.RULES_UNREAD: (
+        "--rules cannot be read ({code}). Nothing was made.",
+        "--rules を読めません({code})。何も作成していません。",
+    ),
+    Said.FAULTS: (
+        "The file of rules has {count} faults. Nothing was made.",
+        "運用規則のファイルに誤りが {count} 件あります。何も作成していません。",
+    ),
+    Said.RULES_LEFT: (
+        "The office is there already, and its rules were left as they are: change them on the screen.",
+        "この所は作成済みです。運用規則はそのままです。変更は画面で行ってください。",
     ),
     Said.NO_ADDRESS: (
         "--url is no address of a database: postgresql://login@host:5432/name",

@@ -1,37 +1,17 @@
 """What the commands of the office database do step by step, and how they tell what they found."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from getpass import getuser
-from socket import gethostname
 
+from counsellor_app.cli.new_office import who_runs_this
 from counsellor_app.cli.office_sentences import Said, say_office
-from counsellor_app.domain.staff import Actor, MeetingRoom, Role, Staff
-from counsellor_app.services.rules.office_setup import OfficeSetup, ProfileChoice
+from counsellor_app.domain.staff import Role, Staff
+from counsellor_app.services.rules.office_setup import OfficeSetup
 from counsellor_app.storage.office.audit import AuditHead, AuditVerdict
 from counsellor_app.storage.office.logins import NewLogin, add_login
 from counsellor_app.storage.office.preparing import revision_of
 from counsellor_app.storage.office.server_check import Weight, check_server
 from counsellor_app.storage.office.session import Connect, engine_of, office_store
-
-
-def set_up(connect: Connect, choice: ProfileChoice, rooms: Sequence[str], now: datetime) -> int:
-    """Say which office it is and which rooms it has; how many there are then."""
-    store = office_store(connect, choice.key)
-    setup = OfficeSetup(store, _by(), lambda: now)
-    if store.office() is None:
-        setup.choose(choice)
-        setup.go_on_at(None)
-    there = {room.name for room in setup.today().rooms}
-    for each in rooms:
-        service, _, name = each.partition("=")
-        if name not in there:
-            number = len(setup.today().rooms) + 1
-            setup.put_room(MeetingRoom(f"{service}-{number}", name or service, service))
-    count = len(setup.today().rooms)
-    store.close()
-    return count
 
 
 def add_person(
@@ -46,7 +26,7 @@ def add_person(
         add_login(connection, NewLogin(login, roles, office_id, login), password)
     store = office_store(connect, office_id)
     member = Staff(login, name, roles[0], is_admin=Role.ADMIN in roles[1:])
-    OfficeSetup(store, replace(_by(), staff_id=login), lambda: now).put_person(member)
+    OfficeSetup(store, replace(who_runs_this(), staff_id=login), lambda: now).put_person(member)
     store.close()
 
 
@@ -97,7 +77,3 @@ def head_of(line: str) -> AuditHead | None:
     if len(words) not in (3, 4) or not words[1].isdigit():
         return None
     return AuditHead(words[0], int(words[1]), None, words[2])
-
-
-def _by() -> Actor:
-    return Actor("", getuser(), gethostname())

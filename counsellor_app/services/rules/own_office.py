@@ -42,18 +42,24 @@ def begin(setup: OfficeSetup, own: OwnOffice) -> Office:
     the office is then as it was.
     """
     rules, today = OfficeRules(setup.store), japan_date(setup.now())
-    names = {"office": own.code, "name_ja": own.name, "name_en": own.name}
     known = rules.latest(own.code)
-    wanted: Mapping[str, Any]
-    if own.file is not None:
-        wanted = read_rules(own.file, {**names, "section": "", "version": 1})
-    else:
-        wanted = {**(known or blank_content()), **names}
+    wanted = content_of(own, known)
     if wanted != known:
         answer = rules.put(own.code, NewRules(wanted, today), setup.by, setup.now())
         if isinstance(answer, tuple):
             raise NotRulesError(tuple(each for each in answer if isinstance(each, ProfileFault)))
     return setup.choose_other(own.code, own.name)
+
+
+def content_of(own: OwnOffice, known: Mapping[str, Any] | None = None) -> Mapping[str, Any]:
+    """What the office's rules begin with: those of its file, else those ``known`` already, else blank ones.
+
+    Raises NotRulesError with every fault of the file, and OSError.
+    """
+    names = {"office": own.code, "name_ja": own.name, "name_en": own.name}
+    if own.file is not None:
+        return read_rules(own.file, {**names, "section": "", "version": 1})
+    return {**(known or blank_content()), **names}
 
 
 @lru_cache(maxsize=1)
