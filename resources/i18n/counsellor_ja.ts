@@ -7000,11 +7000,11 @@
     </message>
     <message>
         <source>From today</source>
-        <translation type="unfinished"></translation>
+        <translation>本日から</translation>
     </message>
     <message>
         <source>From {day}, in the place of version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}から（第{number}版の代わり）</translation>
     </message>
     <message>
         <source>Hours {number}: from</source>
@@ -7100,7 +7100,7 @@
     </message>
     <message>
         <source>The rules on the form hold until version {number} begins on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この画面の規則は、{day}に第{number}版が始まるまで使われます。</translation>
     </message>
     <message>
         <source>The whole office</source>
@@ -7112,7 +7112,7 @@
     </message>
     <message>
         <source>They take the place of version {number} from {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}から、第{number}版の代わりに使われます。</translation>
     </message>
     <message>
         <source>This is not written as it has to be: {detail}.</source>
@@ -7144,11 +7144,11 @@
     </message>
     <message>
         <source>Until then version {number} holds, from {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでは、{day}からの第{number}版が使われます。</translation>
     </message>
     <message>
         <source>Version {number} is set already and begins on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}版が設定済みで、{day}から始まります。</translation>
     </message>
     <message>
         <source>Version {number}, in force from {day}, by {name}.</source>
@@ -7210,7 +7210,7 @@
     </message>
     <message>
         <source>{versions} Choose from when the rules on the form are to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{versions}この画面の規則をいつから使うか選んでください。</translation>
     </message>
     <message>
         <source>✓ Every booking to come still fits.</source>

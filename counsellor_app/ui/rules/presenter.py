@@ -92,7 +92,7 @@ class RulesPresenter(QObject):
 
     @property
     def later(self) -> tuple[OfficeProfile, ...]:
-        """The versions that are set for days to come, by their days; of those of one day the one that counts."""
+        """The versions that are set for days to come, by their days; of one day the one that counts."""
         good = [each.profile for each in self.versions if each.profile is not None]
         days = sorted({each.effective_from for each in good if each.effective_from is not None})
         found = (profile_in_force(good, day) for day in days if day > self.today)
@@ -109,7 +109,9 @@ class RulesPresenter(QObject):
 
     @property
     def can_keep(self) -> bool:
-        """Whether something was changed and all of it makes sense."""
+        """Whether something was changed, all of it was looked at, and makes sense."""
+        if self._wanted is not None:
+            return False
         day, look = self.chosen_day, self.look
         is_fine = look.profile is not None and not look.unread
         is_fine = is_fine and self.administration.may_change
@@ -231,7 +233,7 @@ class RulesPresenter(QObject):
 
         def take(look: RulesLook) -> None:
             if isValid(self) and mark is self._wanted:
-                self.look = look
+                self.look, self._wanted = look, None
                 self.changed.emit()
 
         look = self.sources.look
