@@ -1,9 +1,10 @@
 """One server for the gentle tests of a process, with a database of its own for each of them."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from threading import Event
 
 import keyring
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from counsellor_app.domain.japan import japan_date, start_of_day
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import NOW
 from tests.journeys.desk_run import as_before
@@ -21,6 +23,7 @@ from tests.office_desk.servers import PASSWORD, Kind, Server, make_office, owner
 from tests.office_desk.windows import OfficeWindow, Sit
 
 TEMPLATE = "office_template"
+_LONGEST_TEST_S = 150
 BOTH = pytest.mark.parametrize("server", sorted({usual(), Kind.NEWEST}), indirect=True)
 """A desk and its office on PostgreSQL 15 over TLS, and on 18."""
 
@@ -37,7 +40,16 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
 
 
 @pytest.fixture
-def database(server: Server) -> str:
+def day_that_lasts() -> None:
+    """Windows of an office show today by the server's clock: one that ends within the test is waited out."""
+    now = datetime.now(UTC)
+    left = (start_of_day(japan_date(now) + timedelta(days=1)) - now).total_seconds()
+    if left < _LONGEST_TEST_S:
+        Event().wait(left)
+
+
+@pytest.fixture
+def database(server: Server, day_that_lasts: None) -> str:
     """The name of an office's database that no other test knows."""
     name = f"office_{next(_numbers)}"
     server.copy(TEMPLATE, name)
