@@ -21,7 +21,7 @@ from counsellor_app.domain.sheet_import.verdict import (
     skipped,
     warned,
 )
-from counsellor_app.services.booking.take_over import Terms, store_rows
+from counsellor_app.services.booking.take_over import Stopped, Taking, Terms, store_in_steps, store_rows
 from counsellor_app.storage.store import DeskStore
 from tests.builders import ACTOR, a_client, a_phone
 from tests.services.receptions import NOW, a_request, booked, jst, office, reception
@@ -144,3 +144,18 @@ def test_a_time_taken_between_looking_and_storing_stores_nothing(
         store_rows(store, [a_row(2), a_row(3, start=time(11))], TERMS, ACTOR, NOW)
     assert caught.value.code is ProblemCode.CHANGED_MEANWHILE
     assert raw.execute("SELECT count(*) FROM appointment").fetchone() == (1,)
+
+
+def test_what_is_stopped_in_the_middle_of_storing_is_taken_back_whole(store: DeskStore) -> None:
+    asked: list[None] = []
+
+    def is_stopped() -> bool:
+        asked.append(None)
+        return len(asked) > 2
+
+    rows = [a_row(2), a_row(3, start=time(11)), a_row(4, start=time(12))]
+    steps = store_in_steps(store, rows, Taking(TERMS, ACTOR, NOW, is_stopped))
+    assert next(steps) == 1.0
+    with pytest.raises(Stopped):
+        next(steps)
+    assert store.load_day(THURSDAY).appointments == ()

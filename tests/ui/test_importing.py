@@ -1,8 +1,11 @@
 """Taking over a list on a real desk file: looked at row by row, stored whole or not at all, reported."""
 
 import csv
+import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -16,6 +19,7 @@ from counsellor_app.domain.sheet_import.storing import Fate
 from counsellor_app.domain.sheet_import.verdict import RowWarning, SkipReason, Verdict
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.importing.page import ImportingPage
+from counsellor_app.ui.importing.presenter import Work
 from counsellor_app.ui.importing.words import (
     fate_word,
     problem_sentence,
@@ -224,3 +228,83 @@ def test_masked_no_row_is_left_in_the_window(desk: ImportingDesk) -> None:
     assert not page.findChildren(QTableView)
     page.set_masked(False)
     assert page.form.model.rowCount() == 1
+
+
+HUGE = 20_000
+
+
+def many(count: int) -> list[str]:
+    """Sessions that were held, sixteen a day, each of somebody else."""
+    lines = []
+    for number in range(count):
+        day = NOW.date() - timedelta(days=1 + number // 16)
+        begin = 510 + number % 16 * 30
+        hours = f"{begin // 60}:{begin % 60:02},{(begin + 30) // 60}:{(begin + 30) % 60:02}"
+        lines.append(f"{day},{hours},見本 {number},ミホン,42020-{number:07},,Zoom,終了")
+    return lines
+
+
+def test_a_huge_list_says_how_far_it_is_and_stops_when_told(desk: ImportingDesk) -> None:
+    page = desk.page()
+    presenter, form = desk.presenter, page.form
+    began = time.monotonic()
+    presenter.read(desk.write(*many(HUGE)))
+    assert form.stop.isVisible()
+    desk.qtbot.waitUntil(lambda: 0 < presenter.share < 1, timeout=60_000)
+    assert form.bar.maximum() == 100
+    assert form.bar.value() == int(presenter.share * 100)
+    assert f"{int(presenter.share * 100)} %" in form.said.text()
+    form.stop.click()
+    assert (presenter.work, presenter.rows) == (None, ())
+    assert "Nothing was stored" in form.said.text()
+    assert not form.stop.isVisible()
+    desk.settle()
+    assert presenter.rows == (), "what was read meanwhile comes no more"
+    assert time.monotonic() - began < 300
+    desk.read(TARO)
+    assert len(presenter.rows) == 1
+
+
+def test_what_is_pressed_while_a_huge_list_is_read_is_not_kept_waiting(desk: ImportingDesk) -> None:
+    done: list[float] = []
+    desk.presenter.read(desk.write(*many(HUGE)))
+    desk.jobs.submit(lambda: None, lambda _nothing: done.append(desk.presenter.share))
+    desk.qtbot.waitUntil(lambda: bool(done), timeout=60_000)
+    assert done[0] < 1
+    assert desk.presenter.work is Work.READING
+    desk.presenter.cancel()
+
+
+def test_storing_that_is_cancelled_leaves_nothing_behind(desk: ImportingDesk) -> None:
+    desk.read(*many(60))
+    desk.presenter.tick(desk.presenter.to_confirm(), on=True)
+    desk.presenter.take_over()
+    desk.qtbot.waitUntil(lambda: desk.presenter.share > 0, timeout=60_000)
+    desk.presenter.cancel()
+    desk.settle()
+    assert desk.store.load_range(NOW.date() - timedelta(days=9), NOW.date()) == ()
+    assert len(desk.presenter.rows) == 60
+    desk.take_over()
+    desk.qtbot.waitUntil(desk.is_stored, timeout=60_000)
+    assert len(desk.store.load_range(NOW.date() - timedelta(days=9), NOW.date())) == 60
+
+
+def test_a_cancel_while_all_is_written_tells_what_came_of_it(
+    desk: ImportingDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list is cancelled from within its own transaction: the last moment at which it can come in time."""
+    begun = type(desk.store.bookings).add_all
+
+    def cancelled(*given: Any) -> None:
+        desk.presenter.cancel()
+        begun(*given)
+
+    desk.read(TARO)
+    monkeypatch.setattr(type(desk.store.bookings), "add_all", cancelled)
+    desk.take_over()
+    desk.qtbot.waitUntil(lambda: desk.presenter.work is None, timeout=20_000)
+    assert desk.presenter.is_given_up
+    assert desk.names() == []
+    monkeypatch.undo()
+    desk.take_over()
+    assert desk.names() == ["見本 太郎"]

@@ -32,7 +32,7 @@ from counsellor_app.ui.records.export_words import words_of_file
 from counsellor_app.ui.records.faces import BarFace, ChartFace, part_words, tables
 from counsellor_app.ui.records.page import RecordsPage
 from counsellor_app.ui.records.presenter import RecordsPresenter
-from counsellor_app.ui.records.stepped_job import Hearers, SteppedJob
+from counsellor_app.ui.stepped_job import Hearers, SteppedJob
 from counsellor_app.ui.today.ledger import Ledger
 from counsellor_app.ui.today.presenter import TodayPresenter
 from tests.builders import ACTOR, NOW, TODAY, a_command, an_appointment, an_id, minutes

@@ -1,9 +1,10 @@
 """A whole list, read to one verdict for each row."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.people.names import search_key
@@ -26,6 +27,9 @@ _SPREAD_FIELDS = (Field.DATE, Field.DATE_TIME, Field.YEAR, Field.MONTH, Field.DA
 """What merged cells say for all their rows; a merged name is still one person."""
 
 _MOST_BLANK_ROWS_AT_END = 20
+_STEP = 50
+"""Rows that are read at once: fewer than take a quarter of a second on a slow PC."""
+Result = TypeVar("Result")
 
 
 def read_workbook(sheets: Iterable[Sheet], now: datetime) -> list[RowVerdict]:
@@ -33,7 +37,25 @@ def read_workbook(sheets: Iterable[Sheet], now: datetime) -> list[RowVerdict]:
 
     Sheets that hold neither a list nor a timetable say nothing. `sheet` is set when several have rows.
     """
-    found = [(sheet, verdicts) for sheet in sheets if (verdicts := read_sheet(sheet, now))]
+    return _finished(read_in_steps(tuple(sheets), now))
+
+
+def read_in_steps(sheets: Sequence[Sheet], now: datetime) -> Generator[float, None, list[RowVerdict]]:
+    """As `read_workbook`, some rows a step; yields how much of all has been read, up to 1."""
+    rows = max(1, sum(len(sheet.rows) for sheet in sheets))
+    found: list[tuple[Sheet, list[RowVerdict]]] = []
+    before = 0
+    for sheet in sheets:
+        steps = _sheet_in_steps(sheet, now)
+        while True:
+            try:
+                yield min(1.0, (before + next(steps)) / rows)
+            except StopIteration as end:
+                verdicts: list[RowVerdict] = end.value
+                break
+        if verdicts:
+            found.append((sheet, verdicts))
+        before += len(sheet.rows)
     several = len(found) > 1
     verdicts = [
         replace(verdict, sheet=sheet.name) if several else verdict
@@ -45,11 +67,15 @@ def read_workbook(sheets: Iterable[Sheet], now: datetime) -> list[RowVerdict]:
 
 def read_sheet(sheet: Sheet, now: datetime) -> list[RowVerdict]:
     """The verdicts of one sheet in its order; `now` (aware) completes dates that have no year."""
+    return _finished(_sheet_in_steps(sheet, now))
+
+
+def _sheet_in_steps(sheet: Sheet, now: datetime) -> Generator[int, None, list[RowVerdict]]:
     today = japan_date(now)
     table = find_table(sheet.rows)
     if table is not None:
         context = context_of(title_texts(sheet, table.first - 1), sheet.name, today)
-        verdicts = _read_table(sheet, table, RowReader(table, context))
+        verdicts = yield from _read_table(sheet, table, RowReader(table, context))
     else:
         context = context_of(title_texts(sheet, 10), sheet.name, today)
         timetable = find_timetable(sheet, context)
@@ -58,11 +84,22 @@ def read_sheet(sheet: Sheet, now: datetime) -> list[RowVerdict]:
     return [warned(verdict, *hidden) for verdict in verdicts]
 
 
-def _read_table(sheet: Sheet, table: Table, reader: RowReader) -> list[RowVerdict]:
+def _finished(steps: Generator[object, None, Result]) -> Result:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+
+
+def _read_table(sheet: Sheet, table: Table, reader: RowReader) -> Generator[int, None, list[RowVerdict]]:
     verdicts: list[RowVerdict] = []
     for row, spread in _rows_with_spread(sheet, table):
         hidden = (RowWarning.HIDDEN_ROW,) if row.hidden else ()
         verdicts.append(warned(reader.read(row, spread), *hidden))
+        if not len(verdicts) % _STEP:
+            yield len(verdicts)
     while len(verdicts) > _MOST_BLANK_ROWS_AT_END and all(
         verdict.reason is SkipReason.BLANK for verdict in verdicts[-_MOST_BLANK_ROWS_AT_END - 1 :]
     ):

@@ -1,10 +1,10 @@
 """Taking over the office's own list: all of its rows, or none."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from counsellor_app.domain.appointment import Appointment, Client, ClientPhone, Service, State
 from counsellor_app.domain.japan import japan_date
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _MINUTE = timedelta(minutes=1)
 _LONGEST = timedelta(hours=8)
+_STEP = 10
+"""Rows that are looked at at once: fewer than take a quarter of a second on a slow PC."""
 _STATES = {Status.CANCELLED: State.CANCELLED, Status.DONE: State.DONE}
 _SERVICES = {Method.ZOOM: Service.ZOOM, Method.TELEOFFICE: Service.TELEOFFICE}
 
@@ -42,21 +44,62 @@ class Terms:
     accepts_warnings: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """A list that is being taken over: how, by whom, when, and whether somebody has put an end to it."""
+
+    terms: Terms
+    by: Actor
+    at: datetime
+    is_stopped: Callable[[], bool] = lambda: False
+
+
+class Stopped(Exception):  # noqa: N818 - no fault
+    """Somebody has put an end to it: nothing is stored."""
+
+
 def store_rows(store: "Store", rows: Sequence[RowVerdict], terms: Terms, by: Actor, at: datetime) -> TakeOver:
+    """As `store_in_steps`, at once."""
+    steps = store_in_steps(store, rows, Taking(terms, by, at))
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            done: TakeOver = end.value
+            return done
+
+
+def store_in_steps(
+    store: "Store", rows: Sequence[RowVerdict], taking: Taking
+) -> Generator[float, None, TakeOver]:
     """Store every row that can be, in one transaction, or nothing if a row needs a person.
 
-    Rows that are on file already are passed over, so that a list can be given again. Raises Problem, and
-    Problem(CHANGED_MEANWHILE) when somebody took one of the times in between.
+    Yields how much has been looked at, and 1.0 before it is stored. Rows that are on file already are passed
+    over, so that a list can be given again. Raises Problem, Problem(CHANGED_MEANWHILE) when somebody took one
+    of the times in between, and Stopped.
     """
-    reading = _Reading(store, terms, at)
-    fates = tuple(reading.fates(rows))
-    done = TakeOver(fates)
+    reading = _Reading(store, taking.terms, taking.at)
+    fates: list[RowFate] = []
+    for each in reading.fates(rows):
+        fates.append(each)
+        if not len(fates) % _STEP:
+            yield len(fates) / len(rows)
+    yield 1.0
+    done = TakeOver(tuple(fates))
     if done.is_stored and reading.sessions:
         try:
-            store.bookings.add_all(tuple(reading.sessions), by, at)
+            store.bookings.add_all(_watched(reading.sessions, taking), taking.by, taking.at)
         except Taken:
             raise Problem(ProblemCode.CHANGED_MEANWHILE) from None
     return done
+
+
+def _watched(sessions: Iterable[Appointment], taking: Taking) -> Iterator[Appointment]:
+    """The sessions one by one until somebody puts an end to it; what was stored is then taken back."""
+    for each in sessions:
+        if taking.is_stopped():
+            raise Stopped
+        yield each
 
 
 def row_name(row: RowVerdict) -> str:
@@ -70,7 +113,9 @@ class _Reading:
     terms: Terms
     at: datetime
     sessions: list[Appointment] = field(default_factory=list)
-    people: list[Client] = field(default_factory=list)
+    starts: set[tuple[UUID, datetime]] = field(default_factory=set)
+    days: dict[date, list[Appointment]] = field(default_factory=dict)
+    people: dict[tuple[str, str], list[Client]] = field(default_factory=dict)
 
     def fates(self, rows: Iterable[RowVerdict]) -> Iterator[RowFate]:
         for row in rows:
@@ -120,7 +165,7 @@ class _Reading:
         if counsellor is None:
             return Fate.TIME_TAKEN
         took_place = state is State.DONE
-        self.sessions.append(
+        self._take(
             Appointment(
                 id=uuid4(),
                 kind=kind_rules(self.terms.profile),
@@ -137,12 +182,21 @@ class _Reading:
         )
         return Fate.STORED
 
+    def _take(self, session: Appointment) -> None:
+        self.sessions.append(session)
+        self.starts.add((session.client.id, session.start))
+        if session.is_live:
+            self.days.setdefault(japan_date(session.start), []).append(session)
+
     def _free(
         self, span: "DiarySpan", slot: tuple[datetime, datetime], ids: Iterable[str], which: str
     ) -> Iterator[str]:
         """Those of the ids who have nothing at that time, on file or in the list."""
         begin, end = slot
-        held: list[Held | Appointment] = [*span.held, *(each for each in self.sessions if each.is_live)]
+        near = (japan_date(begin - _LONGEST), japan_date(begin), japan_date(end))
+        held: list[Held | Appointment] = list(span.held)
+        for day in dict.fromkeys(near):
+            held += self.days.get(day, ())
         busy = {getattr(each, which) for each in held if each.start < end and begin < each.end}
         return (each for each in ids if each not in busy)
 
@@ -153,31 +207,27 @@ class _Reading:
         return (room.id for room in span.rooms if room.service in wanted)
 
     def _is_on_file(self, person: Client, start: datetime) -> bool:
-        known = self.store.bookings.starts_of(person.id)
-        return start in known or any(
-            each.client.id == person.id and each.start == start for each in self.sessions
-        )
+        return (person.id, start) in self.starts or start in self.store.bookings.starts_of(person.id)
 
     def _person(self, row: RowVerdict) -> Client:
         """The card on file, or one that this list has just made, or a new one. Raises PersonUnclear."""
         typed = _client(row)
         numbers = [phone.e164 for phone in typed.phones] or [""]
         found = {each.id: each for e164 in numbers for each in self.store.clients_with(typed.number, e164)}
-        found |= {each.id: each for each in self.people if _share(each, typed)}
+        found |= {each.id: each for key in _identifiers(typed) for each in self.people.get(key, ())}
         known = person_on_file(typed, found.values())
         if known is not None:
             return known
-        self.people.append(typed)
+        for key in _identifiers(typed):
+            self.people.setdefault(key, []).append(typed)
         return typed
 
 
-def _share(one: Client, other: Client) -> bool:
-    """Whether two of the list have an identifier in common; without any, the same name is one person."""
-    numbers = {phone.e164 for phone in one.phones} & {phone.e164 for phone in other.phones}
-    if numbers or (one.number and one.number == other.number):
-        return True
-    bare = not (one.phones or one.number or other.phones or other.number)
-    return bare and search_key(one.name) == search_key(other.name)
+def _identifiers(person: Client) -> list[tuple[str, str]]:
+    """By what two of the list are one person: a telephone or a number; without any of them, the same name."""
+    found = [("phone", each.e164) for each in person.phones]
+    found += [("number", person.number)] if person.number else []
+    return found or [("name", search_key(person.name))]
 
 
 def _client(row: RowVerdict) -> Client:

@@ -1,6 +1,6 @@
 """Bookings in the store of record: one transaction each, and the diary that free times are reckoned from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -140,8 +140,8 @@ class BookingStore:
         with self._reading() as connection:
             return tuple(connection.execute(found).scalars())
 
-    def add_all(self, sessions: tuple[Appointment, ...], by: Actor, at: datetime) -> None:
-        """Put sessions into the file as they are, all or none. Raises Taken."""
+    def add_all(self, sessions: Iterable[Appointment], by: Actor, at: datetime) -> None:
+        """Put sessions into the file as they are, all or none. Raises Taken, and what `sessions` raises."""
         with self._writing() as connection:
             for each in sessions:
                 clients.ensure(connection, each.client, Cause("client", at, by))

@@ -59,6 +59,7 @@ class ImportingForm(QWidget):
         self.why = wrapped()
         self.said = wrapped("", TextRole.STRONG)
         self.bar = QProgressBar()
+        self.stop = secondary(translate("Importing", "Cancel"), "", "close")
         self.confirm = ghost(translate("Importing", "I have looked: take these too"), "", "check")
         self.leave_out = ghost(translate("Importing", "Leave these out"), "", "close")
         self.go = primary("", "Ctrl+Return")
@@ -77,8 +78,6 @@ class ImportingForm(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
         self.bar.setAccessibleName(translate("Importing", "At work"))
         self._choices = Columns(2, 130)
         self._choices.put(
@@ -97,6 +96,7 @@ class ImportingForm(QWidget):
         inside.addLayout(flow_of(self.choose))
         for part in (self._choices, self.bar, self.said):
             inside.addWidget(part)
+        inside.addLayout(flow_of(self.stop))
         inside.addLayout(flow_of(self.confirm, self.leave_out, self.copy, self.save))
         inside.addWidget(self.only)
         inside.addWidget(self.rows, 1)
@@ -128,7 +128,18 @@ class ImportingForm(QWidget):
         self.go.clicked.connect(presenter.take_over)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(presenter.report()))
         self.save.clicked.connect(presenter.save_report)
+        self.stop.clicked.connect(presenter.cancel)
+        presenter.progressed.connect(self._show_progress)
         presenter.changed.connect(self.refresh)
+
+    def _show_progress(self) -> None:
+        """Bar and words; what is written in one go has no share of it to tell."""
+        is_known = self._presenter.share < 1
+        self.bar.setRange(0, 100 if is_known else 0)
+        self.bar.setValue(int(self._presenter.share * 100))
+        text, tone = _said(self._presenter)
+        self.said.setText(text)  # announced once, at the beginning
+        set_tone(self.said, tone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter on a button presses it."""
@@ -145,14 +156,17 @@ class ImportingForm(QWidget):
         self.model.show_rows(presenter.rows)
         self.model.show_state(presenter.ticked, presenter.fates())
         has_rows, is_idle = bool(presenter.rows), presenter.work is None
-        self.bar.setVisible(not is_idle)
+        for part in (self.bar, self.stop):
+            part.setVisible(not is_idle)
+        if not is_idle:
+            self._show_progress()
         appear = has_rows and self.rows.isHidden()
         self.rows.setVisible(has_rows)
         self.only.setVisible(has_rows)
         self._choices.setVisible(has_rows)
         self._empty.setVisible(not has_rows and is_idle)
         if not is_idle and self.choose.hasFocus():
-            self.back.setFocus()  # a button that goes grey would hand the focus to a banner
+            self.stop.setFocus()  # a button that goes grey would hand the focus to a banner
         self.choose.setEnabled(is_idle)
         self.confirm.setVisible(is_idle and bool(presenter.to_confirm()) and not presenter.is_stored)
         blocking = [name for name in presenter.blocking() if name in presenter.ticked]
@@ -280,9 +294,12 @@ def _named(name: str, entry: ChoiceEntry) -> QWidget:
 def _said(presenter: ImportingPresenter) -> tuple[str, Tone | None]:
     """The sentence above the rows, and its tone."""
     if presenter.work is Work.READING:
-        return translate("Importing", "Reading {file}…").format(file=presenter.file), None
+        words = translate("Importing", "Reading {file}: {percent} %")
+        return words.format(file=presenter.file, percent=int(presenter.share * 100)), None
     if presenter.work is Work.STORING:
-        return translate("Importing", "Storing: all rows or none…"), None
+        return _storing(presenter.share), None
+    if presenter.is_given_up:
+        return translate("Importing", "Cancelled. Nothing was stored."), Tone.WARNING
     if presenter.unreadable is not None:
         return "✕ " + problem_sentence(presenter.unreadable), Tone.DANGER
     if presenter.problem is not None:
@@ -292,6 +309,13 @@ def _said(presenter: ImportingPresenter) -> tuple[str, Tone | None]:
     if presenter.outcome is not None:
         return _outcome(presenter)
     return (_counts(presenter), None) if presenter.rows else ("", None)
+
+
+def _storing(share: float) -> str:
+    if share < 1:
+        words = translate("Importing", "Storing, all rows or none: {percent} % looked at")
+        return words.format(percent=int(share * 100))
+    return translate("Importing", "Storing, all rows or none: written in one go")
 
 
 def _outcome(presenter: ImportingPresenter) -> tuple[str, Tone]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import Enum
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,9 +15,10 @@ from counsellor_app.domain.sheet_import.storing import Fate, TakeOver
 from counsellor_app.domain.sheet_import.verdict import RowVerdict, Verdict
 from counsellor_app.domain.staff import Role, Staff
 from counsellor_app.services.booking.office_list import OfficeList, TakeOverOrder
-from counsellor_app.services.booking.take_over import row_name
+from counsellor_app.services.booking.take_over import Stopped, row_name
 from counsellor_app.ui.importing.rows import can_be_taken, report_csv
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.stepped_job import Hearers, SteppedJob
 from counsellor_app.ui.today.presenter import TodayPresenter
 
 ANYBODY = ""
@@ -31,9 +33,13 @@ class Work(Enum):
 
 
 class ImportingPresenter(QObject):
-    """Knows no widgets. ``changed`` asks the page to look again, ``stored`` says that sessions came."""
+    """Knows no widgets. ``changed`` asks the page to look again, ``stored`` says that sessions came.
+
+    ``progressed``: `share` of the work is done (0 to 1); at 1 of storing, all is being written in one go.
+    """
 
     changed = Signal()
+    progressed = Signal()
     stored = Signal()
 
     def __init__(
@@ -53,6 +59,10 @@ class ImportingPresenter(QObject):
         self.rows: tuple[RowVerdict, ...] = ()
         self.ticked: frozenset[str] = frozenset()
         self.work: Work | None = None
+        self.share = 0.0
+        self._stopped = Event()
+        self._job: SteppedJob[tuple[RowVerdict, ...]] | SteppedJob[TakeOver] | None = None
+        self.is_given_up = False
         self.unreadable: SheetProblem | None = None
         self.problem: ProblemCode | None = None
         self.outcome: TakeOver | None = None
@@ -88,16 +98,43 @@ class ImportingPresenter(QObject):
         self.forget()
         self.file, self.work = file.name, Work.READING
         now = self._today.now()
-        self._jobs.submit(lambda: self._list().read(file, now), self._take_rows, self._fail)
+        self.share = 0.0
+        self._job = SteppedJob(
+            self._jobs,
+            lambda _is_stopped: self._list().read(file, now),
+            Hearers(self._progress, self._take_rows, self._fail),
+        )
+        self.changed.emit()
+
+    def _progress(self, share: float) -> None:
+        self.share = share
+        self.progressed.emit()
+
+    def cancel(self) -> None:
+        """Put an end to reading or storing: of a list that was being read nothing is left, of one that was
+        being stored nothing is in the desk file, and its rows are there to be looked at again.
+        """
+        if self._job is None:
+            return
+        if self.work is Work.STORING and self.share >= 1:
+            self._stopped.set()  # whether it came in time is heard from the desk file
+            return
+        self._job.cancel()
+        was, self._job, self.work = self.work, None, None
+        if was is Work.READING:
+            self.forget()
+        self.is_given_up = True
         self.changed.emit()
 
     def forget(self) -> None:
         """Put the list away."""
         self.file, self.rows, self.ticked = "", (), frozenset()
         self.unreadable = self.problem = self.outcome = self.saved_as = None
+        self.is_given_up = False
         self.changed.emit()
 
     def _take_rows(self, rows: tuple[RowVerdict, ...]) -> None:
+        self._job = None
         self.work, self.rows = None, rows
         self.ticked = frozenset(row_name(each) for each in rows if each.verdict is Verdict.IMPORT)
         self.changed.emit()
@@ -142,11 +179,17 @@ class ImportingPresenter(QObject):
         left_out = frozenset(name for name in names if name not in self.ticked)
         order = TakeOverOrder(self.rows, self.kind, chosen, left_out)
         by, at = self._today.actor, self._today.now()
-        self.work, self.problem = Work.STORING, None
-        self._jobs.submit(lambda: self._list().take_over(order, by, at), self._take_outcome, self._fail)
+        self._stopped.clear()
+        self.work, self.problem, self.share, self.is_given_up = Work.STORING, None, 0.0, False
+        self._job = SteppedJob(
+            self._jobs,
+            lambda _is_stopped: self._list().take_over(order, by, at, self._stopped.is_set),
+            Hearers(self._progress, self._take_outcome, self._fail),
+        )
         self.changed.emit()
 
     def _take_outcome(self, outcome: TakeOver) -> None:
+        self._job = None
         self.work, self.outcome = None, outcome
         if outcome.is_stored:
             self.stored.emit()
@@ -177,9 +220,11 @@ class ImportingPresenter(QObject):
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
-        self.work = None
+        self._job = self.work = None
         if isinstance(error, SheetError):
             self.unreadable = error.problem
+        elif isinstance(error, Stopped):
+            self.is_given_up = True
         else:
             self.problem = error.code if isinstance(error, Problem) else ProblemCode.UNEXPECTED
         self.changed.emit()

@@ -15,7 +15,7 @@ from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.records.export_words import file_stem, words_of_file
 from counsellor_app.ui.records.faces import tables
 from counsellor_app.ui.records.presenter import RecordsPresenter
-from counsellor_app.ui.records.stepped_job import Hearers, SteppedJob
+from counsellor_app.ui.stepped_job import Hearers, SteppedJob
 
 SUFFIXES = {ExportFormat.XLSX: ".xlsx", ExportFormat.CSV: ".csv", ExportFormat.CSV_CP932: ".csv"}
 

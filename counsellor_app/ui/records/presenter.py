@@ -13,7 +13,7 @@ from counsellor_app.domain.statistics.period import Period, PeriodKind, period_o
 from counsellor_app.domain.statistics.report import Comparison, Dimension, Selection
 from counsellor_app.services.accounts.reports import Reports, SessionsBehind
 from counsellor_app.ui.jobs import Jobs
-from counsellor_app.ui.records.stepped_job import Hearers, SteppedJob
+from counsellor_app.ui.stepped_job import Hearers, SteppedJob
 from counsellor_app.ui.today.presenter import TodayPresenter
 
 
