@@ -26,7 +26,16 @@ class ChangeKind(StrEnum):
 
 WORDS: Mapping[ChangeKind, tuple[str, ...]] = {
     ChangeKind.BOOKING: ("booked", "taken_over", "confirm", "move", "cancel", "lapse", "confirm_no_show"),
-    ChangeKind.SESSION: ("open_join", "start", "end", "stop", "record_outcome", "write_note", "undo"),
+    ChangeKind.SESSION: (
+        "open_join",
+        "start",
+        "end",
+        "stop",
+        "record_outcome",
+        "write_note",
+        "undo",
+        "came_too_late",
+    ),
     ChangeKind.CONNECTION: (
         *("switch_to_phone", "back_to_online", "correct_failure", "add_diagnosis", "note_call"),
         "outage",

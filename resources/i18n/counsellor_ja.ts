@@ -640,10 +640,6 @@
         </translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>A booking was begun and not finished.</source>
         <translation>書きかけの受付があります。</translation>
     </message>
@@ -1080,10 +1076,6 @@
     <message>
         <source>✓ {at}, with the reason given</source>
         <translation>✓ {at}（理由を添えて）</translation>
-    </message>
-    <message>
-        <source>✓ {dates}, at {time}</source>
-        <translation>✓ {dates}（{time} から）</translation>
     </message>
     <message>
         <source>✕ Somebody has that time by now</source>
@@ -3296,14 +3288,6 @@
         <translation>CSVまたはExcel（.xlsx）をそのまま使えます。確認して実行するまで何も保存しません。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>中止</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was stored.</source>
-        <translation>中止しました。何も保存していません。</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
     </message>
@@ -3362,12 +3346,8 @@
         <translation>「{verdict}」だけ</translation>
     </message>
     <message>
-        <source>Reading {file}: {percent} %</source>
-        <translation>{file} を読み取り中：{percent} %</translation>
-    </message>
-    <message>
         <source>Reading {file}…</source>
-        <translation type="vanished">{file}を読み込んでいます…</translation>
+        <translation>{file}を読み込んでいます…</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3382,16 +3362,8 @@
         <translation>結果を保存</translation>
     </message>
     <message>
-        <source>Storing, all rows or none: written in one go</source>
-        <translation>保存中（すべての行か、何も保存しないか）：一度に書き込んでいます</translation>
-    </message>
-    <message>
-        <source>Storing, all rows or none: {percent} % looked at</source>
-        <translation>保存中（すべての行か、何も保存しないか）：{percent} % を確認</translation>
-    </message>
-    <message>
         <source>Storing: all rows or none…</source>
-        <translation type="vanished">保存しています（全行をまとめて保存します）…</translation>
+        <translation>保存しています（全行をまとめて保存します）…</translation>
     </message>
     <message>
         <source>Take over</source>

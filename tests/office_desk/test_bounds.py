@@ -69,6 +69,30 @@ def test_every_call_is_bounded_while_the_network_swallows(link: Link, proxy: Cha
     link.close()
 
 
+def test_reaching_connects_once_and_leaves_the_first_question_its_whole_time(
+    link: Link, proxy: ChaosProxy
+) -> None:
+    aside(link.reach)
+    connection = link.connection
+    assert connection is not None
+    aside(link.reach)
+    assert timed(link)[1] is None
+    assert link.connection is connection
+    assert len(proxy.drawn) == 1
+    link.drop()
+    proxy.swallow()
+    begun = monotonic()
+    with pytest.raises(LinkError) as caught:
+        aside(link.reach)
+    assert monotonic() - begun < BOUND
+    assert caught.value.trouble is Trouble.OFFLINE
+    assert link.connection is None
+    proxy.heal()
+    aside(link.reach)
+    assert timed(link)[1] is None
+    link.close()
+
+
 @pytest.mark.parametrize("fault", [Fault.STALL_UP, Fault.STALL_DOWN, Fault.HALF_CLOSE, Fault.TRUNCATE])
 @pytest.mark.parametrize("after", [0, 300, 900])
 def test_connecting_through_a_damaged_line_is_bounded(

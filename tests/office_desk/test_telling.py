@@ -11,11 +11,14 @@ from counsellor_app.domain.appointment import JoinDetails, Service, State
 from counsellor_app.domain.booking_commands import Cancel
 from counsellor_app.domain.commands import Confirm, End, Refused, Start, SwitchToPhone, WriteNote
 from counsellor_app.domain.failure import FailureReason
+from counsellor_app.domain.history import HistoryQuery
 from counsellor_app.domain.line.day_copy import card_extract
 from counsellor_app.domain.line.journal import EntryState, JournalCounts
 from counsellor_app.domain.line.office_state import Line
 from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.services.accounts.history import History
 from counsellor_app.storage.office.store import OfficeStore
+from counsellor_app.ui.history.words import title_of
 from tests.builders import ACTOR, NOW, TODAY, a_command, an_appointment, minutes
 from tests.office_desk.chaos import ChaosProxy
 from tests.office_desk.desks import RunningDesk, aside
@@ -105,6 +108,14 @@ def test_what_the_office_refuses_waits_in_the_tray_and_the_screen_gets_its_sessi
     assert [each.entry.command.id for each in here.returned] == [returned.command.id]
     assert here.store.appointment(session.id).state is State.CANCELLED
     assert office.appointment(other.id).state is State.ONLINE
+    (late,) = (each for each in office.history(session.id) if each.what == "came_too_late")
+    assert (late.at, late.after["command"]) == (returned.command.at, "start"), "the fact is kept all the same"
+    found = History(office).search(HistoryQuery(session=session.id))
+    assert "Session started: came too late from a desk, kept here" in [title_of(each) for each in found]
+    here.local.journal.offer_again(returned.command.id)
+    here.sync.poke()
+    here.until(lambda: here.state.counts.tray == 1 and len(here.returned) == 2)
+    assert [each.what for each in office.history(session.id)].count("came_too_late") == 1
     here.local.journal.dismiss(returned.command.id, "電話で伝えた", ACTOR, NOW)
     assert here.local.journal.tray() == ()
 

@@ -30,7 +30,3 @@ class Outages:
         from counsellor_app.storage.accounts.outages import OutageEnd
 
         return self._store.end(outage_id, OutageEnd(at, by, withdrawn))
-
-    def between(self, since: datetime, until: datetime) -> tuple[Outage, ...]:
-        """Incidents that began in the span, oldest first."""
-        return self._store.between(since, until)

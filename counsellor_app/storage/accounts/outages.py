@@ -61,11 +61,6 @@ class OutageStore:
         with transaction(self._engine, writing=False) as connection:
             return _in_force(connection, now)
 
-    def between(self, since: datetime, until: datetime) -> tuple[Outage, ...]:
-        """Outages that began in the span and were no mistake, oldest first."""
-        with transaction(self._engine, writing=False) as connection:
-            return outages_between(connection, since, until)
-
 
 def outages_between(connection: Connection, since: datetime, until: datetime) -> tuple[Outage, ...]:
     """Outages that began in the span and were no mistake, oldest first."""

@@ -20,11 +20,12 @@ from counsellor_app.domain.line.day_copy import OfficeCopy
 from counsellor_app.domain.line.journal import Entry
 from counsellor_app.domain.line.office_state import ClockReading, best_reading
 from counsellor_app.domain.line.presence import Colleague, HeldTime, Whereabouts
+from counsellor_app.domain.line.wishes import pending_of
 from counsellor_app.storage.day_query import MANY
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.trouble import LinkError, Trouble
 from counsellor_app.storage.office.sql import spoken
-from counsellor_app.storage.office.store import OfficeStore
+from counsellor_app.storage.office.store import OfficeStore, number
 from counsellor_app.storage.rows import appointment_of
 from counsellor_app.storage.schema.utc import from_micros, to_micros
 from counsellor_app.storage.store import Store
@@ -94,7 +95,8 @@ class OfficeSide:
         return frozenset(identity for (identity,) in rows)
 
     def tell(self, entry: Entry, put: Callable[[Store], Appointment]) -> Appointment:
-        """Have `put` carry the command out, once however often it is told; the session as it is then.
+        """Have the command carried out, once however often it is told: a wish by `put`, by the office's rules.
+        The session as it is then. A fact that comes too late is refused, and kept in the session's trail.
 
         Raises Refused, and Problem(NOT_FOUND) for a session that the office does not have.
         """
@@ -187,6 +189,8 @@ class OfficeSide:
             self._hear_wake()
 
     def _tell(self, entry: Entry, put: Callable[[Store], Appointment]) -> Appointment:
+        if pending_of(entry.command) is None:
+            return self._store.deliver(entry.command, entry.device, entry.seq)
         try:
             done = put(self._store)
         except Refused:
@@ -197,9 +201,8 @@ class OfficeSide:
 
     def _number(self, entry: Entry) -> None:
         """Keep under what number of this desk the command came."""
-        values = {"id": entry.command.id, "device": entry.device, "seq": entry.seq}
         with self._link.engine.execution_options(writing=True).begin() as connection:
-            connection.execute(_DELIVERED, values)
+            number(connection, entry.command, entry.device, entry.seq)
 
     def _heard(self) -> list[str]:
         connection = self._link.connection
@@ -232,9 +235,6 @@ class OfficeSide:
         return self._link.engine.execution_options(isolation_level="AUTOCOMMIT").connect()
 
 
-_DELIVERED = text(
-    "INSERT INTO delivery (command_id, device, seq) VALUES (:id, :device, :seq) ON CONFLICT DO NOTHING"
-)
 _BE_PRESENT = text(
     "SELECT app.be_present(CAST(:device AS uuid), CAST(:session AS uuid), CAST(:from_at AS bigint),"
     " CAST(:to_at AS bigint), CAST(:whose AS text))"

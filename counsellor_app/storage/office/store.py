@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, text
 
 from counsellor_app.domain import booking_commands, commands
 from counsellor_app.domain.appointment import Appointment
@@ -48,8 +48,7 @@ class OfficeStore(Store):
         """
         with self._writing() as connection:
             result, present = give(connection, command)
-            values = {"id": command.id, "device": device, "seq": seq}
-            is_new = connection.execute(_DELIVERED, values).rowcount
+            is_new = number(connection, command, device, seq)
             if is_new and result.refusal is not None and not isinstance(command, _WISHES):
                 cause = Cause("came_too_late", command.at, command.by)
                 events.note_appointment(connection, cause, present, present, _told(command, result))
@@ -57,6 +56,12 @@ class OfficeStore(Store):
         return present
 
 
+def number(connection: Connection, command: Command, device: UUID, seq: int) -> bool:
+    """Keep under what number of which desk the command came; whether it had not been kept before."""
+    values = {"id": command.id, "device": device, "seq": seq}
+    return connection.execute(_DELIVERED, values).rowcount > 0
+
+
 def _told(command: Command, result: Result) -> dict[str, Json]:
     said = {name: value for name, value in encode(command).items() if name not in _ENVELOPE}
-    return {**said, "command": word_of(command), "refusal": encode(result.refusal)}
+    return {**said, "command": word_of(command), "answer": encode(result.refusal)}

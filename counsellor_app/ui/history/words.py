@@ -29,6 +29,9 @@ def title_of(entry: Entry) -> str:
         if event.after.get("withdrawn"):
             return translate("History", "The tool's outage was taken back as a mistake")
         return translate("History", "The tool works again")
+    if event.what == "came_too_late":
+        late = translate("History", "{what}: came too late from a desk, kept here")
+        return late.format(what=what_word(str(event.after.get("command", ""))))
     return _words().get(event.what, event.what)
 
 

@@ -10,6 +10,7 @@ from counsellor_app.domain.staff import Role
 from counsellor_app.services.accounts.history import History
 from counsellor_app.services.accounts.outage import Outages
 from counsellor_app.services.accounts.retention import Retention
+from counsellor_app.storage.accounts.outages import outages_between
 from tests.builders import ACTOR, NOW, a_client, minutes
 from tests.domain.test_outage import OTHER, an_outage
 from tests.storage.office.conftest import OfficeDatabase
@@ -20,12 +21,14 @@ ALL = (Role.ADMIN, Role.RECEPTION, Role.COUNSELLOR)
 
 
 def test_the_first_press_of_the_office_counts(office: OfficeDatabase) -> None:
-    outages = Outages(office.store("sato", *ALL).outages)
+    store = office.store("sato", *ALL)
+    outages = Outages(store.outages)
     first = outages.begin(an_outage())
     assert outages.begin(an_outage(by=OTHER, began_at=NOW + minutes(1))) == first
     ended = outages.end(first.id, ACTOR, NOW + minutes(5))
     assert outages.now(NOW + minutes(6)) is None
-    assert outages.between(NOW, NOW + minutes(1)) == (ended,)
+    with store._engine.connect() as connection:
+        assert outages_between(connection, NOW, NOW + minutes(1)) == (ended,)
 
 
 def test_the_trail_is_searched_and_a_correction_taken_back(office: OfficeDatabase) -> None:
