@@ -640,6 +640,10 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>A booking was begun and not finished.</source>
         <translation>書きかけの受付があります。</translation>
     </message>
@@ -1002,6 +1006,10 @@
         <translation>空き</translation>
     </message>
     <message>
+        <source>free as far as this PC knows</source>
+        <translation>空き（この端末で分かる範囲）</translation>
+    </message>
+    <message>
         <source>given before</source>
         <translation>同意済み</translation>
     </message>
@@ -1076,6 +1084,10 @@
     <message>
         <source>✓ {at}, with the reason given</source>
         <translation>✓ {at}（理由を添えて）</translation>
+    </message>
+    <message>
+        <source>✓ {dates}, at {time}</source>
+        <translation>✓ {dates}（{time} から）</translation>
     </message>
     <message>
         <source>✕ Somebody has that time by now</source>
@@ -3288,6 +3300,14 @@
         <translation>CSVまたはExcel（.xlsx）をそのまま使えます。確認して実行するまで何も保存しません。</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was stored.</source>
+        <translation>中止しました。何も保存していません。</translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>ファイルを選ぶ…</translation>
     </message>
@@ -3346,8 +3366,12 @@
         <translation>「{verdict}」だけ</translation>
     </message>
     <message>
+        <source>Reading {file}: {percent} %</source>
+        <translation>{file} を読み取り中：{percent} %</translation>
+    </message>
+    <message>
         <source>Reading {file}…</source>
-        <translation>{file}を読み込んでいます…</translation>
+        <translation type="vanished">{file}を読み込んでいます…</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3362,8 +3386,16 @@
         <translation>結果を保存</translation>
     </message>
     <message>
+        <source>Storing, all rows or none: written in one go</source>
+        <translation>保存中（すべての行か、何も保存しないか）：一度に書き込んでいます</translation>
+    </message>
+    <message>
+        <source>Storing, all rows or none: {percent} % looked at</source>
+        <translation>保存中（すべての行か、何も保存しないか）：{percent} % を確認</translation>
+    </message>
+    <message>
         <source>Storing: all rows or none…</source>
-        <translation>保存しています（全行をまとめて保存します）…</translation>
+        <translation type="vanished">保存しています（全行をまとめて保存します）…</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -7443,6 +7475,10 @@
         <translation>バックアップ</translation>
     </message>
     <message>
+        <source>Backups cannot be written there, it was not changed: {why}</source>
+        <translation>そこには書き込めないため、変更していません：{why}</translation>
+    </message>
+    <message>
         <source>Beside the desk file</source>
         <translation>記録ファイルと同じ場所</translation>
     </message>
@@ -7521,6 +7557,10 @@
     <message>
         <source>Links of TeleOffice open only when they lead to one of these hosts or below to.ideep.com. One a line; you may paste a link from a TeleOffice mail.</source>
         <translation>TeleOffice のリンクは、ここに挙げたホストか to.ideep.com の配下だけを開きます。1行に1つ入力してください。TeleOffice のメールにあるリンクの貼り付けもできます。</translation>
+    </message>
+    <message>
+        <source>Make this folder</source>
+        <translation>このフォルダーを作成</translation>
     </message>
     <message>
         <source>Mask an empty desk after</source>
@@ -7627,12 +7667,24 @@
         <translation>この端末</translation>
     </message>
     <message>
+        <source>This folder does not exist: {folder}. Correct it, or have it made. Until then {now}.</source>
+        <translation>このフォルダーはありません：{folder}。直すか、作成してください。それまでは{now}。</translation>
+    </message>
+    <message>
         <source>Warnings also appear beside the clock of the taskbar, without names.</source>
         <translation>予告をタスクバーの時計のそばにも表示します。氏名は表示しません。</translation>
     </message>
     <message>
         <source>Who changed what…</source>
         <translation>変更の履歴…</translation>
+    </message>
+    <message>
+        <source>backups go beside the desk file</source>
+        <translation>バックアップは記録ファイルの隣に入ります</translation>
+    </message>
+    <message>
+        <source>backups go to {folder}</source>
+        <translation>バックアップは{folder}に入ります</translation>
     </message>
     <message>
         <source>✓ Backup made and read back whole: {path}</source>
