@@ -11,7 +11,8 @@ from counsellor_app.domain.invitation import JoinLink, judge_link
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Role
 from counsellor_app.services.day_book import DayBook
-from counsellor_app.services.demo.day import COUNSELLORS, ME, fill_demo
+from counsellor_app.services.demo.day import COUNSELLORS, ME, OFFICE, fill_demo
+from counsellor_app.services.rules.office_setup import profile_choices
 from counsellor_app.storage.store import DeskStore
 
 TEN = datetime(2026, 11, 24, 1, 0, 12, tzinfo=UTC)
@@ -27,10 +28,9 @@ def day(empty_store: DeskStore) -> Day:
     return filled(empty_store, TEN)
 
 
-def test_every_state_both_lengths_and_both_tools_are_there(day: Day) -> None:
+def test_every_state_and_both_lengths_are_there(day: Day) -> None:
     assert {each.state for each in day.appointments} == set(State)
     assert {each.kind.minutes for each in day.appointments} == {30, 45}
-    assert {each.join.service for each in day.appointments if each.join} == {Service.ZOOM, Service.TELEOFFICE}
     assert {each.client.kind for each in day.appointments} == set(ClientKind)
     kinds = {each.kind for planned in day.appointments for each in planned.attendants or ()}
     assert AttendantKind.INTERPRETER in kinds
@@ -40,7 +40,12 @@ def test_the_office_has_three_counsellors_one_receptionist_and_rooms(day: Day) -
     assert day.office == "ハローワーク佐世保（デモ）"
     roles = [member.role for member in day.staff]
     assert (roles.count(Role.COUNSELLOR), roles.count(Role.RECEPTION)) == (3, 1)
-    assert {room.service for room in day.rooms} == {"zoom", "teleoffice"}
+
+
+def test_rooms_and_links_are_of_the_tools_that_the_offices_terms_name(day: Day) -> None:
+    (sasebo,) = (each for each in profile_choices() if each.key == OFFICE.id)
+    assert {room.service for room in day.rooms} == set(sasebo.tools) == {Service.TELEOFFICE}
+    assert {each.join.service for each in day.appointments if each.join} == {Service.TELEOFFICE}
 
 
 def test_what_is_over_has_its_outcome_and_what_failed_its_story(day: Day) -> None:

@@ -38,12 +38,10 @@ if TYPE_CHECKING:
 OFFICE = Office("sasebo", "ハローワーク佐世保（デモ）")
 COUNSELLORS = (Staff("sato", "佐藤 美咲"), Staff("tanaka", "田中 健一"), Staff("mori", "森 由美子"))
 RECEPTIONIST = Staff("kimura", "木村 花", Role.RECEPTION)
-ROOMS = (
-    MeetingRoom("zoom-1", "Zoom 1", "zoom"),
-    MeetingRoom("zoom-2", "Zoom 2", "zoom"),
-    MeetingRoom("teleoffice-1", "TeleOffice 1", "teleoffice"),
-    MeetingRoom("teleoffice-2", "TeleOffice 2", "teleoffice"),
+ROOMS = tuple(
+    MeetingRoom(f"teleoffice-{number}", f"TeleOffice {number}", "teleoffice") for number in range(1, 5)
 )
+"""Of the one tool that Sasebo's terms name."""
 ME = COUNSELLORS[0].id
 _MINUTE = timedelta(minutes=1)
 _FORTNIGHT = timedelta(days=14)
@@ -126,7 +124,6 @@ class _Demo:
         self, kind: KindRules, counsellor: str, room_id: str, slot: tuple[datetime, datetime]
     ) -> Appointment:
         self.meetings += 1
-        room = next(each for each in ROOMS if each.id == room_id)
         return Appointment(
             id=uuid4(),
             kind=kind,
@@ -135,7 +132,7 @@ class _Demo:
             start=slot[0],
             end=slot[1],
             room_id=room_id,
-            join=join_details(room, self.meetings),
+            join=join_details(self.meetings),
         )
 
 

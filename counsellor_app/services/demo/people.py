@@ -7,7 +7,6 @@ meetings behind the links are not.
 from uuid import uuid4
 
 from counsellor_app.domain.appointment import Client, ClientKind, ClientPhone, JoinDetails, Service
-from counsellor_app.domain.staff import MeetingRoom
 
 _NAMES = (
     ("相浦 みなと", "アイノウラ ミナト"),
@@ -57,15 +56,11 @@ def employers() -> list[Client]:
     ]
 
 
-def join_details(room: MeetingRoom, number: int) -> JoinDetails:
-    """Details of a meeting in the room; each number gives another one."""
-    if room.service == Service.TELEOFFICE:
-        code = f"demo{number:04d}xQ"
-        url = f"https://demo-sasebo.to.ideep.com/Join/GuestJoinMeeting?accesscode={code}"
-        return JoinDetails(Service.TELEOFFICE, url, code)
-    meeting_id = f"8{number * 7919:010d}"
-    url = f"https://us02web.zoom.us/j/{meeting_id}?pwd=demo{number:04d}"
-    return JoinDetails(Service.ZOOM, url, meeting_id, f"Kb7{number % 10}mQ")
+def join_details(number: int) -> JoinDetails:
+    """Details of a TeleOffice meeting; each number gives another one."""
+    code = f"demo{number:04d}xQ"
+    url = f"https://demo-sasebo.to.ideep.com/Join/GuestJoinMeeting?accesscode={code}"
+    return JoinDetails(Service.TELEOFFICE, url, code)
 
 
 def _job_seeker(place: int, name: str, kana: str) -> Client:

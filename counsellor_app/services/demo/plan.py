@@ -41,33 +41,33 @@ class Planned:
 
 
 WEEKDAY, EVENING, EMPLOYER = "weekday", "evening_saturday", "employer"
-ZOOM_1, ZOOM_2, TELE_1, TELE_2 = "zoom-1", "zoom-2", "teleoffice-1", "teleoffice-2"
+ROOM_1, ROOM_2, ROOM_3, ROOM_4 = "teleoffice-1", "teleoffice-2", "teleoffice-3", "teleoffice-4"
 
-NEXT_OF_MINE = Planned(0, 2, WEEKDAY, ZOOM_1, Story.AHEAD)
+NEXT_OF_MINE = Planned(0, 2, WEEKDAY, ROOM_1, Story.AHEAD)
 """The session that begins within two minutes."""
 
 TODAY = (
     NEXT_OF_MINE,
-    Planned(0, -185, WEEKDAY, ZOOM_1, Story.COMPLETED),
-    Planned(0, -140, EVENING, TELE_1, Story.REFERRED),
-    Planned(0, -80, WEEKDAY, ZOOM_1, Story.NO_SHOW, None),
-    Planned(0, -42, WEEKDAY, TELE_1, Story.CONTINUES),
-    Planned(0, 40, EVENING, TELE_1, Story.AHEAD_TOLD, (AttendantKind.INTERPRETER,)),
-    Planned(0, 95, WEEKDAY, ZOOM_2, Story.TENTATIVE, None),
-    Planned(0, 135, EMPLOYER, TELE_2, Story.AHEAD),
-    Planned(1, -155, WEEKDAY, ZOOM_2, Story.DONE_BY_PHONE),
-    Planned(1, -110, WEEKDAY, ZOOM_2, Story.CANCELLED, None),
-    Planned(1, -24, WEEKDAY, ZOOM_2, Story.ON_PHONE),
-    Planned(1, 20, WEEKDAY, TELE_2, Story.AHEAD_TOLD),
-    Planned(1, 60, EMPLOYER, TELE_2, Story.AHEAD, None),
-    Planned(1, 110, EVENING, ZOOM_1, Story.AHEAD, (AttendantKind.CARER,)),
-    Planned(2, -170, WEEKDAY, TELE_2, Story.STOPPED),
-    Planned(2, -100, EMPLOYER, TELE_2, Story.COMPLETED),
-    Planned(2, -69, WEEKDAY, TELE_2, Story.LAPSED, None),
-    Planned(2, -38, WEEKDAY, TELE_2, Story.ONLINE),
-    Planned(2, -3, WEEKDAY, TELE_1, Story.WAITING),
-    Planned(2, 30, WEEKDAY, ZOOM_2, Story.AHEAD_TOLD),
-    Planned(2, 75, WEEKDAY, ZOOM_1, Story.AHEAD, None),
+    Planned(0, -185, WEEKDAY, ROOM_1, Story.COMPLETED),
+    Planned(0, -140, EVENING, ROOM_3, Story.REFERRED),
+    Planned(0, -80, WEEKDAY, ROOM_1, Story.NO_SHOW, None),
+    Planned(0, -42, WEEKDAY, ROOM_3, Story.CONTINUES),
+    Planned(0, 40, EVENING, ROOM_3, Story.AHEAD_TOLD, (AttendantKind.INTERPRETER,)),
+    Planned(0, 95, WEEKDAY, ROOM_2, Story.TENTATIVE, None),
+    Planned(0, 135, EMPLOYER, ROOM_4, Story.AHEAD),
+    Planned(1, -155, WEEKDAY, ROOM_2, Story.DONE_BY_PHONE),
+    Planned(1, -110, WEEKDAY, ROOM_2, Story.CANCELLED, None),
+    Planned(1, -24, WEEKDAY, ROOM_2, Story.ON_PHONE),
+    Planned(1, 20, WEEKDAY, ROOM_4, Story.AHEAD_TOLD),
+    Planned(1, 60, EMPLOYER, ROOM_4, Story.AHEAD, None),
+    Planned(1, 110, EVENING, ROOM_1, Story.AHEAD, (AttendantKind.CARER,)),
+    Planned(2, -170, WEEKDAY, ROOM_4, Story.STOPPED),
+    Planned(2, -100, EMPLOYER, ROOM_4, Story.COMPLETED),
+    Planned(2, -69, WEEKDAY, ROOM_4, Story.LAPSED, None),
+    Planned(2, -38, WEEKDAY, ROOM_4, Story.ONLINE),
+    Planned(2, -3, WEEKDAY, ROOM_3, Story.WAITING),
+    Planned(2, 30, WEEKDAY, ROOM_2, Story.AHEAD_TOLD),
+    Planned(2, 75, WEEKDAY, ROOM_1, Story.AHEAD, None),
 )
 
 
@@ -82,10 +82,10 @@ class Routine:
 
 
 ORDINARY_DAY = (
-    Routine(0, 9, 30, ZOOM_1),
-    Routine(1, 10, 30, TELE_1),
-    Routine(2, 13, 30, ZOOM_2),
-    Routine(0, 15, 0, TELE_2),
+    Routine(0, 9, 30, ROOM_1),
+    Routine(1, 10, 30, ROOM_3),
+    Routine(2, 13, 30, ROOM_2),
+    Routine(0, 15, 0, ROOM_4),
 )
 PAST_STORIES = (
     Story.COMPLETED,
