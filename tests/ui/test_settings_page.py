@@ -110,8 +110,10 @@ def test_each_control_keeps_its_setting_at_once(pc: ThisPc) -> None:
     for box in pc.page.notices.boxes.values():
         box.setEnabled(True)
         box.click()
-    pc.page.backups.folder.setText(" /backups ")
+    (pc.folder / "elsewhere").mkdir()
+    pc.page.backups.folder.setText(f" {pc.folder / 'elsewhere'} ")
     pc.page.backups.folder.editingFinished.emit()
+    pc.qtbot.waitUntil(lambda: bool(pc.kept.backup_folder))
     pc.page.line.url.setText("http://probe.example.jp/204")
     pc.page.line.url.editingFinished.emit()
     usual = PcSettings()
@@ -124,7 +126,7 @@ def test_each_control_keeps_its_setting_at_once(pc: ThisPc) -> None:
         mini_shown=not usual.mini_shown,
         join_in_app=not usual.join_in_app,
         hide_from_capture=not usual.hide_from_capture,
-        backup_folder="/backups",
+        backup_folder=str(pc.folder / "elsewhere"),
         probe_url="http://probe.example.jp/204",
     )
 
@@ -187,6 +189,58 @@ def test_a_backup_and_a_look_at_every_page_say_what_came_of_them(pc: ThisPc) -> 
     assert pc.presenter.verified is not None
     assert pc.presenter.verified.is_sound
     assert str(pc.presenter.verified.rows) in pc.page.backups.result.text()
+
+
+def type_folder(pc: ThisPc, folder: object) -> None:
+    pc.page.backups.folder.setText(str(folder))
+    pc.page.backups.folder.editingFinished.emit()
+
+
+def test_a_mistyped_backup_folder_is_not_made_but_said_and_made_when_asked_for(pc: ThisPc) -> None:
+    pc.open()
+    card, wanted = pc.page.backups, pc.folder / "bakcups" / "desk"
+    pc.page.lead_to(card)
+    type_folder(pc, wanted)
+    pc.qtbot.waitUntil(card.make_folder.isVisible)
+    assert str(wanted) in card.folder_note.text()
+    assert "backups go beside the desk file" in card.folder_note.text()
+    assert card.folder.text() == str(wanted)
+    assert not wanted.parent.exists()
+    assert pc.kept.backup_folder == ""
+    card.folder.editingFinished.emit()  # the focus goes to the button
+    assert card.make_folder.isVisible()
+    card.make_folder.click()
+    pc.qtbot.waitUntil(lambda: pc.kept.backup_folder == str(wanted))
+    assert wanted.is_dir()
+    pc.qtbot.waitUntil(lambda: not card.make_folder.isVisible())
+    assert card.folder_note.text() == ""
+
+
+def test_a_corrected_backup_folder_is_kept_and_an_emptied_one_is_the_usual_place(pc: ThisPc) -> None:
+    pc.open()
+    card, right = pc.page.backups, pc.folder / "backups2"
+    right.mkdir()
+    pc.page.lead_to(card)
+    type_folder(pc, pc.folder / "bakcups2")
+    pc.qtbot.waitUntil(card.make_folder.isVisible)
+    type_folder(pc, right)
+    pc.qtbot.waitUntil(lambda: pc.kept.backup_folder == str(right))
+    pc.qtbot.waitUntil(lambda: not card.make_folder.isVisible())
+    type_folder(pc, "")
+    assert pc.kept.backup_folder == ""
+
+
+def test_a_backup_folder_that_cannot_be_made_is_said_and_what_was_set_stays(pc: ThisPc) -> None:
+    pc.open()
+    card = pc.page.backups
+    pc.page.lead_to(card)
+    (pc.folder / "file").write_text("x")
+    type_folder(pc, pc.folder / "file" / "below")
+    pc.qtbot.waitUntil(card.make_folder.isVisible)
+    card.make_folder.click()
+    pc.qtbot.waitUntil(lambda: "cannot be written there" in card.folder_note.text())
+    assert pc.kept.backup_folder == ""
+    assert card.folder.text() == str(pc.folder / "file" / "below")
 
 
 def test_a_backup_folder_that_cannot_be_used_is_told(pc: ThisPc) -> None:

@@ -82,9 +82,9 @@ class BackupCard(CareCard):
         super().__init__(presenter, name, (Chore.BACK_UP, Chore.VERIFY))
         self.folder = QLineEdit(presenter.settings.backup_folder)
         self.folder.setPlaceholderText(translate("Settings", "Beside the desk file"))
-        self.folder.editingFinished.connect(
-            lambda: presenter.change(backup_folder=self.folder.text().strip())
-        )
+        self.folder.editingFinished.connect(self._put_folder)
+        self._place = presenter.backup_folder
+        self._place.changed.connect(self._show_folder)
         effect = translate(
             "Settings",
             "One backup a day, encrypted with the key of the desk file. A folder on another disk or a file "
@@ -92,6 +92,12 @@ class BackupCard(CareCard):
         )
         fixed = "backup_folder" in presenter.fixed
         self.add(field_row(translate("Settings", "Folder for backups"), self.folder, effect, fixed=fixed))
+        self.folder_note = wrapped("")
+        self.make_folder = secondary(translate("Settings", "Make this folder"))
+        self.make_folder.clicked.connect(self._place.make)
+        self.add(self.folder_note)
+        self.add(flow_of(self.make_folder))
+        self._show_folder()
         self.back_up = secondary(translate("Settings", "Back up now"))
         self.back_up.clicked.connect(presenter.back_up)
         self.verify = secondary(translate("Settings", "Check the desk file now"))
@@ -99,11 +105,41 @@ class BackupCard(CareCard):
         self.add(flow_of(self.back_up, self.verify))
         self.end()
 
+    def _put_folder(self) -> None:
+        """Leaving the field as it is, for a button beside it, asks nothing anew."""
+        typed = self.folder.text().strip()
+        if typed != self._place.asked or not (self._place.is_missing or self._place.problem):
+            self._place.put(typed)
+
+    def _show_folder(self) -> None:
+        place, said = self._place, ""
+        if place.is_missing:
+            said = translate(
+                "Settings",
+                "This folder does not exist: {folder}. Correct it, or have it made. Until then {now}.",
+            ).format(folder=place.asked, now=_folder_now(self.presenter.settings.backup_folder))
+        elif place.problem is not None:
+            said = translate("Settings", "Backups cannot be written there, it was not changed: {why}").format(
+                why=problem_word(place.problem)
+            )
+        if said and f"✕ {said}" != self.folder_note.text():
+            announce(self, said, urgent=True)
+        self.folder_note.setText(f"✕ {said}" if said else "")
+        set_tone(self.folder_note, Tone.DANGER)
+        self.folder_note.setVisible(bool(said))
+        self.make_folder.setVisible(place.is_missing)
+
     def refresh(self) -> None:
         """Show what runs and what came of it."""
         super().refresh()
         for button in (self.back_up, self.verify):
             button.setEnabled(self.presenter.chore is None)
+
+
+def _folder_now(folder: str) -> str:
+    if folder:
+        return translate("Settings", "backups go to {folder}").format(folder=folder)
+    return translate("Settings", "backups go beside the desk file")
 
 
 class KeyCard(CareCard):

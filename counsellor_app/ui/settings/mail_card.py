@@ -1,9 +1,11 @@
 """A card of the page "This PC": the server that takes the office's mails."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 
 from counsellor_app.domain.notices.mail_server import USUAL_PORT, MailServer, Security
+from counsellor_app.ui.admin_words import only_admins_word
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.notices.mail_words import test_word
 from counsellor_app.ui.palettes import Tone
@@ -35,6 +37,7 @@ class MailCard(Card):
         self.security.addItem("TLS", Security.TLS)  # i18n: data
         self.security.activated.connect(lambda: self.port.setValue(USUAL_PORT[self._security()]))
         self._said = wrapped("", TextRole.STRONG)
+        self.readers = wrapped("", TextRole.STRONG, Tone.WARNING)
         self.keep_button = primary(translate("Mail", "Keep"), "", "check")
         self.test_button = secondary(translate("Mail", "Test the connection"), "", "link")
         self.keep_button.clicked.connect(lambda: presenter.keep(self.typed(), self.password.text()))
@@ -42,7 +45,11 @@ class MailCard(Card):
         self._lay_out(name)
         presenter.changed.connect(self.refresh)
         self.refresh()
-        presenter.load()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Somebody else may have changed the server, or who administers."""
+        super().showEvent(event)
+        self._presenter.load()
 
     def _lay_out(self, name: str) -> None:
         about = translate(
@@ -50,6 +57,7 @@ class MailCard(Card):
         )
         self.add(heading(name))
         self.add(wrapped(about))
+        self.add(self.readers)
         secret = translate("Mail", "Kept in the key store of this PC only. Empty: unchanged.")
         rows = (
             (translate("Mail", "Server"), self.host, translate("Mail", "Its name, as IT gives it.")),
@@ -109,6 +117,7 @@ class MailCard(Card):
             self.port.setValue(server.port)
         if presenter.is_kept:
             self.password.clear()
+        self._show_rights()
         self.test_button.setEnabled(server is not None and not presenter.is_testing)
         words, tone = self._words()
         if words and words != self._said.text():
@@ -116,6 +125,14 @@ class MailCard(Card):
         set_tone(self._said, tone)
         self._said.setText(words)
         self._said.setVisible(bool(words))
+
+    def _show_rights(self) -> None:
+        may = self._presenter.administration.may_change
+        fields = (self.host, self.security, self.port, self.account)
+        for part in (*fields, self.password, self.address, self.sender_name, self.keep_button):
+            part.setEnabled(may)
+        self.readers.setText(only_admins_word(self._presenter.administration))
+        self.readers.setVisible(not may)
 
     def _words(self) -> tuple[str, Tone]:
         presenter = self._presenter

@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from counsellor_app.desktop.smtp import Letterbox
 from counsellor_app.domain.notices.mail_message import BadAddressError, checked_address
 from counsellor_app.domain.notices.mail_server import MailCode, MailServer
+from counsellor_app.domain.staff import Administration
 from counsellor_app.services.mailing import Mailing
 from counsellor_app.ui.jobs import Jobs
 
@@ -28,6 +29,7 @@ class MailPresenter(QObject):
         self._jobs = jobs
         self._post = post
         self.server: MailServer | None = None
+        self.administration = Administration()
         self.wrong = ""
         self.is_kept = False
         self.is_testing = False
@@ -36,15 +38,21 @@ class MailPresenter(QObject):
     def load(self) -> None:
         """Read what is set."""
 
-        def take(server: MailServer | None) -> None:
+        def read() -> tuple[MailServer | None, Administration]:
+            mailing = self._mailing()
+            return mailing.server(), mailing.setup.administration()
+
+        def take(found: tuple[MailServer | None, Administration]) -> None:
             if isValid(self):
-                self.server = server
+                self.server, self.administration = found
                 self.changed.emit()
 
-        self._jobs.submit(lambda: self._mailing().server(), take, self.failed.emit)
+        self._jobs.submit(read, take, self.failed.emit)
 
     def keep(self, server: MailServer, password: str) -> None:
         """Set the server; ``wrong`` names the field that makes no sense. No host: no server."""
+        if not self.administration.may_change:
+            return
         self.wrong, self.is_kept, self.came = _wrong(server), False, None
         if not self.wrong:
             wanted = server if server.host else None

@@ -15,6 +15,7 @@ from counsellor_app.domain.this_pc.pc_settings import PcSettings
 from counsellor_app.services.pc.desk_care import DeskCare
 from counsellor_app.services.rules.office_setup import OfficeSetup, host_in, own_hosts
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.settings.backup_folder import BackupFolder
 from counsellor_app.ui.settings.office_changes import OfficeChanges
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class SettingsPresenter(QObject):
         self.office = OfficeChanges(jobs, setup, self._fail)
         self.office.kept.connect(self._office_kept)
         self.office.changed.connect(self.changed)
+        self.backup_folder = BackupFolder(jobs, lambda folder: self.change(backup_folder=folder))
         self.hosts: tuple[str, ...] = ()
         self.is_loaded = False
         self.has_passphrase = False
