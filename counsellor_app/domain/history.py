@@ -27,13 +27,7 @@ class ChangeKind(StrEnum):
 WORDS: Mapping[ChangeKind, tuple[str, ...]] = {
     ChangeKind.BOOKING: ("booked", "taken_over", "confirm", "move", "cancel", "lapse", "confirm_no_show"),
     ChangeKind.SESSION: (
-        "open_join",
-        "start",
-        "end",
-        "stop",
-        "record_outcome",
-        "write_note",
-        "undo",
+        *("open_join", "start", "end", "stop", "record_outcome", "write_note", "undo"),
         "came_too_late",
     ),
     ChangeKind.CONNECTION: (

@@ -95,8 +95,8 @@ class OfficeSide:
         return frozenset(identity for (identity,) in rows)
 
     def tell(self, entry: Entry, put: Callable[[Store], Appointment]) -> Appointment:
-        """Have the command carried out, once however often it is told: a wish by `put`, by the office's rules.
-        The session as it is then. A fact that comes too late is refused, and kept in the session's trail.
+        """Have the command carried out, once however often it is told, a wish by `put`; the session as it is
+        then. A fact that comes too late is refused, and kept in the session's trail.
 
         Raises Refused, and Problem(NOT_FOUND) for a session that the office does not have.
         """
