@@ -141,6 +141,18 @@ def test_enter_opens_the_day_of_the_session(sit: Sit, desk_file: DeskFile) -> No
     assert block is not None
 
 
+def test_a_day_beside_the_view_comes_into_sight_under_the_mouse(sit: Sit, desk_file: DeskFile) -> None:
+    ahead = session("2026-11-25 10:00", counsellor_id=ME)
+    run = sit(ahead, at=10, file=OfficeFile(desk_file.path, desk_file.key), size=(911, 512))
+    run.desk.conductor.show_scope(Scope.WEEK)
+    run.settle()
+    canvas = canvas_of(run)
+    middle = canvas.layout_now().column(4).center().x()
+    hold(run, ahead, 0, columns=2)
+    seen = canvas.visibleRegion().boundingRect()
+    assert seen.left() <= middle <= seen.right()
+
+
 def test_a_click_shows_it_on_the_panel_and_moves_nothing(sit: Sit, desk_file: DeskFile) -> None:
     ahead = session(THURSDAY, counsellor_id=ME)
     run = begin(sit, desk_file, ahead)

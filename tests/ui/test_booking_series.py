@@ -5,6 +5,7 @@ from datetime import timedelta
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.booking.face import Choice, Deed
+from counsellor_app.ui.booking.form.asking import Place, Stop
 from counsellor_app.ui.booking.form.draft import Field
 from counsellor_app.ui.booking.form.kept_form import content_of, draft_of
 from tests.builders import ACTOR, NOW, STAFF, an_appointment
@@ -79,6 +80,19 @@ def test_a_date_taken_after_the_list_was_read_books_nothing_and_shows_what_is_fr
     assert [each.start for each in stored(store)] == [jst(THURSDAY), jst("2026-12-03 10:00")]
 
 
+def test_all_dates_that_are_booked_are_read_back_and_a_change_has_to_be_read_again(make: Made) -> None:
+    desk = a_series(make, 3)
+    said = desk.face().side.read_back
+    assert said[0].endswith("承りました。")
+    assert said[1] == "続けて、12月3日 木曜日 午前10時、12月10日 木曜日 午前10時からも承りました。"
+    assert desk.face().side.is_read_back is False
+    desk.presenter.tick(Place(Stop.READ_BACK), on=True)
+    assert desk.face().side.is_read_back
+    desk.presenter.finishing.repeating.tick(0, on=False)
+    assert desk.face().side.read_back[1] == "続けて、12月10日 木曜日 午前10時からも承りました。"
+    assert not desk.face().side.is_read_back
+
+
 def test_every_second_week(make: Made, store: DeskStore) -> None:
     desk = a_series(make, 3)
     desk.presenter.take_choice(Choice.REPEAT, "2")
@@ -130,10 +144,13 @@ def test_the_summary_names_each_date_booked_moved_with_its_reason_or_left_out(
     desk.confirm()
     head, *lines = desk.notices().splitlines()
     assert "4" in head
-    assert [line[0] for line in lines] == ["✓", "–", "✓", "✓", "–", "✓"]
-    assert "Left out" in lines[1]
-    assert "instead of" in lines[2]
-    assert "with the reason" in lines[5]
+    assert lines == [
+        "✓ 11/26, 12/17, at 10:00",
+        "– 12/3: not booked. Left out.",
+        "✓ Thu 10 Dec 2026 9:30, instead of 12/10",
+        "– 12/24: not booked. Left out.",
+        "✓ 12/31, with the reason given",
+    ]
 
 
 def test_a_reason_taken_away_offers_the_nearest_time_again(make: Made, store: DeskStore) -> None:

@@ -84,7 +84,8 @@ class QuestionFace:
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """A date of a series and what the diary says of it; one that is not possible cannot be ticked.
+    """A date of a series and what the diary says of it: in a word where it `is_free`, else in sentences. One
+    that is not possible cannot be ticked.
 
     With ``asks_reason`` a field for the reason of an override is under it.
     """
@@ -93,6 +94,7 @@ class SeriesRow:
     verdict: str
     is_ticked: bool
     is_possible: bool
+    is_free: bool = True
     asks_reason: bool = False
     reason: str = ""
 

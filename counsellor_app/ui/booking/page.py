@@ -114,6 +114,7 @@ class BookingPage(QStackedWidget):
         self.later.clicked.connect(lambda: presenter.timing.step_week(1))
         self.series.taken.connect(presenter.take_choice)
         self.series.ticked.connect(lambda place, on: presenter.finishing.repeating.tick(place, on=on))
+        self.series.stepped.connect(self._form.reveal)
         self.series.reasoned.connect(presenter.finishing.repeating.give_reason)
         self.series.answered.connect(lambda: presenter.go_on(Place(Stop.GRID)))
         self.contact.taken.connect(lambda value: presenter.take_choice(Choice.ATTENDANT, value))

@@ -80,7 +80,7 @@ def booking_face(draft: Draft, standing: Standing, ground: Ground) -> BookingFac
         people=_people(draft, standing, profile),
         answered=_answered(draft, profile),
         companions=draft.companions,
-        series=series_rows(standing.dates),
+        series=series_rows(standing.dates, is_wish=standing.is_wish),
         can_add_companion=bool(draft.attendants),
         is_moving=standing.moving is not None,
         is_wish=standing.is_wish,

@@ -202,6 +202,7 @@ class BookingPresenter(QObject):
 
     def move(self, appointment: Appointment) -> None:
         """Look for another time for a booking; what was typed so far is kept for `undo_clear`."""
+        self.cancelling.tell(None)
         self._begin(draft_to_move(appointment, self._sheet.office), moving=appointment)
         self.timing.show_day(appointment.start)
         self._sheet.go_on(None)

@@ -7,6 +7,7 @@ from uuid import UUID
 from counsellor_app.domain.appointment import Appointment, Client, State
 from counsellor_app.domain.notices.notice import NoticeKind, Placeholder, spoken_lines
 from counsellor_app.domain.notices.notice_values import spoken_values, values_of
+from counsellor_app.domain.notices.series_text import series_line
 from counsellor_app.domain.notices.wish_text import WISH_TEXTS
 from counsellor_app.domain.rules.profile import RuleProfile, kind_rules
 from counsellor_app.services.notices import SpokenTexts
@@ -18,7 +19,7 @@ _NOT_YET = UUID(int=0)
 @dataclass(frozen=True, slots=True, repr=False)
 class Spoken:
     """What is read back; `tool` is the tool's name, `expires_at` None for a firm booking. `is_wish`: the
-    office is away, and nothing can be promised.
+    office is away, and nothing can be promised. `further` are the other dates of a series.
     """
 
     client: Client
@@ -28,6 +29,7 @@ class Spoken:
     expires_at: datetime | None = None
     is_moved: bool = False
     is_wish: bool = False
+    further: tuple[datetime, ...] = ()
 
 
 def read_back(profile: RuleProfile, spoken: Spoken, sentences: Sentences) -> tuple[str, ...]:
@@ -48,4 +50,6 @@ def read_back(profile: RuleProfile, spoken: Spoken, sentences: Sentences) -> tup
         expires_at=spoken.expires_at,
     )
     values = spoken_values(values_of(session, sentences.office, ""), session)
-    return spoken_lines(template, {**values, Placeholder.TOOL: spoken.tool})
+    first, *rest = spoken_lines(template, {**values, Placeholder.TOOL: spoken.tool}) or ("",)
+    series = series_line(spoken.further, is_wish=spoken.is_wish)
+    return tuple(each for each in (first, series, *rest) if each)

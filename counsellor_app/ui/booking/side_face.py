@@ -35,7 +35,8 @@ def side_face(draft: Draft, standing: Standing, ground: Ground) -> SideFace:
     is_moved = standing.moving is not None
     expires = None if is_moved else holds_until(draft, profile, office.calendar, now)
     client = draft.client(is_employer=is_for_employers(profile))
-    spoken = Spoken(client, start, end, _tool(draft), expires, is_moved, standing.is_wish)
+    further = tuple(each.slot.start for each in standing.dates if each.is_booked and each.slot)
+    spoken = Spoken(client, start, end, _tool(draft), expires, is_moved, standing.is_wish, further)
     said = read_back(profile, spoken, ground.sentences) if draft.has_person else ()
     clash, tone = _clash(standing)
     facts = _facts(draft, standing, office, (profile, expires, now))

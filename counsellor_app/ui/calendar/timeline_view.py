@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
+from counsellor_app.ui.calendar.block_drag import DragPlace
 from counsellor_app.ui.calendar.timeline_canvas import COLUMN, TimelineCanvas
 from counsellor_app.ui.calendar.timeline_face import TimelineFace, minute_of_day
 from counsellor_app.ui.calendar.timeline_strips import HeaderStrip, HourStrip
+from counsellor_app.ui.fonts import scaled
 from counsellor_app.ui.wording import translate
 
 _DAY_COLUMN = 96
 """Least width of a day in a week at a text scale of 1.0: seven of them stand beside the panel."""
+_AROUND = 60
+"""What is kept in sight over and under a block that is dragged, at a text scale of 1.0."""
 _NOW_FROM_TOP = 0.4
 """Where in the visible height now is put."""
 
@@ -54,6 +58,7 @@ class TimelineView(QWidget):
         self.canvas.selected.connect(self._show_selected)
         self.canvas.activated.connect(self.activated)
         self.canvas.resized.connect(self._sync)
+        self.canvas.drag.moved.connect(self._follow_drag)
         self._header.pressed.connect(self.column_pressed)
         self._scroll.horizontalScrollBar().valueChanged.connect(self._sync)
         self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -95,6 +100,12 @@ class TimelineView(QWidget):
             area = self.canvas.layout_now().block(block)
             self._scroll.ensureVisible(area.center().x(), area.center().y(), area.width() // 2, area.height())
         self.selected.emit(block_id)
+
+    def _follow_drag(self, place: DragPlace) -> None:
+        """The place that a block is held over is in sight, also where the columns go on beside the view."""
+        layout = self.canvas.layout_now()
+        column, y = layout.column(place.column), layout.y(place.minute)
+        self._scroll.ensureVisible(column.center().x(), y, column.width() // 2, scaled(_AROUND))
 
     def _sync(self) -> None:
         layout = self.canvas.layout_now()

@@ -1,7 +1,7 @@
 """Once, or week after week: how often, and each date with a tick."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from counsellor_app.ui.booking.face import BookingFace, Choice, QuestionFace, SeriesRow
 from counsellor_app.ui.booking.form.asking import Place, Stop
@@ -9,7 +9,7 @@ from counsellor_app.ui.booking.form.entries import AnswerChoice, Question
 from counsellor_app.ui.booking.what_view import captioned
 from counsellor_app.ui.fields.columns import Columns
 from counsellor_app.ui.fields.field_box import LineEntry
-from counsellor_app.ui.parts.text import wrapped
+from counsellor_app.ui.parts.text import label, wrapped
 from counsellor_app.ui.wording import translate
 
 
@@ -20,22 +20,28 @@ class DateRow(QWidget):
         super().__init__()
         self.tick = Question(Place(Stop.SERIES), is_a_choice=True)
         self.reason = LineEntry(translate("Booking", "Reason, to have this date all the same"))
-        self._verdict = wrapped("")
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        said.addWidget(self._verdict)
-        said.addWidget(self.reason)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(said, 1)
+        self._free = label("")
+        self._why = wrapped("")
+        indent = self.tick.sizeHint().width()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self.tick, 0, 0, 1, 2)
+        grid.addWidget(self._free, 0, 2)
+        for number, below in enumerate((self._why, self.reason), 1):
+            grid.addWidget(below, number, 1, 1, 2)
+        grid.setColumnMinimumWidth(0, indent)
+        grid.setColumnStretch(2, 1)
 
     def show_row(self, row: SeriesRow) -> None:
         """Show a date."""
         self.tick.show_face(QuestionFace(self.tick.place, row.date, row.is_ticked))
         self.tick.setAccessibleName(f"{row.date} {row.verdict}")
         self.tick.setEnabled(row.is_possible)
-        self._verdict.setText(row.verdict)
+        self._free.setText(row.verdict if row.is_free else "")
+        self._why.setText("" if row.is_free else row.verdict)
+        self._why.setVisible(not row.is_free)
         self.reason.show_text(row.reason)
         self.reason.setAccessibleName(translate("Booking", "Reason for {date}").format(date=row.date))
         self.reason.setVisible(row.asks_reason)
@@ -49,13 +55,14 @@ class DateRow(QWidget):
 class SeriesView(QWidget):
     """``taken`` carries `Choice` and value, ``ticked`` a date's place and whether, ``answered`` nothing.
 
-    ``reasoned`` carries a date's place and its reason.
+    ``reasoned`` carries a date's place and its reason, ``stepped`` where Enter has gone.
     """
 
     taken = Signal(object, str)
     ticked = Signal(int, bool)
     reasoned = Signal(int, str)
     answered = Signal()
+    stepped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,6 +117,7 @@ class SeriesView(QWidget):
             self.answered.emit()
         else:
             found.setFocus()
+            self.stepped.emit(found)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
