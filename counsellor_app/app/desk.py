@@ -215,6 +215,7 @@ class Desk(QObject):
             being_typed.clearFocus()  # a field asks the worker when it is left: now, not when that has gone
         self.screen.panel.flush()
         self._around.ticker.stop()
+        self.conductor.close()
         self._settings.note(replace(self._settings.now(), views=self.views.all_texts()))
         self.mini.close()
         self.closed.emit()

@@ -12,6 +12,7 @@ from tests.journeys.bookings import OfficeFile, Typist, booking_page
 from tests.journeys.conftest import Sit
 from tests.journeys.desk_run import DeskFile
 from tests.journeys.hand import click, press, type_text
+from tests.journeys.people import a_session, at
 
 
 def kept(file: DeskFile) -> KeptDraft | None:
@@ -62,3 +63,11 @@ def test_the_program_ends_in_peace_with_a_name_being_typed(sit: Sit, desk_file: 
     found = kept(file)
     assert found is not None
     assert "長崎" in str(found.content)
+
+
+def test_the_program_ends_in_peace_with_another_session_just_picked(sit: Sit) -> None:
+    """What was to be shown of the person asked the worker, which was gone by then."""
+    other = a_session(1, at("14:00"))
+    run = sit(a_session(0), other, at=65)
+    run.desk.presenter.pick(other.id)
+    run.close()

@@ -58,6 +58,7 @@ class Conductor(QObject):
         self._shows_undo = False
         self._connected = {Scope.DAY}
         self._is_asked = False
+        self._is_open = True
         self._drawn: tuple[OpenDays, bool] | None = None
         self._connect_panel()
         self._connect_rest()
@@ -117,7 +118,7 @@ class Conductor(QObject):
         presenter, screen = self._presenter, self._screen
         now = presenter.now()
         day = presenter.day
-        if day is None:
+        if day is None or not self._is_open:
             return
         looking = presenter.looking
         if self._drawn != (presenter.days, looking.masked):
@@ -136,6 +137,10 @@ class Conductor(QObject):
         self._render_panel(now)
         self._pace()
         self.refreshed.emit()
+
+    def close(self) -> None:
+        """Show nothing any more, not even what was asked for: the worker that reads for it goes."""
+        self._is_open = False
 
     def _show_colleagues(self, now: datetime) -> None:
         screen, present = self._screen, self._presenter.colleagues.present
