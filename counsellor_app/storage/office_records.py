@@ -21,10 +21,16 @@ def read_office(connection: Connection) -> Office | None:
 
 
 def put_office(connection: Connection, value: Office, cause: Cause) -> None:
-    """Set the office: there is one in a desk file."""
+    """Set the office: there is one in a desk file.
+
+    Raises Problem(NOT_ALLOWED) for who is no administrator; the first set-up does it before anybody has said
+    who they are.
+    """
     was = read_office(connection)
     if was == value:
         return
+    if was is not None and cause.by.staff_id:
+        refuse_others(connection, cause.by, cause.at)
     _put(connection, office, office.c.only == 1, {"only": 1, **encode(value)})
     before = {} if was is None else encode(was)
     note_record(connection, cause, value.id, (before, encode(value)))

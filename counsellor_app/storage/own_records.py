@@ -34,10 +34,14 @@ class OwnStore:
             )
 
     def add_text(self, office: str, new: OwnText, by: Actor) -> OwnText:
-        """Keep a text as the next version of its place; the version that it was given counts for nothing."""
+        """Keep a text as the next version of its place; the version that it was given counts for nothing.
+
+        Raises Problem(NOT_ALLOWED) for who is no administrator.
+        """
         place = (notice_text.c.office == office) & (notice_text.c.place == new.place)
         said: dict[str, Json] = {"subject": new.subject, "text": new.text}
         with self._writing() as connection:
+            refuse_others(connection, by, new.at)
             version = _next(connection, notice_text, place)
             values = {"office": office, "place": new.place, "version": version, **said}
             connection.execute(

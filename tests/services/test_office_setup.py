@@ -66,6 +66,24 @@ def test_one_administrator_remains_whatever_is_tried(tmp_path: Path) -> None:
         assert [each.id for each in setup.today().staff if each.administers] == ["a"]
 
 
+def test_hosts_and_mail_server_are_set_by_administrators(tmp_path: Path) -> None:
+    with closing(DeskStore(tmp_path / "desk.db", DeskKey("ab" * 32))) as store:
+        chief = OfficeSetup(store, replace(ACTOR, staff_id="chief"), lambda: NOW)
+        chief.choose(profile_choices()[0])
+        chief.put_person(Staff("chief", "所長", is_admin=True))
+        other = OfficeSetup(store, replace(ACTOR, staff_id="a"), lambda: NOW)
+        for change in (
+            lambda: other.set_hosts(["desk.example.jp"]),
+            lambda: other.set_mail_server({"host": "mail.example.jp"}),
+        ):
+            with pytest.raises(Problem) as refused:
+                change()
+            assert refused.value.code is ProblemCode.NOT_ALLOWED
+        assert (own_hosts(other.office()), other.mail_server()) == ((), None)
+        chief.set_mail_server({"host": "mail.example.jp"})
+        assert other.mail_server() == {"host": "mail.example.jp"}
+
+
 def test_hosts_of_the_office_join_the_makers_and_stay_when_the_step_changes(setup: OfficeSetup) -> None:
     assert setup.set_hosts(["desk.example.jp"]) is None
     setup.choose(profile_choices()[0])

@@ -26,7 +26,7 @@ from counsellor_app.ui.settings.mail_card import MailCard
 from counsellor_app.ui.settings.mail_presenter import MailPresenter
 from counsellor_app.ui.today.ledger import Ledger
 from counsellor_app.ui.today.presenter import TodayPresenter
-from tests.builders import ACTOR, NOW, TODAY, a_client, an_appointment
+from tests.builders import ACTOR, NOW, STAFF, TODAY, a_client, an_appointment
 from tests.desktop.mail_servers import ACCOUNT, PASSWORD, UNKNOWN, Authority, Handler, mail_server
 from tests.domain.rules.profiles import shipped
 from tests.memory_keyring import MemoryKeyring
@@ -211,3 +211,12 @@ def test_without_a_server_nothing_is_offered_to_send(office: Office) -> None:
     office.settle()
     assert "✕ The account is missing." in office.card._said.text()
     assert office.mailing().server() is None
+
+
+def test_the_mail_server_can_only_be_read_by_who_is_no_administrator(office: Office) -> None:
+    office.store.put_staff(replace(STAFF[1], is_admin=True), ACTOR, NOW)
+    office.card.show()
+    office.settle()
+    card = office.card
+    office.qtbot.waitUntil(lambda: "田中 健一" in card.readers.text())
+    assert not any(each.isEnabled() for each in (card.host, card.account, card.password, card.keep_button))

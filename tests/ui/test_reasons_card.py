@@ -1,6 +1,7 @@
 """The reasons for the phone switch on their card, over a real desk file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,7 @@ from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.reasons.card import ReasonsCard
 from counsellor_app.ui.reasons.presenter import ReasonSources, ReasonsPresenter
 from counsellor_app.ui.reasons.rows import OwnRow, UsualField
-from tests.builders import ACTOR, NOW, a_command, an_appointment
+from tests.builders import ACTOR, NOW, STAFF, TODAY, a_command, an_appointment
 
 ECHO = NamedReason(FailureReason.AUDIO_VIDEO, "音が途切れる", "1")
 
@@ -24,7 +25,12 @@ class Reasons:
 
     def __init__(self, store: DeskStore, qtbot: QtBot) -> None:
         self.store, self.qtbot, self.jobs = store, qtbot, Jobs()
-        sources = ReasonSources(lambda: OfficeReasons(store), lambda: NOW, lambda _id: "佐藤 美咲")
+        sources = ReasonSources(
+            lambda: OfficeReasons(store),
+            lambda: NOW,
+            lambda _id: "佐藤 美咲",
+            lambda: store.load_day(TODAY).staff,
+        )
         self.presenter = ReasonsPresenter(sources, self.jobs, ACTOR)
         self.card = ReasonsCard(self.presenter)
         qtbot.addWidget(self.card)
@@ -147,3 +153,17 @@ def test_a_change_of_another_desk_in_between_is_not_overwritten(reasons: Reasons
     reasons.card.put_away_button.click()
     reasons.settle()
     assert reasons.card.own[0].name.text() == ECHO.label
+
+
+def test_reasons_can_only_be_read_by_who_is_no_administrator(reasons: Reasons) -> None:
+    reasons.store.put_staff(replace(STAFF[1], is_admin=True), ACTOR, NOW)
+    reasons.presenter.load()
+    reasons.settle()
+    assert "田中 健一" in reasons.card.readers.text()
+    assert not any(row.isEnabled() for row in (*reasons.card.usual, *reasons.card.own))
+    reasons.presenter.type(FailureReasons((), (ECHO,), ()))
+    reasons.settle()
+    assert not reasons.card.keep_button.isEnabled()
+    reasons.presenter.keep()
+    reasons.settle()
+    assert reasons.in_force() == USUAL

@@ -1,6 +1,7 @@
 """The office changes its texts over a real desk file: checked while typing, kept, undone, as delivered."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.notices.notice import NoticeKind
 from counsellor_app.domain.notices.template_places import TemplatePlace
+from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.services.rules.notice_texts import NoticeTexts
 from counsellor_app.storage.store import DeskStore
 from counsellor_app.ui.jobs import Jobs
 from counsellor_app.ui.notices.texts_page import TextsPage
 from counsellor_app.ui.notices.texts_presenter import TextSources, TextsPresenter
-from tests.builders import ACTOR, NOW
+from tests.builders import ACTOR, NOW, STAFF, TODAY
 from tests.domain.rules.profiles import shipped
 
 SASEBO = shipped("sasebo")
@@ -27,7 +29,11 @@ class Texts:
     def __init__(self, store: DeskStore, qtbot: QtBot) -> None:
         self.store, self.qtbot, self.jobs = store, qtbot, Jobs()
         sources = TextSources(
-            lambda: NoticeTexts(store, SASEBO), lambda: SASEBO, lambda: NOW, lambda _id: "佐藤 美咲"
+            lambda: NoticeTexts(store, SASEBO),
+            lambda: SASEBO,
+            lambda: NOW,
+            lambda _id: "佐藤 美咲",
+            lambda: store.load_day(TODAY).staff,
         )
         self.presenter = TextsPresenter(sources, self.jobs, ACTOR)
         self.page = TextsPage(self.presenter)
@@ -136,3 +142,20 @@ def test_a_narrow_low_page_still_has_room_to_type_in(texts: Texts) -> None:
     page.resize(900, 640)
     texts.settle()
     assert page.placeholders.mapTo(page, QPoint()).x() > page.text.mapTo(page, QPoint()).x()
+
+
+def test_texts_can_only_be_read_by_who_is_no_administrator(texts: Texts) -> None:
+    texts.store.put_staff(replace(STAFF[1], is_admin=True), ACTOR, NOW)
+    texts.presenter.type("件名", "本文")
+    texts.presenter.load()
+    texts.settle()
+    assert "田中 健一" in texts.page.readers.text()
+    assert texts.page.readers.isVisible()
+    assert texts.page.text.isReadOnly()
+    assert not texts.page.keep_button.isEnabled()
+    texts.presenter.keep()
+    texts.settle()
+    with pytest.raises(Problem) as refused:
+        NoticeTexts(texts.store, SASEBO).use_shipped(REMINDER, ACTOR, NOW)
+    assert refused.value.code is ProblemCode.NOT_ALLOWED
+    assert texts.store.own.texts(SASEBO.office) == ()

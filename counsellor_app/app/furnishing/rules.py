@@ -4,8 +4,7 @@ from functools import partial
 
 from counsellor_app.app.desk import Desk, Surroundings
 from counsellor_app.app.desk_access import DeskAccess
-from counsellor_app.app.furnishing.settings_cards import name_of_member, offer_card
-from counsellor_app.domain.japan import japan_date
+from counsellor_app.app.furnishing.settings_cards import name_of_member, offer_card, staff_of_today
 from counsellor_app.services.rules.preview import look_at
 from counsellor_app.ui.rules.blanks_card import BlanksCard
 from counsellor_app.ui.rules.blanks_presenter import BlankSources, BlanksPresenter
@@ -30,7 +29,7 @@ def add_rules(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: Set
         lambda content, texts, first, now: look_at(access.store(), content, texts, first, now),
         around.clock.now,
         partial(name_of_member, desk),
-        lambda: access.store().load_day(japan_date(around.clock.now())).staff,
+        staff_of_today(access, around),
     )
     presenter = RulesPresenter(sources, around.jobs, desk.presenter.actor)
     presenter.setParent(desk)
@@ -57,7 +56,7 @@ def add_blanks(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: Se
     sources = BlankSources(
         access.rules,
         access.office,
-        lambda: access.store().load_day(japan_date(around.clock.now())).staff,
+        staff_of_today(access, around),
         around.clock.now,
     )
     presenter = BlanksPresenter(sources, around.jobs, desk.presenter.actor)

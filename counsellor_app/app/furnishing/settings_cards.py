@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from counsellor_app.app.desk import Desk
+from counsellor_app.app.desk import Desk, Surroundings
+from counsellor_app.app.desk_access import DeskAccess
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Staff
 from counsellor_app.ui.parts.card import Card
 from counsellor_app.ui.settings.page import SettingsPage
@@ -18,6 +20,11 @@ def offer_card(desk: Desk, make: Callable[[], Card]) -> None:
             page.add_card(make())
 
     desk.screen.made.connect(offer)
+
+
+def staff_of_today(access: DeskAccess, around: Surroundings) -> Callable[[], tuple[Staff, ...]]:
+    """Who works here, read from the store in the worker: among them are the administrators."""
+    return lambda: access.store().load_day(japan_date(around.clock.now())).staff
 
 
 def name_of_member(desk: Desk, staff_id: str) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 
 from counsellor_app.app.desk import Desk, Surroundings
 from counsellor_app.app.desk_access import DeskAccess
-from counsellor_app.app.furnishing.settings_cards import name_of_member, offer_card
+from counsellor_app.app.furnishing.settings_cards import name_of_member, offer_card, staff_of_today
 from counsellor_app.ui.notices.page import NoticesPage
 from counsellor_app.ui.notices.texts_card import TextsCard
 from counsellor_app.ui.notices.texts_page import TextsPage
@@ -17,7 +17,13 @@ def add_texts(desk: Desk, access: DeskAccess, around: Surroundings, this_pc: Set
     """Put the page 文面 on the desk, and the ways to it; what reads texts hears when they change."""
     screen = desk.screen
 
-    sources = TextSources(access.notice_texts, access.office, around.clock.now, partial(name_of_member, desk))
+    sources = TextSources(
+        access.notice_texts,
+        access.office,
+        around.clock.now,
+        partial(name_of_member, desk),
+        staff_of_today(access, around),
+    )
     presenter = TextsPresenter(sources, around.jobs, desk.presenter.actor)
     presenter.setParent(desk)
     presenter.failed.connect(desk.messages.say_not_loaded)

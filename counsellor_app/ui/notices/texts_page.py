@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.notices.template_places import TemplatePlace
+from counsellor_app.ui.admin_words import only_admins_word
 from counsellor_app.ui.booking.words import kind_name
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fonts import TextRole, scaled
@@ -55,6 +56,8 @@ class TextsPage(QWidget):
         self.placeholders = PlaceholderList()
         self._fault = wrapped("", TextRole.BODY, Tone.DANGER)
         self._state = wrapped("", TextRole.CAPTION)
+        self.readers = wrapped("", TextRole.STRONG, Tone.WARNING)
+        self.readers.hide()
         self.keep_button = primary(translate("Texts", "Keep as our own text"), "Ctrl+S", "check")
         self.undo_button = ghost(translate("Texts", "Undo"), "", "undo")
         self.shipped_button = secondary(translate("Texts", "Back to the text as delivered"), "", "refresh")
@@ -104,6 +107,7 @@ class TextsPage(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(_scrolled(middle), 1)
+        column.addWidget(self.readers)
         column.addWidget(self._state)
         column.addLayout(flow_of(self.keep_button, self.undo_button, self.shipped_button))
 
@@ -159,9 +163,15 @@ class TextsPage(QWidget):
             parts = (made.notice.subject, made.notice.text)
             self.preview.setPlainText("\n\n".join(part for part in parts if part))
         current = presenter.current
-        self.keep_button.setEnabled(presenter.is_changed and not faults)
+        may = presenter.administration.may_change
+        for field in (self.subject, self.text):
+            field.setReadOnly(not may)
+        self.placeholders.setEnabled(may)
+        self.keep_button.setEnabled(presenter.can_keep)
         self.undo_button.setVisible(presenter.can_undo)
-        self.shipped_button.setEnabled(current is not None and current.is_own)
+        self.shipped_button.setEnabled(current is not None and current.is_own and may)
+        self.readers.setText(only_admins_word(presenter.administration))
+        self.readers.setVisible(not may)
         self._show_state()
 
     def _show_choice(self) -> None:

@@ -7,12 +7,13 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.notices.notice import SPOKEN, NoticeKind, Placeholder, Template, TemplateFault
 from counsellor_app.domain.notices.notice_values import spoken_values, values_of
 from counsellor_app.domain.notices.template_places import TemplatePlace
 from counsellor_app.domain.own_versions import OwnText
 from counsellor_app.domain.rules.profile import OfficeProfile
-from counsellor_app.domain.staff import Actor
+from counsellor_app.domain.staff import Actor, Administration, Staff, administration
 from counsellor_app.services.notices import Prepared
 from counsellor_app.services.rules.notice_texts import (
     NoticeTexts,
@@ -25,16 +26,18 @@ from counsellor_app.ui.jobs import Jobs
 
 Typed = tuple[str, str]
 """Subject and text."""
+_Found = tuple[OfficeProfile | None, tuple[OfficeText, ...], Administration]
 
 
 @dataclass(frozen=True, slots=True)
 class TextSources:
-    """What the texts are read from; the first two are called in the worker."""
+    """What the texts are read from; `texts`, `office` and `staff` are called in the worker."""
 
     texts: Callable[[], NoticeTexts | None]
     office: Callable[[], OfficeProfile | None]
     now: Callable[[], datetime]
     member: Callable[[str], str]
+    staff: Callable[[], tuple[Staff, ...]]
 
 
 class TextsPresenter(QObject):
@@ -55,20 +58,24 @@ class TextsPresenter(QObject):
         self.texts: tuple[OfficeText, ...] = ()
         self.place: TemplatePlace | None = None
         self.is_kept = False
+        self.administration = Administration()
 
     def load(self) -> None:
         """Read the office's texts."""
 
-        def read() -> tuple[OfficeProfile | None, tuple[OfficeText, ...]]:
+        me, today = self._actor.staff_id, japan_date(self.sources.now())
+
+        def read() -> _Found:
             texts = self.sources.texts()
-            return self.sources.office(), texts.read() if texts else ()
+            rights = administration(self.sources.staff(), me, today)
+            return self.sources.office(), texts.read() if texts else (), rights
 
         self._jobs.submit(read, self._take, self.failed.emit)
 
-    def _take(self, found: tuple[OfficeProfile | None, tuple[OfficeText, ...]]) -> None:
+    def _take(self, found: _Found) -> None:
         if not isValid(self):
             return
-        self.office, self.texts = found
+        self.office, self.texts, self.administration = found
         if self.current is None and self.texts:
             self.place = self.texts[0].place
         self.changed.emit()
@@ -133,6 +140,11 @@ class TextsPresenter(QObject):
         return dict(spoken_values(values, session) if template.kind in SPOKEN else values)
 
     @property
+    def can_keep(self) -> bool:
+        """Whether what was typed can be kept by who is here."""
+        return self.is_changed and not self.faults() and self.administration.may_change
+
+    @property
     def has_subject(self) -> bool:
         """Whether texts of this kind have a subject."""
         spoken = {*SPOKEN, NoticeKind.PHONE_SCRIPT}
@@ -141,7 +153,7 @@ class TextsPresenter(QObject):
     def keep(self) -> None:
         """Keep the text as the office's own, if it has no fault."""
         place, typed = self.place, self.text()
-        if place is not None and self.is_changed and not self.faults():
+        if place is not None and self.can_keep:
             self._write(lambda texts: texts.keep(place, typed, self._actor, self.sources.now()))
 
     def use_shipped(self) -> None:

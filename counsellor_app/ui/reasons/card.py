@@ -8,6 +8,7 @@ from counsellor_app.domain.failure import FailureReason
 from counsellor_app.domain.failure_reasons import MOST_OWN, FailureReasons, NamedReason
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.ui.admin_words import only_admins_word
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.columns import Columns
 from counsellor_app.ui.fonts import TextRole
@@ -41,6 +42,7 @@ class ReasonsCard(Card):
         self._fault = wrapped("", TextRole.BODY, Tone.DANGER)
         self._effects = wrapped("", TextRole.BODY)
         self._state = wrapped("", TextRole.CAPTION)
+        self.readers = wrapped("", TextRole.STRONG, Tone.WARNING)
         self.keep_button = primary(translate("Reasons", "Keep"), "", "check")
         self.put_away_button = ghost(translate("Reasons", "Put away what was typed"), "", "close")
         self.take_back_button = secondary(translate("Reasons", "Take back the last change"), "", "undo")
@@ -62,6 +64,7 @@ class ReasonsCard(Card):
             "The six stay, so that figures compare with other offices; each can have a name of your own.",
         )
         self.add(wrapped(about))
+        self.add(self.readers)
         usual = Columns(2, _LEAST_FIELD)
         usual.put(*self.usual)
         self.add(usual)
@@ -112,7 +115,12 @@ class ReasonsCard(Card):
         shown = presenter.is_changed and not presenter.faults
         self._effects.setText("\n".join(map(effect_word, presenter.effects)))
         self._effects.setVisible(shown and bool(presenter.effects))
-        self.keep_button.setEnabled(shown)
+        may = presenter.administration.may_change
+        for row in (*self.usual, *self.own):
+            row.setEnabled(may)
+        self.readers.setText(only_admins_word(presenter.administration))
+        self.readers.setVisible(not may)
+        self.keep_button.setEnabled(shown and may)
         self.put_away_button.setVisible(presenter.is_changed)
         self.take_back_button.setVisible(presenter.can_take_back)
         self._show_state()

@@ -15,19 +15,21 @@ from counsellor_app.domain.failure_reasons import (
     changes,
     faults_of,
 )
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.own_versions import ReasonsVersion
-from counsellor_app.domain.staff import Actor
+from counsellor_app.domain.staff import Actor, Administration, Staff, administration
 from counsellor_app.services.rules.failure_reasons import OfficeReasons, ReasonEffect
 from counsellor_app.ui.jobs import Jobs
 
 
 @dataclass(frozen=True, slots=True)
 class ReasonSources:
-    """``reasons`` is called in the worker; ``member`` gives the name of who works at an id."""
+    """``reasons`` and ``staff`` are called in the worker; ``member`` gives the name of who works at an id."""
 
     reasons: Callable[[], OfficeReasons]
     now: Callable[[], datetime]
     member: Callable[[str], str]
+    staff: Callable[[], tuple[Staff, ...]]
 
 
 class ReasonsPresenter(QObject):
@@ -46,6 +48,7 @@ class ReasonsPresenter(QObject):
         self.effects: tuple[ReasonEffect, ...] = ()
         self.error: Exception | None = None
         self.is_kept = False
+        self.administration = Administration()
 
     @property
     def last(self) -> FailureReasons:
@@ -64,12 +67,17 @@ class ReasonsPresenter(QObject):
 
     def load(self) -> None:
         """Read the versions; what was typed and not kept stays."""
-        self._jobs.submit(lambda: self.sources.reasons().versions(), self._take, self._fail)
+        me, today = self._actor.staff_id, japan_date(self.sources.now())
 
-    def _take(self, versions: tuple[ReasonsVersion, ...]) -> None:
+        def read() -> tuple[tuple[ReasonsVersion, ...], Administration]:
+            return self.sources.reasons().versions(), administration(self.sources.staff(), me, today)
+
+        self._jobs.submit(read, self._take, self._fail)
+
+    def _take(self, found: tuple[tuple[ReasonsVersion, ...], Administration]) -> None:
         if isValid(self):
             begun = self.is_changed
-            self.versions = versions
+            self.versions, self.administration = found
             if not begun:
                 self.typed = self.last
             self._look()
@@ -104,14 +112,14 @@ class ReasonsPresenter(QObject):
             self.changed.emit()
 
     def keep(self) -> None:
-        """Keep what was typed, if it has no fault."""
-        if self.is_changed and not self.faults:
+        """Keep what was typed, if it has no fault and who is here may."""
+        if self.is_changed and not self.faults and self.administration.may_change:
             self._keep(self.typed)
 
     @property
     def can_take_back(self) -> bool:
         """Whether there is a change to be taken back, and nothing typed that would be lost by it."""
-        return bool(self.versions) and not self.is_changed
+        return bool(self.versions) and not self.is_changed and self.administration.may_change
 
     def take_back(self) -> None:
         """Use what was used before the last change; that is a further version."""
