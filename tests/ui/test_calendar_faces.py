@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, Qt
 from counsellor_app.domain.appointment import Appointment, ClientKind, State
 from counsellor_app.domain.day import Hours
 from counsellor_app.ui.calendar.day_face import closed_spans, day_face, shown_hours
+from counsellor_app.ui.calendar.kept_blocks import KeptBlocks
 from counsellor_app.ui.calendar.lanes import lanes
 from counsellor_app.ui.calendar.month_face import Month, month_face
 from counsellor_app.ui.calendar.steering import next_block
@@ -22,6 +23,7 @@ from tests.builders import ME, NOW, RUNNING, TODAY, a_client, a_day, an_appointm
 
 OPEN = (Hours(NOW - minutes(90), NOW + minutes(120)), Hours(NOW + minutes(180), NOW + minutes(405)))
 """8:30 to 12:00 and 13:00 to 16:45 in Japan."""
+OTHER = Viewer("mori", masked=True)
 VIEWER = Viewer(ME)
 
 
@@ -184,3 +186,16 @@ def test_the_month_is_headed_by_era_in_japanese(language: QLocale.Language, titl
         assert month_face(Month(TODAY, ()), TODAY).title == title
     finally:
         QLocale.setDefault(before)
+
+
+def test_a_block_is_made_anew_only_where_something_of_it_may_differ() -> None:
+    running = an_appointment(state=State.ONLINE, started_at=NOW - minutes(5), start=NOW - minutes(5))
+    day = a_day(running, an_appointment(start=NOW + minutes(60)))
+    kept = KeptBlocks()
+    first = day_face(day, NOW, VIEWER, kept.of)
+    more = day.with_appointment(an_appointment(start=NOW + minutes(120)))
+    second = day_face(more, NOW + minutes(1), VIEWER, kept.of)
+    assert [second.find(each.id) is each for each in first.blocks] == [True, True]
+    beside = more.with_appointment(an_appointment(start=NOW + minutes(70)))
+    for now, viewer in ((NOW + minutes(2), VIEWER), (NOW + minutes(40), VIEWER), (NOW, VIEWER), (NOW, OTHER)):
+        assert day_face(beside, now, viewer, kept.of) == day_face(beside, now, viewer)

@@ -6,24 +6,21 @@ from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Day, Hours
 from counsellor_app.domain.japan import japan_date, start_of_day
 from counsellor_app.domain.staff import Staff
-from counsellor_app.ui.calendar.block_line import changes_at
 from counsellor_app.ui.calendar.held_marks import held_marks
-from counsellor_app.ui.calendar.lanes import lanes
+from counsellor_app.ui.calendar.kept_blocks import Blocks, blocks_of, valid_until
 from counsellor_app.ui.calendar.timeline_face import (
     DAY_MINUTES,
-    BlockState,
     ColumnFace,
     Span,
     TimelineFace,
     Viewer,
-    block_of,
 )
 from counsellor_app.ui.wording import translate
 
 _USUAL = Span(8 * 60, 17 * 60)
 
 
-def day_face(day: Day, now: datetime, viewer: Viewer) -> TimelineFace:
+def day_face(day: Day, now: datetime, viewer: Viewer, blocks: Blocks = blocks_of) -> TimelineFace:
     """What the day's timeline shows at ``now`` (aware)."""
     columns = columns_of(day, viewer.me)
     shown = shown_hours((day.date,), day.appointments, day.hours)
@@ -35,7 +32,7 @@ def day_face(day: Day, now: datetime, viewer: Viewer) -> TimelineFace:
             ColumnFace(_title(who, viewer.me), who.id == viewer.me, closed, is_today) for who in columns
         ),
         shown=shown,
-        blocks=blocks_of(by_column, now, viewer),
+        blocks=blocks(by_column, now, viewer),
         valid_until=valid_until(day.appointments, now),
         held=tuple(
             mark
@@ -43,22 +40,6 @@ def day_face(day: Day, now: datetime, viewer: Viewer) -> TimelineFace:
             for mark in held_marks(index, day.date, viewer.colleagues, who.id, booked)
         ),
     )
-
-
-def blocks_of(
-    by_column: list[tuple[Appointment, ...]], now: datetime, viewer: Viewer
-) -> tuple[BlockState, ...]:
-    """The blocks of all columns; overlapping ones side by side."""
-    return tuple(
-        block_of(each, now, viewer, column, lane)
-        for column, appointments in enumerate(by_column)
-        for each, lane in zip(appointments, lanes(appointments), strict=True)
-    )
-
-
-def valid_until(appointments: tuple[Appointment, ...], now: datetime) -> datetime | None:
-    """When the first block gets other words; None where all stay as they are."""
-    return min((at for each in appointments for at in changes_at(each) if at > now), default=None)
 
 
 def shown_hours(

@@ -9,6 +9,7 @@ from counsellor_app.domain.japan import start_of_day
 from counsellor_app.domain.line.presence import Colleague
 from counsellor_app.ui.calendar.block_drag import DragPlace
 from counsellor_app.ui.calendar.day_face import columns_of, day_face
+from counsellor_app.ui.calendar.kept_blocks import KeptBlocks
 from counsellor_app.ui.calendar.timeline_face import TimelineFace, Viewer, minute_of_day
 from counsellor_app.ui.calendar.timeline_pages import NO_TIME, TimelinePages
 from counsellor_app.ui.wording import translate
@@ -22,6 +23,7 @@ class DayView(TimelinePages):
     def __init__(self) -> None:
         self._day = _NO_DAY
         self._viewer = Viewer("")
+        self._kept = KeptBlocks()
         super().__init__(days=False)
 
     def show_day(self, day: Day, now: datetime, me: str, masked: bool) -> None:
@@ -49,7 +51,7 @@ class DayView(TimelinePages):
             self._derive(now)
 
     def _face_at(self, now: datetime) -> TimelineFace:
-        return day_face(self._day, now, self._viewer)
+        return day_face(self._day, now, self._viewer, self._kept.of)
 
     def _where(self, place: DragPlace) -> tuple[datetime, str]:
         start = start_of_day(self._day.date) + timedelta(minutes=place.minute)

@@ -25,7 +25,7 @@ from counsellor_app.ui.calendar.clock_text import BlockClock
 from counsellor_app.ui.calendar.held_art import held_area, held_at, paint_held
 from counsellor_app.ui.calendar.timeline_changes import Drawn, changed_region
 from counsellor_app.ui.calendar.timeline_face import BlockState, TimelineFace, minute_of_day
-from counsellor_app.ui.calendar.timeline_ground import paint_ground
+from counsellor_app.ui.calendar.timeline_ground import Ground, paint_ground
 from counsellor_app.ui.calendar.timeline_layout import TimelineLayout
 from counsellor_app.ui.fonts import TextRole, font, scaled
 from counsellor_app.ui.parts.text import show_tip
@@ -89,7 +89,7 @@ class TimelineCanvas(QWidget):
             self.update(changed)
 
     def _drawn(self) -> Drawn:
-        return Drawn(self.face, self._layout, tuple(self._figures), self._now_y)
+        return Drawn(self.face, self._layout, tuple(self._areas), tuple(self._figures), self._now_y)
 
     def tick(self, now: datetime) -> None:
         """Repaint the figures that changed since the last tick, and the line of now where it moved."""
@@ -251,7 +251,8 @@ class TimelineCanvas(QWidget):
                 self._paint_all(painter, region)
             painter.setFont(font(TextRole.STRONG))
             metrics = painter.fontMetrics()
-            for index in self._due if only_figures else [index for index, _ in self._running]:
+            running = (index for index, _ in self._running if region.intersects(self._areas[index]))
+            for index in self._due if only_figures else running:
                 self._paint_figures(painter, metrics, index)
             if not only_figures:
                 self._paint_rings(painter)
@@ -260,7 +261,7 @@ class TimelineCanvas(QWidget):
 
     def _paint_all(self, painter: QPainter, region: QRegion) -> None:
         theme = theme_in_force()
-        paint_ground(painter, self.face, self._layout, self._now, theme)
+        paint_ground(painter, Ground(self.face, self._layout, self._areas), self._now, theme)
         paint_held(painter, self.face, self._layout, region, theme)
         ratio = self.devicePixelRatioF()
         for index, (block, area) in enumerate(zip(self.face.blocks, self._areas, strict=True)):

@@ -15,10 +15,11 @@ _RING = 4
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A timeline as it is painted: ``figures`` of each block, ``now_y`` the line of now."""
+    """A timeline as it is painted: area and figures of each block, ``now_y`` the line of now."""
 
     face: TimelineFace
     layout: TimelineLayout
+    areas: tuple[QRect, ...]
     figures: tuple[str, ...]
     now_y: int
 
@@ -42,6 +43,6 @@ def _areas(drawn: Drawn) -> dict[tuple[BlockState | HeldMark, str], QRect]:
     areas: dict[tuple[BlockState | HeldMark, str], QRect] = {
         (each, ""): held_area(layout, each) for each in drawn.face.held
     }
-    for block, figures in zip(drawn.face.blocks, drawn.figures, strict=True):
-        areas[block, figures] = layout.block(block)
+    for block, area, figures in zip(drawn.face.blocks, drawn.areas, drawn.figures, strict=True):
+        areas[block, figures] = area
     return areas

@@ -1,5 +1,6 @@
 """What lies under a timeline's blocks: closed times, lines of the hours, the line of now."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QLineF, QRect, QSize, Qt
@@ -12,16 +13,24 @@ from counsellor_app.ui.palettes import Theme
 from counsellor_app.ui.wording import translate
 
 
-def paint_ground(
-    painter: QPainter, face: TimelineFace, layout: TimelineLayout, now: datetime, theme: Theme
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A timeline, where its minutes and columns lie, and the areas of its blocks."""
+
+    face: TimelineFace
+    layout: TimelineLayout
+    areas: list[QRect]
+
+
+def paint_ground(painter: QPainter, ground: Ground, now: datetime, theme: Theme) -> None:
     """Paint everything but the blocks; the painter's clip decides how much of it is done."""
+    face, layout = ground.face, ground.layout
     painter.fillRect(0, 0, layout.width, layout.height, QColor(theme.surface))
     closed = _closed_areas(face, layout)
     for area in closed:
         painter.fillRect(area, QColor(theme.sunken))
     _paint_grid(painter, layout, theme)
-    _paint_closed_words(painter, closed, [layout.block(each) for each in face.blocks], theme)
+    _paint_closed_words(painter, closed, ground.areas, theme)
     _paint_now(painter, face, layout, now, theme)
 
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QLocale
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.day import Hours
 from counsellor_app.domain.japan import japan_date
-from counsellor_app.ui.calendar.day_face import blocks_of, closed_spans, shown_hours, valid_until
+from counsellor_app.ui.calendar.day_face import closed_spans, shown_hours
 from counsellor_app.ui.calendar.held_marks import held_marks
+from counsellor_app.ui.calendar.kept_blocks import Blocks, blocks_of, valid_until
 from counsellor_app.ui.calendar.timeline_face import ColumnFace, TimelineFace, Viewer
 from counsellor_app.ui.wording import translate
 
@@ -49,7 +50,7 @@ class Week:
         return (self.viewer.me, booked) if self.only_mine else (None, ())
 
 
-def week_face(week: Week, now: datetime) -> TimelineFace:
+def week_face(week: Week, now: datetime, blocks: Blocks = blocks_of) -> TimelineFace:
     """What the week's timeline shows at ``now`` (aware)."""
     sessions, viewer = week.shown, week.viewer
     hours = shown_hours(week.days, sessions, week.hours)
@@ -61,7 +62,7 @@ def week_face(week: Week, now: datetime) -> TimelineFace:
             for day in week.days
         ),
         shown=hours,
-        blocks=blocks_of(by_day, now, viewer),
+        blocks=blocks(by_day, now, viewer),
         valid_until=valid_until(sessions, now),
         held=tuple(
             mark

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from counsellor_app.domain.japan import japan_date, start_of_day
 from counsellor_app.domain.line.presence import Colleague
 from counsellor_app.ui.calendar.block_drag import DragPlace
+from counsellor_app.ui.calendar.kept_blocks import KeptBlocks
 from counsellor_app.ui.calendar.timeline_face import TimelineFace, Viewer, minute_of_day
 from counsellor_app.ui.calendar.timeline_pages import NO_TIME, TimelinePages
 from counsellor_app.ui.calendar.week_face import Week, week_face
@@ -26,6 +27,7 @@ class WeekView(TimelinePages):
 
     def __init__(self) -> None:
         self._week = _NO_WEEK
+        self._kept = KeptBlocks()
         super().__init__(days=True)
         self._timeline.column_pressed.connect(lambda index: self.day_chosen.emit(self._week.days[index]))
 
@@ -46,7 +48,7 @@ class WeekView(TimelinePages):
             self._derive(now)
 
     def _face_at(self, now: datetime) -> TimelineFace:
-        return week_face(self._week, now)
+        return week_face(self._week, now, self._kept.of)
 
     def _where(self, place: DragPlace) -> tuple[datetime, str]:
         start = start_of_day(self._week.days[place.column]) + timedelta(minutes=place.minute)
