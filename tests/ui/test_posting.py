@@ -1,6 +1,7 @@
 """A mail is sent from the notices' page to a real server, after a second press, once."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
