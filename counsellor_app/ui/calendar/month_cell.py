@@ -1,6 +1,6 @@
 """One day of the month, painted."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from counsellor_app.domain.appointment import State
@@ -25,7 +25,7 @@ def paint_cell(painter: QPainter, cell: DayCell, area: QRect, theme: Theme, *, h
     head = QRect(inside.left(), inside.top(), inside.width(), scaled(22))
     _paint_number(painter, cell, head, theme)
     if cell.busy:
-        _paint_busy(painter, cell.busy, head, theme)
+        _paint_busy(painter, cell, area, head, theme)
     elif cell.is_closed and (closed := closed_word(head.width())):
         painter.setFont(font(TextRole.CAPTION))
         painter.setPen(QColor(theme.muted))
@@ -44,8 +44,13 @@ def paint_cell(painter: QPainter, cell: DayCell, area: QRect, theme: Theme, *, h
 def closed_word(width: int) -> str:
     """The word for a closed day, empty where it would meet the number; the ground says it there."""
     word = translate("MonthView", "Closed")
-    beside = width - QFontMetrics(font(TextRole.STRONG)).horizontalAdvance("12/31") - scaled(4)
-    return word if QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(word) <= beside else ""
+    wanted = QFontMetrics(font(TextRole.CAPTION)).horizontalAdvance(word)
+    return word if has_room_beside_number(width, wanted) else ""
+
+
+def has_room_beside_number(width: int, wanted: int) -> bool:
+    """Whether something that is ``wanted`` wide stands beside the longest number in a head of ``width``."""
+    return wanted <= width - QFontMetrics(font(TextRole.STRONG)).horizontalAdvance("12/31") - scaled(4)
 
 
 def _paint_number(painter: QPainter, cell: DayCell, head: QRect, theme: Theme) -> None:
@@ -65,19 +70,26 @@ def _paint_number(painter: QPainter, cell: DayCell, head: QRect, theme: Theme) -
     painter.drawText(head, int(_MIDDLE), number)
 
 
-def _paint_busy(painter: QPainter, number: int, head: QRect, theme: Theme) -> None:
-    """The mark of a block that colleagues have in hand, with how many they are."""
+def _paint_busy(painter: QPainter, cell: DayCell, area: QRect, head: QRect, theme: Theme) -> None:
+    """The mark of a block that colleagues have in hand, with how many they are; a corner where the number
+    leaves no room.
+    """
     small, icon, pad = font(TextRole.CAPTION), scaled(11), 5
-    width = icon + 2 * pad + 3 + QFontMetrics(small).horizontalAdvance(str(number))
+    width = icon + 2 * pad + 3 + QFontMetrics(small).horizontalAdvance(str(cell.busy))
+    painter.setPen(QPen(QColor(theme.key), 1))
+    if not has_room_beside_number(head.width(), width):
+        side, right, top = scaled(11), area.right(), area.top() + 1
+        painter.setBrush(QColor(theme.key))
+        painter.drawPolygon([QPoint(right - side, top), QPoint(right, top), QPoint(right, top + side)])
+        return
     pill = QRectF(head.right() - width, head.top() + 2, width, head.height() - 4)
     painter.setBrush(QColor(theme.surface))
-    painter.setPen(QPen(QColor(theme.key), 1))
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
     place = QRectF(pill.left() + pad, pill.center().y() - icon / 2, icon, icon)
     draw_icon(painter, "person", theme.key, place)
     painter.setPen(QColor(theme.key))
     painter.setFont(small)
-    painter.drawText(pill.adjusted(0, 0, -pad, 0), int(_RIGHT), str(number))
+    painter.drawText(pill.adjusted(0, 0, -pad, 0), int(_RIGHT), str(cell.busy))
 
 
 def _paint_count(painter: QPainter, state: State, number: int, row: QRect, theme: Theme) -> None:
