@@ -123,7 +123,7 @@ class Plan:
             tool_asked=request.tool_terms_accepted,
             on=japan_date(request.start),
         )
-        return consents_of(accepted, request.consent, request.id, (by, self.at))
+        return consents_of(accepted, request.consent, request.id, (by, self.at), request.series_id)
 
 
 def consents_of(
@@ -131,11 +131,22 @@ def consents_of(
     basis: ConsentBasis,
     booking: UUID,
     taken_down: tuple[Actor, datetime],
+    series: UUID | None = None,
 ) -> tuple[Consent, ...]:
-    """One consent for each text, with an id of its own that is the same whenever it is given again."""
+    """One consent for each text, with an id of its own that is the same whenever it is given again, also with
+    another booking of the series.
+    """
     by, at = taken_down
     return tuple(
-        Consent(uuid5(booking, f"{basis} {title} {version}"), title, version, basis, at, by.staff_id, booking)
+        Consent(
+            uuid5(series or booking, f"{basis} {title} {version}"),
+            title,
+            version,
+            basis,
+            at,
+            by.staff_id,
+            booking,
+        )
         for title, version in accepted
     )
 

@@ -1,7 +1,7 @@
 """Bookings at the desk of an office: the office's while it answers, else wishes taken down on this PC."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,6 +12,7 @@ from counsellor_app.domain.booking_commands import Move
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.line.day_copy import COPIED_DAYS
 from counsellor_app.domain.problem import Problem, ProblemCode
+from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.domain.taken import Resource, Taken
 from counsellor_app.storage.booking.bookings import BookingStore, Check, DiarySpan, Held, NewBooking
 from counsellor_app.storage.link.local_desk import LocalDesk
@@ -110,7 +111,8 @@ class DeskBookings:
             wanted = new.appointment
             for each in self._held(wanted.start, wanted.end):
                 _refuse_clash(each, wanted)
-        done = self._local.wishes.book((_command(new), new.appointment) for new, _ in news)
+        accepted = next((new.request.consent for new, _ in news if new.request and new.request.consent), None)
+        done = self._local.wishes.book((_command(new, accepted), new.appointment) for new, _ in news)
         self._poke()
         return done
 
@@ -147,7 +149,9 @@ def _refuse_clash(other: _HeldBy, wanted: Appointment) -> None:
         raise Taken(Resource.ROOM, other.by)
 
 
-def _command(new: NewBooking) -> Book:
+def _command(new: NewBooking, accepted: ConsentBasis | None) -> Book:
+    """Each date of a series says what was accepted with the call: the office may refuse the first of them."""
     if new.request is None:
         raise Problem(ProblemCode.OFFICE_AWAY)
-    return Book(id=uuid4(), appointment_id=new.appointment.id, at=new.at, by=new.by, request=new.request)
+    request = replace(new.request, consent=new.request.consent or accepted)
+    return Book(id=uuid4(), appointment_id=new.appointment.id, at=new.at, by=new.by, request=request)
