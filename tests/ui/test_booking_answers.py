@@ -102,7 +102,7 @@ def test_whether_the_new_time_of_a_moved_booking_was_read_back_is_kept(
 ) -> None:
     desk = ready(make)
     desk.confirm()
-    desk.presenter.move(desk.booked[0])
+    desk.presenter.beginning.move(desk.booked[0])
     desk.settle()
     desk.pick("2026-11-26 11:00")
     assert desk.face().side.asks_read_back

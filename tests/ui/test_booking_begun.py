@@ -128,7 +128,7 @@ def test_a_moved_booking_is_no_new_form(make: Made, store: DeskStore) -> None:
     desk = half_typed(make)
     desk.answer()
     desk.confirm()
-    desk.presenter.move(desk.booked[0])
+    desk.presenter.beginning.move(desk.booked[0])
     desk.presenter.begun.flush()
     desk.settle()
     assert kept(store) is None

@@ -132,7 +132,7 @@ def test_clearing_the_form_can_be_taken_back(make: Made) -> None:
     desk.choose("コバヤシ")
     desk.pick(THURSDAY)
     before = desk.presenter.draft
-    desk.presenter.start_over()
+    desk.presenter.beginning.start_over()
     assert not desk.presenter.draft.has_person
     desk.presenter.act(Deed.UNDO, None)
     assert desk.presenter.draft == before

@@ -96,7 +96,7 @@ def _share_undo(desk: Desk, presenter: BookingPresenter) -> None:
 
 def _open_form(desk: Desk, presenter: BookingPresenter, request: BookingRequest) -> None:
     """Show everything that was typed for a wish on the form again."""
-    presenter.take_request(request)
+    presenter.beginning.take_request(request)
     desk.screen.show_page(BOOKING)
 
 
@@ -140,8 +140,8 @@ def _connect_session(desk: Desk, presenter: BookingPresenter) -> None:
             page.ask_to_cancel(shown)
 
     ways = {
-        Step.NEXT_BOOKING: ("Ctrl+Shift+N", presenter.book_next),
-        Step.MOVE: ("Ctrl+Shift+M", presenter.move),
+        Step.NEXT_BOOKING: ("Ctrl+Shift+N", presenter.beginning.book_next),
+        Step.MOVE: ("Ctrl+Shift+M", presenter.beginning.move),
         Step.CANCEL: ("Ctrl+Shift+X", cancel),
     }
 

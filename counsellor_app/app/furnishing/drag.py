@@ -43,7 +43,7 @@ def connect_drag(desk: Desk, ways: Ways, presenter: BookingPresenter) -> None:
         end = drop.start + (drop.appointment.end - drop.appointment.start)
         rooms = (verdict.to.room_id,) if verdict.to.room_id else ("",)
         slot = SlotTime(drop.start, end, (drop.counsellor_id,), rooms, verdict.refusals)
-        presenter.move_to(drop.appointment, slot)
+        presenter.beginning.move_to(drop.appointment, slot)
 
     screen.dragged.connect(partial(give, dragging.look))
     screen.dropped.connect(partial(give, dragging.drop))

@@ -132,7 +132,7 @@ class BookingPage(QStackedWidget):
         self.notices.pressed.connect(self._act)
         self.people.chosen.connect(presenter.settle)
         self.confirm_button.clicked.connect(presenter.finishing.confirm)
-        self.clear_button.clicked.connect(presenter.start_over)
+        self.clear_button.clicked.connect(presenter.beginning.start_over)
         self.cancel_card.kept.connect(lambda: self.go_to(Place(Stop.SEARCH)))
         presenter.cancelling.done.connect(lambda _appointment: self.go_to(Place(Stop.SEARCH)))
         self._key("Ctrl+Enter", self.confirm_button.click)

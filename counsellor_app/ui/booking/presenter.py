@@ -7,17 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor_app.domain.appointment import Appointment
 from counsellor_app.domain.booking.free_times import SlotTime
-from counsellor_app.domain.booking.request import BookingRequest, NextBooking
 from counsellor_app.domain.commands import RefusalCode
 from counsellor_app.domain.problem import ProblemCode
 from counsellor_app.domain.rules.choices import Standing as PersonStanding
-from counsellor_app.ui.booking.changes import (
-    draft_for_next,
-    draft_of_request,
-    draft_to_move,
-    new_draft,
-    with_choice,
-)
+from counsellor_app.ui.booking.beginning import Beginning
+from counsellor_app.ui.booking.changes import new_draft, with_choice
 from counsellor_app.ui.booking.face import BookingFace, Choice, Deed
 from counsellor_app.ui.booking.form.asking import Place, Stop
 from counsellor_app.ui.booking.form.begun import Begun
@@ -40,8 +34,8 @@ class BookingPresenter(QObject):
     """Knows no widgets. ``changed`` asks the page to look again.
 
     ``booked`` carries the stored `Appointment`, ``shown`` one to be shown in the calendar; ``left`` says that
-    the person wants back there; ``place_wanted`` is the `Place` where the call goes on. `whom`, `timing` and
-    `finishing` are its parts.
+    the person wants back there; ``place_wanted`` is the `Place` where the call goes on. `whom`, `timing`,
+    `finishing` and `beginning` are its parts.
     """
 
     changed = Signal()
@@ -61,7 +55,9 @@ class BookingPresenter(QObject):
         self.finishing = Finishing(self._sheet)
         self.cancelling = Cancelling(ways.records, ways.jobs, ways.now, ways.actor, self)
         self.begun = Begun(self._sheet)
-        self.begun.restored.connect(self._take_restored)
+        parts = (self.finishing.saving, self.cancelling)
+        self.beginning = Beginning(self._sheet, self.timing, self.whom, *parts)
+        self.begun.restored.connect(self.beginning.take_restored)
         self.begun.offered.connect(self.changed)
         for part in (self.whom, self.timing, self.finishing, self.begun):
             part.failed.connect(self._take_failure)
@@ -200,52 +196,10 @@ class BookingPresenter(QObject):
         self.timing.reload()
         self.booked.emit(appointment)
 
-    def move(self, appointment: Appointment) -> None:
-        """Look for another time for a booking; what was typed so far is kept for `undo_clear`."""
-        self.cancelling.tell(None)
-        self._begin(draft_to_move(appointment, self._sheet.office), moving=appointment)
-        self.timing.show_day(appointment.start)
-        self._sheet.go_on(None)
-
-    def move_to(self, appointment: Appointment, slot: SlotTime) -> None:
-        """Move a booking to a time, and to the counsellor of the slot, that needs a reason."""
-        self.move(appointment)
-        self._sheet.draft = replace(self._sheet.draft, counsellor=slot.counsellors[0])
-        self.timing.take(slot)
-
     def take_moved(self, appointment: Appointment) -> None:
         """A booking was moved in the calendar: it may be taken back."""
         self.cancelling.tell(appointment)
         self._take_done(appointment)
-
-    def take_request(self, request: BookingRequest) -> None:
-        """Put a booking that did not come about on the form, without its time; under its id, so that it comes
-        about once.
-        """
-        self._begin(draft_of_request(request, self._sheet.office))
-        if request.card_was is not None:
-            self.whom.read_consents(request.client.id)
-        self.timing.show_day(request.start)
-        self._sheet.go_on(None)
-
-    def book_next(self, appointment: Appointment) -> None:
-        """The next booking in a session: the same weekday and time next week, else the nearest free time."""
-        self.finishing.saving.look_up_next(appointment, lambda found: self._take_next(appointment, found))
-
-    def _take_next(self, appointment: Appointment, found: NextBooking) -> None:
-        slot = found.wanted if found.wanted.is_free or not found.nearest else found.nearest[0]
-        self._begin(draft_for_next(appointment, self._sheet.office, slot))
-        self._sheet.stand(slot=slot)
-        self.whom.read_consents(appointment.client.id)
-        self.timing.show_day(slot.start)
-        self._sheet.go_to(Place(Stop.CONFIRM if slot.is_free else Stop.GRID))
-
-    def _begin(self, draft: Draft, moving: Appointment | None = None) -> None:
-        was = self._sheet.standing
-        kept = self.draft if self.draft.has_person or self.draft.start else was.cleared
-        self._sheet.draft = draft
-        self._sheet.standing = Standing(days=was.days, read_at=was.read_at, cleared=kept, moving=moving)
-        self.timing.show()
 
     def _take_failure(self, error: Exception) -> None:
         code = getattr(error, "code", ProblemCode.UNEXPECTED)
@@ -262,7 +216,7 @@ class BookingPresenter(QObject):
         elif deed is Deed.TRY_AGAIN:
             self.finishing.confirm()
         elif deed is Deed.UNDO:
-            self.undo_clear()
+            self.beginning.undo_clear()
         elif deed is Deed.UNDO_CHANGE:
             self.cancelling.undo()
         elif deed is Deed.RESTORE:
@@ -273,33 +227,3 @@ class BookingPresenter(QObject):
             self.whom.take_card()
         elif deed is Deed.SHOW_BOOKED:
             self.shown.emit(self._sheet.standing.booked or self.cancelling.last)
-
-    def start_over(self) -> None:
-        """Empty the form; `undo_clear` brings everything back."""
-        was, kept = self._sheet.standing, self.draft
-        self._sheet.draft = new_draft(self._sheet.office)
-        self._sheet.standing = Standing(cleared=kept, days=was.days, read_at=was.read_at)
-        self.whom.forget()
-        self.timing.show()
-        self._sheet.go_on(None)
-
-    def _take_restored(self, draft: Draft) -> None:
-        if self._sheet.office.kind(draft.kind) is None:
-            draft = replace(draft, kind=self.draft.kind, service=self.draft.service, start=None)
-        self._begin(draft)
-        if draft.person is not None:
-            self.whom.read_consents(draft.person.client.id)
-        if draft.start is not None:
-            self.timing.show_day(draft.start)
-        self.timing.reload()
-        self._sheet.go_on(None)
-
-    def undo_clear(self) -> None:
-        """Bring back what `start_over` took away."""
-        cleared = self._sheet.standing.cleared
-        if cleared is not None:
-            self._sheet.draft = cleared
-            self._sheet.stand(cleared=None)
-            self.timing.show()
-            self.timing.reload()
-            self._sheet.go_on(None)
