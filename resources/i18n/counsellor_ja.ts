@@ -918,10 +918,6 @@
         <translation>その時間は空きがなくなりました。入力した内容は残っています。近くの空き：</translation>
     </message>
     <message>
-        <source>The booking is now at {time}.</source>
-        <translation type="vanished">予約を{time}に移しました。</translation>
-    </message>
-    <message>
         <source>The booking is now on {at}.</source>
         <translation>予約を{at}に変更しました。</translation>
     </message>
@@ -1160,10 +1156,6 @@
     <message>
         <source>Free times</source>
         <translation>空き時間</translation>
-    </message>
-    <message>
-        <source>being booked: {name}</source>
-        <translation type="vanished">受付中：{name}</translation>
     </message>
     <message>
         <source>closed</source>
@@ -3370,10 +3362,6 @@
         <translation>{file} を読み取り中：{percent} %</translation>
     </message>
     <message>
-        <source>Reading {file}…</source>
-        <translation type="vanished">{file}を読み込んでいます…</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
@@ -3392,10 +3380,6 @@
     <message>
         <source>Storing, all rows or none: {percent} % looked at</source>
         <translation>保存中（すべての行か、何も保存しないか）：{percent} % を確認</translation>
-    </message>
-    <message>
-        <source>Storing: all rows or none…</source>
-        <translation type="vanished">保存しています（全行をまとめて保存します）…</translation>
     </message>
     <message>
         <source>Take over</source>
