@@ -15,6 +15,7 @@ from counsellor_app.storage.desk_file.connection import DeskKey
 
 _START_TIMEOUT_S = 60.0
 _WRITES_PER_FILE = 25
+_MOST_TICKS = 4
 if sys.platform == "win32":
     _CONTEXT = multiprocessing.get_context("spawn")
 else:
@@ -35,6 +36,14 @@ class Kills:
     unacknowledged: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """So many acknowledgements, however slow the machine is, and so many seconds more."""
+
+    ticks: int
+    then_s: float
+
+
 def kill_writers(kills: int, seed: int = 1, longest_s: float = 0.25) -> Kills:
     """Start a writer, kill it at a random moment, look at the file; so many times, a new file every 25."""
     chance = random.Random(seed)  # noqa: S311 - moments, not keys
@@ -47,7 +56,8 @@ def kill_writers(kills: int, seed: int = 1, longest_s: float = 0.25) -> Kills:
             lines: list[str] = []
             for _ in range(min(_WRITES_PER_FILE, kills - sums.kills)):
                 sums.kills += 1
-                told = killed(write_until_killed, path, key, sums.kills, chance.uniform(0.0, longest_s))
+                moment = Moment(chance.randint(0, _MOST_TICKS), chance.uniform(0.0, longest_s))
+                told = killed(write_until_killed, path, key, sums.kills, moment)
                 sums.acknowledged += len(told)
                 lines += told
                 found = look(path, key, lines)
@@ -60,8 +70,8 @@ def kill_writers(kills: int, seed: int = 1, longest_s: float = 0.25) -> Kills:
     return sums
 
 
-def killed(target: Target, path: Path, key: DeskKey, seed: int, after_s: float) -> list[str]:
-    """What a process that runs `target` told before it was killed, so many seconds after "ready"."""
+def killed(target: Target, path: Path, key: DeskKey, seed: int, moment: Moment) -> list[str]:
+    """What a process that runs `target` told before it was killed, that moment after "ready"."""
     receiver, sender = _CONTEXT.Pipe(duplex=False)
     process = _CONTEXT.Process(target=target, args=(path, key.secret, seed, sender))
     process.start()
@@ -71,7 +81,9 @@ def killed(target: Target, path: Path, key: DeskKey, seed: int, after_s: float) 
         if not receiver.poll(_START_TIMEOUT_S):
             return lines
         receiver.recv_bytes()
-        process.join(after_s)
+        while len(lines) < moment.ticks and receiver.poll(_START_TIMEOUT_S):
+            lines.append(receiver.recv_bytes().decode())
+        process.join(moment.then_s)
         process.kill()
         while True:
             lines.append(receiver.recv_bytes().decode())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.killed_writers import killed
+from benchmarks.killed_writers import Moment, killed
 from counsellor_app.storage.desk_file.connection import DeskKey
 from counsellor_app.storage.desk_file.inspection import verify
 from counsellor_app.storage.desk_file.key_rotation import rotate_key
@@ -71,7 +71,7 @@ def test_a_rotation_killed_at_any_moment_leaves_a_file_that_opens(home: Path, ki
     made.lock.release()
     seen: set[DeskKey] = {made.key}
     for kill in range(kills):
-        killed(rotate_until_killed, made.path, made.key, kill, 0.001 + 0.06 * kill / kills)
+        killed(rotate_until_killed, made.path, made.key, kill, Moment(kill % 2, 0.001 + 0.06 * kill / kills))
         opened = open_desk(folder, keychain)
         assert isinstance(opened, Opened), (kill, opened)
         opened.lock.release()
