@@ -73,6 +73,7 @@ class ImportingForm(QWidget):
             translate("Importing", "Drop the office's list here"),
             translate("Importing", "CSV or Excel (.xlsx), as it is. Nothing is stored before you say so."),
         )
+        self._below_work = QWidget()
         self._lay_out()
         self._connect()
         self.refresh()
@@ -101,6 +102,7 @@ class ImportingForm(QWidget):
         inside.addWidget(self.only)
         inside.addWidget(self.rows, 1)
         inside.addWidget(self._empty, 1)
+        inside.addWidget(self._below_work, 1)
         inside.addWidget(self.why)
         scroll = QScrollArea()
         scroll.setWidget(body)
@@ -158,6 +160,7 @@ class ImportingForm(QWidget):
         has_rows, is_idle = bool(presenter.rows), presenter.work is None
         for part in (self.bar, self.stop):
             part.setVisible(not is_idle)
+        self._below_work.setVisible(not is_idle and not has_rows)
         if not is_idle:
             self._show_progress()
         appear = has_rows and self.rows.isHidden()

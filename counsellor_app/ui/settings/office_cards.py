@@ -1,14 +1,14 @@
 """Cards of the page "This PC": people, rooms and hosts of the office."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counsellor_app.domain.staff import Staff
 from counsellor_app.ui.admin_words import only_admins_word
 from counsellor_app.ui.fonts import TextRole
 from counsellor_app.ui.palettes import Tone
+from counsellor_app.ui.parts.buttons import tab_order
 from counsellor_app.ui.parts.card import Card
-from counsellor_app.ui.parts.flow import flow_of
 from counsellor_app.ui.parts.kept_views import KEPT
 from counsellor_app.ui.parts.note_edit import NoteEdit
 from counsellor_app.ui.parts.text import heading, label, wrapped
@@ -105,9 +105,14 @@ class OfficeCard(Card):
             (translate("Settings", "Meeting rooms"), self.rooms, "settings.rooms"),
         ):
             rows.order.setProperty(KEPT, kept)
-            self._place.addLayout(flow_of(label(name, TextRole.STRONG), rows.order))
+            head = QHBoxLayout()
+            head.addWidget(label(name, TextRole.STRONG))
+            head.addStretch(1)
+            head.addWidget(rows.order, 2)
+            self._place.addLayout(head)
             self._place.addWidget(rows)
         self._hosts_part.show()
+        tab_order(*self.controls())
         self.furnished.emit()
 
     def _controls_of(self, record_id: str) -> UseControls:

@@ -27,6 +27,7 @@ from counsellor_app.ui.wording import translate
 
 _LONGEST_NAME = 100
 _LEAST, _NARROW = 200, 480
+_LEAST_ORDER = 160
 Record = tuple[str, str, str]
 """Id, name, and what the second column says (a role, a tool)."""
 
@@ -242,6 +243,7 @@ class RecordRows(QWidget):
 def _order_box(name: str, words: tuple[str, str]) -> ChoiceBox:
     """In which order rows are shown, by either column and either way."""
     box = ChoiceBox()
+    box.setMinimumWidth(scaled(_LEAST_ORDER))
     box.setAccessibleName(translate("Rows", "Order: {list}").format(list=name))
     box.addItem(translate("Rows", "In the order of entry"), "")
     for column, word in enumerate(words):
