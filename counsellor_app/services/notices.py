@@ -96,6 +96,7 @@ def templates_of(office: str) -> tuple[Template, ...]:
     Raises TypeError for faults, by name.
     """
     from counsellor_app.domain.notices.notice_file import load_templates
+    from counsellor_app.domain.notices.wish_text import with_wished
 
     file = resource("templates", f"{office}.toml")
     if not file.is_file():
@@ -105,7 +106,7 @@ def templates_of(office: str) -> tuple[Template, ...]:
         if isinstance(each, TemplateFault):
             raise TypeError(f"{each.where}: {each.code} {each.detail}")
         templates.append(each)
-    return tuple(templates)
+    return with_wished(templates)
 
 
 def prepared(template: Template, values: Mapping[Placeholder, str], session: Appointment) -> Prepared:

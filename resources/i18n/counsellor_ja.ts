@@ -4148,6 +4148,14 @@
         <translation>変更後の復唱</translation>
     </message>
     <message>
+        <source>Read back for a move while the office is away</source>
+        <translation>変更の復唱（事務所につながらないとき）</translation>
+    </message>
+    <message>
+        <source>Read back while the office is away</source>
+        <translation>復唱（事務所につながらないとき）</translation>
+    </message>
+    <message>
         <source>Reminder</source>
         <translation>前日のお知らせ</translation>
     </message>

@@ -1,7 +1,8 @@
 """The office's own text stands in the place of the one that ships, and nowhere else."""
 
-from counsellor_app.domain.notices.notice import NoticeKind, Placeholder, Template, spoken_lines
+from counsellor_app.domain.notices.notice import NoticeKind, Placeholder, Template, faults_of, spoken_lines
 from counsellor_app.domain.notices.template_places import TemplatePlace, in_force, placed
+from counsellor_app.domain.notices.wish_text import with_wished
 from counsellor_app.domain.own_versions import OwnText
 from tests.builders import ME, NOW
 
@@ -41,3 +42,17 @@ def test_a_spoken_line_is_left_out_where_its_rule_does_not_apply() -> None:
     text = "{氏名}様\n{メール確認の日数}営業日\n\n録音はできません。"
     spoken = Template(NoticeKind.READ_BACK, frozenset({"weekday"}), text)
     assert spoken_lines(spoken, {Placeholder.NAME: "ヤマダ"}) == ("ヤマダ様", "録音はできません。")
+
+
+def test_what_is_said_without_the_office_is_a_text_of_its_own_that_an_office_can_change() -> None:
+    promise = Template(
+        NoticeKind.READ_BACK, frozenset({"weekday"}), "{氏名}様、{日付}、{開始}から承りました。"
+    )
+    wished = TemplatePlace(NoticeKind.READ_BACK_WISHED, "weekday")
+    shipped = with_wished((promise,))
+    assert "まだお約束できません" in in_force(shipped, ())[wished].text
+    assert faults_of(in_force(shipped, ())[wished], "") == ()
+    mine = OwnText(wished.key, 1, "", "{氏名}様、{日付}、{開始}のご希望を書き留めました。", NOW, "sato")
+    used = in_force(shipped, (mine,))
+    assert used[wished].text == mine.text
+    assert used[TemplatePlace(NoticeKind.READ_BACK, "weekday")] == promise

@@ -14,6 +14,9 @@ class NoticeKind(StrEnum):
     READ_BACK = "read_back"
     READ_BACK_MOVED = "read_back_moved"
     """What is read back when a booking was given another time."""
+    READ_BACK_WISHED = "read_back_wished"
+    """What is read back while the office's records cannot be reached: nothing is promised."""
+    READ_BACK_WISHED_MOVE = "read_back_wished_move"
     PHONE_SCRIPT = "phone_script"
     MY_PAGE_MESSAGE = "my_page_message"
     EMAIL = "email"
@@ -81,6 +84,8 @@ _WHEN = frozenset({Placeholder.DATE, Placeholder.START})
 NEEDED: Mapping[NoticeKind, frozenset[Placeholder]] = {
     NoticeKind.READ_BACK: _WHEN | {Placeholder.NAME},
     NoticeKind.READ_BACK_MOVED: _WHEN | {Placeholder.NAME},
+    NoticeKind.READ_BACK_WISHED: _WHEN | {Placeholder.NAME},
+    NoticeKind.READ_BACK_WISHED_MOVE: _WHEN | {Placeholder.NAME},
     NoticeKind.PHONE_SCRIPT: frozenset({Placeholder.NAME, Placeholder.ID_ALOUD}),
     NoticeKind.MY_PAGE_MESSAGE: _WHEN,
     NoticeKind.EMAIL: _WHEN,
@@ -89,7 +94,11 @@ NEEDED: Mapping[NoticeKind, frozenset[Placeholder]] = {
 }
 """Without these a text of that kind would not say what it is for."""
 
-SPOKEN = frozenset({NoticeKind.READ_BACK, NoticeKind.READ_BACK_MOVED})
+_FOR_THE_FORM = frozenset(
+    {NoticeKind.READ_BACK_MOVED, NoticeKind.READ_BACK_WISHED, NoticeKind.READ_BACK_WISHED_MOVE}
+)
+"""Texts that only the booking form has a use for."""
+SPOKEN = _FOR_THE_FORM | {NoticeKind.READ_BACK}
 """Texts that are said to the caller: a line whose rule does not apply is left out, times are in words."""
 
 _BRACES = re.compile(r"\{([^{}\n]*)\}")
@@ -178,9 +187,7 @@ def offered(templates: Iterable[Template], session: Appointment) -> tuple[Templa
     is_off = session.state in (State.CANCELLED, State.LAPSED)
     found: dict[NoticeKind, Template] = {}
     for each in templates:
-        fits_state = (each.kind is NoticeKind.CANCELLATION) == is_off and (
-            each.kind is not NoticeKind.READ_BACK_MOVED
-        )
+        fits_state = (each.kind is NoticeKind.CANCELLATION) == is_off and (each.kind not in _FOR_THE_FORM)
         if fits_state and session.kind.key in each.kinds and (is_tentative or not each.tentative):
             known = found.get(each.kind)
             if known is None or (each.tentative and not known.tentative):

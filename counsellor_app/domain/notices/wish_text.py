@@ -1,6 +1,7 @@
 """What is said to a caller whose booking cannot be made yet: the office's records cannot be reached."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from counsellor_app.domain.notices.notice import NoticeKind, Template
@@ -18,8 +19,19 @@ _MOVED: Final = """\
 確かめしだい、お電話で結果をお知らせします。
 """
 
-WISH_TEXTS: Final[Mapping[NoticeKind, Template]] = {
-    NoticeKind.READ_BACK: Template(NoticeKind.READ_BACK, frozenset(), _ASKED),
-    NoticeKind.READ_BACK_MOVED: Template(NoticeKind.READ_BACK_MOVED, frozenset(), _MOVED),
+WISHED: Final[Mapping[NoticeKind, NoticeKind]] = {
+    NoticeKind.READ_BACK: NoticeKind.READ_BACK_WISHED,
+    NoticeKind.READ_BACK_MOVED: NoticeKind.READ_BACK_WISHED_MOVE,
 }
-"""In the place of the office's own texts, which say that the time is promised."""
+"""What is read back in the place of a text that says that the time is promised."""
+_TEXTS: Final = {NoticeKind.READ_BACK_WISHED: _ASKED, NoticeKind.READ_BACK_WISHED_MOVE: _MOVED}
+
+
+def with_wished(templates: Iterable[Template]) -> tuple[Template, ...]:
+    """The templates, and for every promise among them what is read back when nothing can be promised."""
+    found = tuple(templates)
+    promises = (each for each in found if each.kind in WISHED)
+    return (
+        *found,
+        *(replace(each, kind=WISHED[each.kind], text=_TEXTS[WISHED[each.kind]]) for each in promises),
+    )

@@ -8,7 +8,7 @@ from counsellor_app.domain.appointment import Appointment, Client, State
 from counsellor_app.domain.notices.notice import NoticeKind, Placeholder, spoken_lines
 from counsellor_app.domain.notices.notice_values import spoken_values, values_of
 from counsellor_app.domain.notices.series_text import series_line
-from counsellor_app.domain.notices.wish_text import WISH_TEXTS
+from counsellor_app.domain.notices.wish_text import WISHED
 from counsellor_app.domain.rules.profile import RuleProfile, kind_rules
 from counsellor_app.services.notices import SpokenTexts
 
@@ -34,9 +34,10 @@ class Spoken:
 
 def read_back(profile: RuleProfile, spoken: Spoken, sentences: Sentences) -> tuple[str, ...]:
     """The sentences that this booking needs, in the order in which they are said."""
-    wanted = NoticeKind.READ_BACK_MOVED if spoken.is_moved else NoticeKind.READ_BACK
+    promised = NoticeKind.READ_BACK_MOVED if spoken.is_moved else NoticeKind.READ_BACK
+    wanted = WISHED[promised] if spoken.is_wish else promised
     fitting = (each for each in sentences.templates if each.kind is wanted and profile.key in each.kinds)
-    template = WISH_TEXTS[wanted] if spoken.is_wish else next(fitting, None)
+    template = next(fitting, None)
     if template is None:
         return ()
     session = Appointment(

@@ -9,6 +9,10 @@ def notice_word(kind: NoticeKind) -> str:
     return {
         NoticeKind.READ_BACK: translate("Notices", "Read back"),
         NoticeKind.READ_BACK_MOVED: translate("Notices", "Read back after a move"),
+        NoticeKind.READ_BACK_WISHED: translate("Notices", "Read back while the office is away"),
+        NoticeKind.READ_BACK_WISHED_MOVE: translate(
+            "Notices", "Read back for a move while the office is away"
+        ),
         NoticeKind.PHONE_SCRIPT: translate("Notices", "Telephone script"),
         NoticeKind.MY_PAGE_MESSAGE: translate("Notices", "My Page message"),
         NoticeKind.EMAIL: translate("Notices", "Mail"),
