@@ -58,7 +58,7 @@ class Server:
     _inside: tuple[str, ...]
 
     def __init__(self, kind: Kind | None = None, *, durable: bool = False) -> None:
-        """`durable` flushes to the disk, as an office's server does; a test that cuts no power need not wait."""
+        """`durable` flushes to the disk, as an office does; a test that cuts no power need not wait."""
         self._fsync = "on" if durable else "off"
         self._settle_in(kind or usual())
         self._run("initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
