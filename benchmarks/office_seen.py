@@ -124,7 +124,7 @@ def _painted() -> dict[UUID, float]:
         for block in canvas.face.blocks:
             first.setdefault(block.id, monotonic())
 
-    TimelineCanvas.paintEvent = painting  # type: ignore[method-assign]
+    TimelineCanvas.paintEvent = painting  # type: ignore[assignment, method-assign]
     return first
 
 

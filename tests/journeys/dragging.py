@@ -23,7 +23,9 @@ def session(when: str, **changes: object) -> Appointment:
 
 def canvas_of(run: DeskRun) -> TimelineCanvas:
     """The timeline on the screen."""
-    return next(each for each in run.desk.screen.calendar.currentWidget().findChildren(TimelineCanvas))
+    shown = run.desk.screen.calendar.currentWidget()
+    assert shown is not None
+    return next(iter(shown.findChildren(TimelineCanvas)))
 
 
 def send(canvas: TimelineCanvas, kind: QEvent.Type, point: QPoint) -> None:
