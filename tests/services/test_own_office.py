@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from counsellor_app.domain.booking.refusal import Obstacle
-from counsellor_app.domain.booking.time_rules import time_refusals
+from counsellor_app.domain.booking.time_rules import TimeRules
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.profile_file.blanks import USUAL, filled
 from counsellor_app.domain.rules.profile import OfficeProfile, office_calendar
@@ -60,7 +60,7 @@ def test_one_blank_left_keeps_every_time_from_being_booked(setup: OfficeSetup, l
     profile = fill(setup, left_out)
     assert [each.name for each in missing(profile)] == [left_out]
     start = NOW.replace(month=12, day=8)
-    (refusal,) = time_refusals(profile.kind("consultation"), office_calendar(profile), start, 30, NOW)
+    (refusal,) = TimeRules(profile.kind("consultation"), office_calendar(profile), NOW).refusals(start, 30)
     assert refusal.obstacle is Obstacle.BLANKS
     assert not refusal.in_principle, "no reason sets it aside"
 

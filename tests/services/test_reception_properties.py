@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.booking.request import NewTime, NotAllowed, TimeTaken
-from counsellor_app.domain.booking.time_rules import time_refusals
+from counsellor_app.domain.booking.time_rules import TimeRules
 from counsellor_app.domain.commands import Refused
 from counsellor_app.domain.japan import start_of_day
 from counsellor_app.domain.rules.choices import Channel
@@ -75,7 +75,7 @@ def carried_out(desk: Reception, step: Step, made: list[Appointment]) -> object:
     if step.act == "book" or not made:
         request = a_request(start=step.start, counsellor_id=step.counsellor, client=a_client())
         answer = desk.book(request, ACTOR, step.at)
-        refused = time_refusals(WEEKDAY, CALENDAR, step.start, 30, step.at)
+        refused = TimeRules(WEEKDAY, CALENDAR, step.at).refusals(step.start, 30)
         assert isinstance(answer, NotAllowed) == bool(refused)
         if isinstance(answer, NotAllowed):
             assert answer.refusals == refused

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import product
 
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle
-from counsellor_app.domain.booking.time_rules import day_refusals, time_refusals
+from counsellor_app.domain.booking.time_rules import TimeRules, day_refusals
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.rules.hours import Window, at_time
 from counsellor_app.domain.rules.profile import RuleProfile
@@ -77,7 +77,8 @@ def free_times(
 ) -> DayTimes:
     """Every start that the windows and the slot step of that day give, free or with what refuses it."""
     starts = [at_time(day, start) for start in slot_starts(profile, day)]
-    times = tuple(time_at(profile, calendar, start, diary, now) for start in starts)
+    rules = TimeRules(profile, calendar, now)
+    times = tuple(_time(rules, start, diary) for start in starts)
     return DayTimes(day, times, day_refusals(profile, calendar, day))
 
 
@@ -89,12 +90,17 @@ def time_at(
     now: datetime,
 ) -> SlotTime:
     """Any one start, on the grid or off it."""
+    return _time(TimeRules(profile, calendar, now), start, diary)
+
+
+def _time(rules: TimeRules, start: datetime, diary: Diary) -> SlotTime:
+    profile = rules.profile
     minutes = profile.length.minutes
     end = start + timedelta(minutes=minutes)
     buffer = timedelta(minutes=profile.buffer_minutes)
     counsellors = _free(diary.counsellors, start, end)
     rooms = _free(diary.rooms, start - buffer, end + buffer)
-    refusals = list(time_refusals(profile, calendar, start, minutes, now))
+    refusals = list(rules.refusals(start, minutes))
     if not counsellors:
         refusals.append(_full(Obstacle.NO_COUNSELLOR_FREE, diary.counsellors))
     if not rooms:

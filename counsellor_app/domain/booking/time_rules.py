@@ -1,7 +1,9 @@
 """What the rules hold against a time, whoever wishes for it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from counsellor_app.domain.booking.deadlines import booking_deadline
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle, refusal_of
@@ -15,23 +17,43 @@ from counsellor_app.domain.rules.versions import missing_of_kind
 WEEKEND = frozenset({ClosedBecause.SATURDAY, ClosedBecause.SUNDAY})
 
 
-def time_refusals(
-    profile: RuleProfile,
-    calendar: OfficeCalendar,
-    start: datetime,
-    minutes: int,
-    now: datetime,
-) -> tuple[BookingRefusal, ...]:
-    """Why a session of so many minutes cannot start then; only the blanks while the profile has any."""
-    blanks = _blanks(profile)
-    if blanks is not None:
-        return (blanks,)
-    wall = start.astimezone(JAPAN)
-    return (
-        *day_refusals(profile, calendar, wall.date()),
-        *_window(profile, wall, minutes),
-        *_deadline(profile, calendar, start, now),
-    )
+@dataclass(frozen=True)
+class TimeRules:
+    """What one kind's rules hold against times, as of ``now``; what they share is reckoned once."""
+
+    profile: RuleProfile
+    calendar: OfficeCalendar
+    now: datetime
+
+    def refusals(self, start: datetime, minutes: int) -> tuple[BookingRefusal, ...]:
+        """Why a session of so many minutes cannot start then; only the blanks while the profile has any."""
+        if self._blanks is not None:
+            return (self._blanks,)
+        wall = start.astimezone(JAPAN)
+        day = wall.date()
+        if day not in self._days:
+            deadline = booking_deadline(self.profile, self.calendar, day)
+            self._days[day] = (day_refusals(self.profile, self.calendar, day), deadline)
+        of_day, deadline = self._days[day]
+        return (*of_day, *_window(self.profile, wall, minutes), *self._late(start, deadline))
+
+    @cached_property
+    def _blanks(self) -> BookingRefusal | None:
+        blanks = [each for each in missing_of_kind(self.profile) if each.blocks]
+        if not blanks:
+            return None
+        names = tuple(each.name for each in blanks)
+        return BookingRefusal(Obstacle.BLANKS, blanks[0].rule, blanks[0].article, False, names)
+
+    @cached_property
+    def _days(self) -> dict[date, tuple[tuple[BookingRefusal, ...], datetime | None]]:
+        return {}
+
+    def _late(self, start: datetime, deadline: datetime | None) -> Iterator[BookingRefusal]:
+        if start <= self.now:
+            yield BookingRefusal(Obstacle.STARTED, None, "", False, since=start)
+        elif deadline is not None and self.now >= deadline:
+            yield refusal_of(self.profile, Rule.DEADLINE, Obstacle.DEADLINE_PASSED, since=deadline)
 
 
 def day_refusals(profile: RuleProfile, calendar: OfficeCalendar, day: date) -> tuple[BookingRefusal, ...]:
@@ -58,29 +80,9 @@ def _closed(profile: RuleProfile, calendar: OfficeCalendar, day: date) -> Closed
     return ClosedBecause.OFFICE_CLOSURE if day in calendar.extra_openings else because
 
 
-def _blanks(profile: RuleProfile) -> BookingRefusal | None:
-    blanks = [each for each in missing_of_kind(profile) if each.blocks]
-    if not blanks:
-        return None
-    return BookingRefusal(
-        Obstacle.BLANKS, blanks[0].rule, blanks[0].article, False, tuple(each.name for each in blanks)
-    )
-
-
 def _window(profile: RuleProfile, wall: datetime, minutes: int) -> Iterator[BookingRefusal]:
     windows = profile.hours.windows_on(wall.date())
     written = profile.hours.kind is HoursKind.WEEKLY or profile.hours.extra_on(wall.date()) is not None
     if written and windows and not any(window.holds(wall.time(), minutes) for window in windows):
         spans = tuple(f"{window.opens:%H:%M}-{window.closes:%H:%M}" for window in windows)
         yield refusal_of(profile, Rule.WINDOW, Obstacle.OUTSIDE_WINDOW, spans)
-
-
-def _deadline(
-    profile: RuleProfile, calendar: OfficeCalendar, start: datetime, now: datetime
-) -> Iterator[BookingRefusal]:
-    if start <= now:
-        yield BookingRefusal(Obstacle.STARTED, None, "", False, since=start)
-        return
-    deadline = booking_deadline(profile, calendar, start.astimezone(JAPAN).date())
-    if deadline is not None and now >= deadline:
-        yield refusal_of(profile, Rule.DEADLINE, Obstacle.DEADLINE_PASSED, since=deadline)

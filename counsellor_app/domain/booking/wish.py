@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle, refusal_of
-from counsellor_app.domain.booking.time_rules import time_refusals
+from counsellor_app.domain.booking.time_rules import TimeRules
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.rules.choices import Asked, Channel, Item, Standing
 from counsellor_app.domain.rules.profile import RuleProfile
@@ -37,7 +37,7 @@ def booking_refusals(
     """
     minutes = (wish.end - wish.start) // timedelta(minutes=1)
     return (
-        *time_refusals(profile, calendar, wish.start, minutes, now),
+        *TimeRules(profile, calendar, now).refusals(wish.start, minutes),
         *_length(profile, minutes),
         *_channel(profile, wish),
         *_items(profile, wish),

@@ -9,7 +9,7 @@ from counsellor_app.domain.appointment import Appointment, Service
 from counsellor_app.domain.booking.deadlines import tentative_expiry
 from counsellor_app.domain.booking.refusal import BookingRefusal, Obstacle, refusal_of
 from counsellor_app.domain.booking.request import MoveVerdict, NewTime
-from counsellor_app.domain.booking.time_rules import time_refusals
+from counsellor_app.domain.booking.time_rules import TimeRules
 from counsellor_app.domain.booking_commands import Move
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.japan import japan_date
@@ -46,7 +46,7 @@ class Moving:
         profile, minutes = self.profile, self.length // _MINUTE
         found = [*wrong_tool(profile, self.to.room_id, service)]
         if self.to.start != self.appointment.start:
-            found += time_refusals(profile, self.calendar, self.to.start, minutes, self.at)
+            found += TimeRules(profile, self.calendar, self.at).refusals(self.to.start, minutes)
         if self.to.minutes is not None and profile.length.fixed and minutes != profile.length.minutes:
             details = (str(profile.length.minutes),)
             found.append(refusal_of(profile, Rule.LENGTH, Obstacle.WRONG_LENGTH, details))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from counsellor_app.domain.appointment import LIVE, Appointment
 from counsellor_app.domain.booking.free_times import Diary, free_times
 from counsellor_app.domain.booking.refusal import BookingRefusal
-from counsellor_app.domain.booking.time_rules import time_refusals
+from counsellor_app.domain.booking.time_rules import TimeRules
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.profile_file.entries import EntryFault, RuleEntry, changed, entries, text_of
@@ -116,7 +116,7 @@ def affected(store: "Store", office: OfficeProfile, first: date, now: datetime) 
         if kind is None or session.state not in LIVE or session.start <= now:
             continue
         minutes = round((session.end - session.start).total_seconds() / 60)
-        held_against = time_refusals(kind, calendar, session.start, minutes, now)
+        held_against = TimeRules(kind, calendar, now).refusals(session.start, minutes)
         refusals = tuple(each for each in held_against if each.rule is not Rule.DEADLINE)
         if refusals:
             found.append(Affected(session, refusals))
