@@ -50,7 +50,9 @@ def day_that_lasts() -> None:
 
 @pytest.fixture
 def database(server: Server, day_that_lasts: None) -> str:
-    """The name of an office's database that no other test knows."""
+    """The name of a database that no other test knows; a server that a test has ended runs again."""
+    if not server.is_up():
+        server.start()
     name = f"office_{next(_numbers)}"
     server.copy(TEMPLATE, name)
     return name

@@ -8,7 +8,7 @@ import json
 import random
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -102,6 +102,13 @@ class NoId(OfficeSide):
         return super().tell(other, lambda store: store.apply(other.command))
 
 
+class Trusting(OfficeSide):
+    """Part of the control: what the desk calls told is never looked up at the office."""
+
+    def known(self, ids: Iterable[UUID]) -> frozenset[UUID]:
+        return frozenset(ids)
+
+
 class MarkFirst(OfficeSync):
     """The control: an entry counts as told before it is."""
 
@@ -117,7 +124,8 @@ def main() -> None:
     files = DayFiles(path, Keychain(FileKeyring(path.parent)))
     desk = LocalDesk(path, DeskKey(orders["key"]), "sato", files)
     link = Link(OfficeAddress.parse(orders["url"], "sato"), lambda: orders["password"])
-    side = NoId(link) if orders["mode"] == "no_id" else OfficeSide(link)
+    sides = {"no_id": NoId, "mark_first": Trusting}
+    side = sides.get(orders["mode"], OfficeSide)(link)
     kind = MarkFirst if orders["mode"] == "mark_first" else OfficeSync
     sync = kind(desk, side, lambda: NOW, lambda _news: None)
     threading.Thread(target=sync.run, daemon=True).start()

@@ -171,7 +171,8 @@ class HostileRun:
         accounts.runs += 1
         accounts.pressed += len(pressed)
         for session in sessions:
-            told = [each for each in office.history(session) if each.what not in ("booked", "cancel")]
+            trail = [each for each in office.history(session) if each.what not in ("booked", "cancel")]
+            told = [each for each in trail if each.what != _LATE]
             wanted = [
                 each for each in known.values() if each.appointment_id == session and each.id in pressed
             ]
@@ -184,6 +185,9 @@ class HostileRun:
             accounts.refused += len(refused)
             done = [each for each in wanted if each not in refused]
             self._compare([each.what for each in told], done, accounts)
+            late = len(trail) - len(told)
+            accounts.lost += max(0, len(refused) - late)
+            accounts.twice += max(0, late - len(refused))
 
     def _add_up_wishes(
         self, office: OfficeStore, logged: dict[UUID, str], pressed: set[UUID], accounts: Accounts
@@ -212,6 +216,9 @@ class HostileRun:
         if not missing and not surplus and words != told:
             accounts.disordered += 1
 
+
+_LATE = "came_too_late"
+"""What is in the trail once for each fact that the office refused."""
 
 _WORDS = {
     "Start": "start",

@@ -151,6 +151,11 @@ class Server:
         """What the server wrote."""
         return self.folder / "log"
 
+    def is_up(self) -> bool:
+        """Whether anybody answers. A killed one that nobody has buried still has its number."""
+        with socket.socket() as asked:
+            return asked.connect_ex((self.host, self.port)) == 0
+
     def stop(self, how: str = "fast") -> None:
         """End it: ``fast``, or ``immediate`` as in a power cut."""
         self._run("pg_ctl", "-D", str(self._data), "-w", "-m", how, "stop")
