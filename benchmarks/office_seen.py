@@ -37,7 +37,7 @@ from tests.office_desk.windows import PATIENCE, OfficeWindow
 P50_MS, P99_MS = 5.0, 25.0
 DATABASE = "seen"
 _STEP = timedelta(minutes=5)
-_REST_MS = 60
+_REST_MS, _LOOK_MS = 60, 20
 
 
 def main(arguments: list[str]) -> int:
@@ -136,7 +136,7 @@ class _Waiting:
         while not true():
             if monotonic() > until:
                 raise TimeoutError
-            _rest(1)
+            _rest(_LOOK_MS)
 
 
 def _rest(milliseconds: int) -> None:
