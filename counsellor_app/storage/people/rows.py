@@ -58,11 +58,15 @@ def put(connection: Connection, value: Client, cause: Cause) -> None:
         return
     columns = {name: getattr(value, name) for name in _CHANGING}
     connection.execute(_PUT, {"id": value.id, **columns, "version": 1})
-    connection.execute(delete(client_phone).where(client_phone.c.client_id == value.id))
+    if was is not None:
+        connection.execute(delete(client_phone).where(client_phone.c.client_id == value.id))
     for place, phone in enumerate(value.phones):
         values = {"client_id": value.id, "place": place, **encode(phone)}
         connection.execute(insert(client_phone), values)
-    put_words(connection, value)
+    if was is None:
+        _put_words(connection, value)
+    else:
+        put_words(connection, value)
     before = {} if was is None else encode(was)
     note_record(connection, cause, str(value.id), (before, encode(value)))
 
@@ -73,9 +77,13 @@ def put_words(connection: Connection, value: Client) -> None:
         client_merge.c.dropped_id == value.id, client_merge.c.undone_at.is_(None)
     )
     if connection.execute(merged).first() is None:
-        text = search_text(value)
-        values = {"client_id": value.id, "words": text.words, "digits": text.digits}
-        connection.execute(_PUT_SEARCH, values)
+        _put_words(connection, value)
+
+
+def _put_words(connection: Connection, value: Client) -> None:
+    text = search_text(value)
+    values = {"client_id": value.id, "words": text.words, "digits": text.digits}
+    connection.execute(_PUT_SEARCH, values)
 
 
 def forget_words(connection: Connection, client_id: UUID) -> None:
