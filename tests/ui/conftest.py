@@ -1,11 +1,24 @@
 """What tests with windows share."""
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from counsellor_app.ui.palettes import LIGHT
+from counsellor_app.ui.theme import apply_theme
 from tests.desk import empty_store, key, path, store
 from tests.ui.booking_desk import make
 
 __all__ = ["empty_store", "key", "make", "path", "store"]
+
+
+@pytest.fixture
+def light(qapp: QApplication) -> Iterator[None]:
+    """The light palette; no tip is left over."""
+    apply_theme(qapp, LIGHT)
+    yield
+    QToolTip.hideText()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

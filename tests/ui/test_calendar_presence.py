@@ -1,6 +1,6 @@
 """Colleagues in week and month: marked, spoken, and painted where something changed and nowhere else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import cast
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QHelpEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Appointment
@@ -36,11 +36,7 @@ AT_TWO = NOW + minutes(240)
 Painted = list[QRect]
 
 
-@pytest.fixture(autouse=True)
-def light(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp, LIGHT)
-    yield
-    QToolTip.hideText()
+pytestmark = pytest.mark.usefixtures("light")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The calendar on screen: pressed, steered, read aloud, and repainted no more than it must be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import cast
@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QHelpEvent, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Appointment, State
@@ -36,11 +36,7 @@ OPEN = (Hours(NOW - minutes(90), NOW + minutes(420)),)
 SECOND = timedelta(seconds=1)
 
 
-@pytest.fixture(autouse=True)
-def light(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp, LIGHT)
-    yield
-    QToolTip.hideText()
+pytestmark = pytest.mark.usefixtures("light")
 
 
 @pytest.fixture
