@@ -698,6 +698,10 @@
         <translation>別の席でこの方のカードが変更されました。</translation>
     </message>
     <message>
+        <source>Anybody free</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
         <source>Anybody who is free</source>
         <translation>指定なし</translation>
     </message>
@@ -3910,6 +3914,10 @@
     <message>
         <source>Recorded: the person has been told.</source>
         <translation>伝達済みとして記録しました。</translation>
+    </message>
+    <message>
+        <source>Saving… The window closes by itself as soon as everything is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The PC&apos;s time is right: use it</source>

@@ -40,7 +40,7 @@ from counsellor_app.ui.booking.standing import Standing
 from counsellor_app.ui.booking.when.grid_face import grid_face
 from counsellor_app.ui.booking.when.series_face import repeats, series_rows, times
 from counsellor_app.ui.booking.who.who_face import who_face
-from counsellor_app.ui.booking.words import channel_word, kind_name, standing_word
+from counsellor_app.ui.booking.words import anybody_word, channel_word, kind_name, standing_word
 from counsellor_app.ui.dates import long_date
 from counsellor_app.ui.fields.faces import Choices, PersonFace, person_face
 from counsellor_app.ui.palettes import Tone
@@ -101,7 +101,7 @@ def _held_by(draft: Draft, standing: Standing, profile: RuleProfile | None) -> C
 
 
 def _choices(office: BookingOffice, profile: RuleProfile | None) -> dict[Choice, Choices]:
-    anybody = (ANY, translate("Booking", "Anybody who is free"))
+    anybody = (ANY, anybody_word())
     nobody = (NOBODY, translate("Booking", "Nobody"))
     not_asked = (NOT_ASKED, translate("Booking", "Not asked yet"))
     attendants = sorted(profile.attendants) if profile else []

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor_app.ui.booking.face import BookingFace, Choice
 from counsellor_app.ui.booking.form.entries import AnswerChoice
+from counsellor_app.ui.booking.words import anybody_word
 from counsellor_app.ui.fields.columns import Columns
 from counsellor_app.ui.fields.faces import FieldFace
 from counsellor_app.ui.fields.kind_chips import KindChips
@@ -29,6 +30,7 @@ class WhatView(QWidget):
             Choice.LENGTH: translate("Booking", "Length"),
         }
         self.entries = {choice: AnswerChoice() for choice in names}
+        self.entries[Choice.COUNSELLOR].shorten(anybody_word(), translate("Booking", "Anybody free"))
         self._columns = Columns(4, 130)
         for choice, entry in self.entries.items():
             self._columns.put(captioned(names[choice], entry))

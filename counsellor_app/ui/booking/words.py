@@ -39,6 +39,11 @@ def item_word(item: Item) -> str:
     }[item]
 
 
+def anybody_word() -> str:
+    """The choice of no counsellor by name."""
+    return translate("Booking", "Anybody who is free")
+
+
 def standing_word(standing: Standing) -> str:
     """What may be true of a person."""
     return {
