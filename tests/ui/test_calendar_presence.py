@@ -21,7 +21,7 @@ from counsellor_app.ui.calendar.month_face import Month, month_face
 from counsellor_app.ui.calendar.month_grid import MonthGrid
 from counsellor_app.ui.calendar.month_view import MonthView
 from counsellor_app.ui.calendar.timeline_canvas import TimelineCanvas
-from counsellor_app.ui.calendar.timeline_changes import changed_region
+from counsellor_app.ui.calendar.timeline_changes import changes
 from counsellor_app.ui.calendar.timeline_face import Viewer
 from counsellor_app.ui.calendar.week_face import Week, week_face
 from counsellor_app.ui.calendar.week_view import WeekView
@@ -156,6 +156,23 @@ def test_a_colleague_who_comes_is_painted_where_she_is_and_nowhere_else(
     assert size_of(painted) <= (held.width() + 8) * (held.height() + 8)
 
 
+def test_what_somebody_else_did_is_painted_before_the_rest_of_the_desk_and_a_whole_week_is_not(
+    qtbot: QtBot, sessions: tuple[Appointment, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted = watch(monkeypatch, TimelineCanvas)
+    view, canvas = week_on_screen(qtbot, sessions)
+    settle(qtbot, view, painted)
+    new = an_appointment(start=NOW + minutes(180))
+    view.show_week(Week(MONDAY, (*sessions, new), OPEN, Viewer(ME)), NOW)
+    area = canvas.layout_now().block(canvas.face.blocks[-1])
+    assert covers(painted, area)
+    assert size_of(painted) <= (area.width() + 8) * (area.height() + 8)
+    settle(qtbot, view, painted)
+    others = tuple(an_appointment(start=NOW + minutes(30 * each)) for each in range(8))
+    view.show_week(Week(MONDAY, others, OPEN, Viewer(ME)), NOW)
+    assert not painted
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_what_is_painted_in_part_is_what_painting_everything_gives(
     qtbot: QtBot, qapp: QApplication, sessions: tuple[Appointment, ...], theme: Theme
@@ -171,9 +188,9 @@ def test_what_is_painted_in_part_is_what_painting_everything_gives(
         before, screen = canvas._drawn(), canvas.grab().toImage()
         view.show_colleagues(present, NOW)
         assert canvas.grab().toImage() != screen
-        changed = changed_region(before, canvas._drawn())
+        changed = changes(before, canvas._drawn())
         assert changed is not None
-        canvas.render(screen, changed.boundingRect().topLeft(), changed)
+        canvas.render(screen, changed.region.boundingRect().topLeft(), changed.region)
         assert canvas.grab().toImage() == screen
 
 

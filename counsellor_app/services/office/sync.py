@@ -167,18 +167,18 @@ class OfficeSync:
         heard = self._office.listen(min(LISTEN, self._presence.wait().total_seconds()))
         if self._stopping.is_set():
             return
-        if heard.is_presence or heard.is_everything:
-            self._presence.hear()
-        if heard.people:
-            self._tell(PeopleChanged(heard.people))
-        if heard.is_woken:
-            self._tidy()
         if heard.is_everything or self._day != japan_date(self._now()):
             self._take_all()
         elif heard.sessions or heard.people:
             self._take(heard.sessions | self._desk.sessions_of(heard.people))
         elif not (heard.is_woken or heard.is_presence):
             self._office.ping()
+        if heard.people:
+            self._tell(PeopleChanged(heard.people))
+        if heard.is_presence or heard.is_everything:
+            self._presence.hear()
+        if heard.is_woken:
+            self._tidy()
         if self._clock_read is None or self._now() - self._clock_read > CLOCK_EVERY:
             self._read_clock()
 

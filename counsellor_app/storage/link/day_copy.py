@@ -77,10 +77,13 @@ def read_office(query: Query) -> OfficeCopy:
 def find_copied(query: Query, files: DayFiles, appointment_id: UUID) -> Appointment | None:
     """The session with that id, if it is one of the copy or a booking that is wished here."""
     found = files.find(appointment_id) or find_wished(query, appointment_id)
-    if found is None:
-        return None
-    untold = query(_UNTOLD_OF, (appointment_id.hex,))
-    return marked(query, (with_untold(found, [from_payload(payload) for (payload,) in untold]),))[0]
+    return None if found is None else as_here(query, found)
+
+
+def as_here(query: Query, copied: Appointment) -> Appointment:
+    """A copied session with what has been done here since, and what is wished of it."""
+    untold = query(_UNTOLD_OF, (copied.id.hex,))
+    return marked(query, (with_untold(copied, [from_payload(payload) for (payload,) in untold]),))[0]
 
 
 def put_office(query: Query, office: OfficeCopy, read_at: int) -> None:

@@ -30,6 +30,7 @@ from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.engine import engine_on, transaction
 from counsellor_app.storage.journal.commands import IS_WAITING, Journal, device_of, is_known, write_down
 from counsellor_app.storage.link.day_copy import (
+    as_here,
     find_copied,
     put_office,
     read_copied_day,
@@ -144,16 +145,21 @@ class LocalDesk:
         `settled` is what this is the office's answer to, and when it came: from then on its effect is only
         what the office has made of it.
         """
+        copies = {key: for_copy(each, self._me) for key, each in found.items() if each is not None}
         with self._turn:
-            before = {each: self.find(each) for each in found}
-            self._files.remove(each for each, session in found.items() if session is None)
-            for session in found.values():
-                if session is not None:
-                    self._files.put(for_copy(session, self._me), lasting=settled is not None)
+            with self._reading() as connection:
+                before = {each: find_copied(_query(connection), self._files, each) for each in found}
+            self._files.remove(found.keys() - copies.keys())
+            for copy in copies.values():
+                self._files.put(copy, lasting=settled is not None)
             if settled is not None:
                 self.journal.settle(*settled)
-            after = {each: self.find(each) for each in found}
-        return tuple(each for each in after.values() if each is not None and each != before[each.id])
+            with self._reading() as connection:
+                after = [self._now(_query(connection), each, copies.get(each)) for each in found]
+        return tuple(each for each in after if each is not None and each != before[each.id])
+
+    def _now(self, query: Query, session_id: UUID, copy: Appointment | None) -> Appointment | None:
+        return find_copied(query, self._files, session_id) if copy is None else as_here(query, copy)
 
     def shred_past(self, today: date) -> None:
         """Destroy the copies of days that are over, with their keys, but of those about which something is

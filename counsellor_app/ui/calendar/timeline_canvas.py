@@ -23,7 +23,7 @@ from counsellor_app.ui.calendar.block_drag import BlockDrag
 from counsellor_app.ui.calendar.block_pads import BlockPads
 from counsellor_app.ui.calendar.clock_text import BlockClock
 from counsellor_app.ui.calendar.held_art import held_area, held_at, paint_held
-from counsellor_app.ui.calendar.timeline_changes import Drawn, changed_region
+from counsellor_app.ui.calendar.timeline_changes import Drawn, changes
 from counsellor_app.ui.calendar.timeline_face import BlockState, TimelineFace, minute_of_day
 from counsellor_app.ui.calendar.timeline_ground import Ground, paint_ground
 from counsellor_app.ui.calendar.timeline_layout import TimelineLayout
@@ -35,6 +35,8 @@ from counsellor_app.ui.today.faces.beside import beside_text
 HOUR = 88
 COLUMN = 168
 """Least sizes of an hour and of a counsellor's column at a text scale of 1.0."""
+_AT_ONCE = 4
+"""A block as it was and as it is are two places."""
 _STALE = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 
 
@@ -70,7 +72,9 @@ class TimelineCanvas(QWidget):
         self.show_face(face, now)
 
     def show_face(self, face: TimelineFace, now: datetime) -> None:
-        """Show other columns and blocks. What stayed the same is not painted anew."""
+        """Show other columns and blocks. What stayed the same is not painted anew; a block or two, which is
+        what somebody else did, is at once: it waits neither for its words nor for the rest of the desk (V5).
+        """
         before = self._drawn()
         self.face, self._now = face, now
         kept = {each.id: each for each in face.blocks}
@@ -79,14 +83,17 @@ class TimelineCanvas(QWidget):
         self._running = tuple(
             (index, block.clock) for index, block in enumerate(face.blocks) if block.clock is not None
         )
-        self._pads.show_blocks(face, now)
-        self.setAccessibleDescription("\n".join(each.spoken for each in face.held))
         self._measure()
-        changed = changed_region(before, self._drawn())
+        changed = changes(before, self._drawn())
         if changed is None:
             self.update()
+        elif changed.places <= _AT_ONCE:
+            self.repaint(changed.region)
         else:
-            self.update(changed)
+            self.update(changed.region)
+        self._pads.show_blocks(face, now)
+        self._pads.place(face, self._areas)
+        self.setAccessibleDescription("\n".join(each.spoken for each in face.held))
 
     def _drawn(self) -> Drawn:
         return Drawn(self.face, self._layout, tuple(self._areas), tuple(self._figures), self._now_y)
@@ -137,7 +144,6 @@ class TimelineCanvas(QWidget):
                 del self._arts[block.id]
             elif art is not None:
                 self._places[index] = art[1].figures.translated(area.topLeft())
-        self._pads.place(self.face, self._areas)
         self._now_y = self._layout.y(minute_of_day(self._now))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -146,12 +152,14 @@ class TimelineCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._measure()
+        self._pads.place(self.face, self._areas)
         self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in _STALE:
             self._arts.clear()
             self._measure()
+            self._pads.place(self.face, self._areas)
             self.update()
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._tell(event)

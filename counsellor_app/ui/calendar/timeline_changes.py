@@ -24,18 +24,27 @@ class Drawn:
     now_y: int
 
 
-def changed_region(before: Drawn, after: Drawn) -> QRegion | None:
-    """The areas in which the two differ; None where all of it does."""
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Where a timeline differs from what it was; ``places`` counts blocks and held times."""
+
+    region: QRegion
+    places: int
+
+
+def changes(before: Drawn, after: Drawn) -> Changes | None:
+    """In what the two differ; None where all of it does."""
     if before.layout != after.layout or before.face.columns != after.face.columns:
         return None
     region = QRegion()
     old, new = _areas(before), _areas(after)
-    for each in old.keys() ^ new.keys():
+    places = old.keys() ^ new.keys()
+    for each in places:
         region += (old.get(each) or new[each]).adjusted(-_RING, -_RING, _RING, _RING)
     if before.now_y != after.now_y:
         for y in (before.now_y, after.now_y):
             region += QRect(0, y - 2, after.layout.width, 5)
-    return region
+    return Changes(region, len(places))
 
 
 def _areas(drawn: Drawn) -> dict[tuple[BlockState | HeldMark, str], QRect]:
