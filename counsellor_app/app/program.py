@@ -16,6 +16,7 @@ from counsellor_app.app.desk import Desk, Surroundings, this_actor
 from counsellor_app.app.desk_access import DemoDesk, DeskAccess
 from counsellor_app.app.entrance import Entrance, Premises
 from counsellor_app.app.kept_settings import KeptSettings
+from counsellor_app.app.leaving import Leaving
 from counsellor_app.app.options import Options
 from counsellor_app.app.warm_up import Warm, warm_up
 from counsellor_app.desktop.clipboard import Clipboard
@@ -60,8 +61,9 @@ class Program(QObject):
         self._options = options
         self.settings = settings
         self._folder = folder
-        self._is_closing = self._has_offered_tour = False
+        self._has_offered_tour = False
         self._office: OfficeRun | None = None
+        self._leaving: Leaving | None = None
         self._demo = DemoDesk() if options.demo else None
         self._access: DeskAccess | None = None
         self.desk: Desk | None = None
@@ -141,7 +143,7 @@ class Program(QObject):
         desk = Desk(access, self._around, this_actor(me.id), self.settings, day)
         self.desk = desk
         desk.screen.header.person_pressed.connect(self._ask_who)
-        desk.ledger.marked.connect(self._close_when_written)
+        self._leaving = Leaving(desk, self.window)
         self.window.may_close = self._may_close
         self.window.show_page(desk.screen)
         self.window.show()
@@ -265,23 +267,10 @@ class Program(QObject):
             self.desk.messages.say_not_loaded(error)
 
     def _may_close(self) -> bool:
-        """Everything typed is handed on; with something not on the disk the window stays and says so."""
-        desk = self.desk
-        if desk is None:
+        """With something not on the disk, or at an office not told, the window stays and says so."""
+        if self.desk is None or self._leaving is None:
             return True
-        desk.screen.panel.flush()
-        unwritten = desk.ledger.unwritten
-        problems = [problem for each in unwritten if (problem := desk.ledger.mark(each.id).problem)]
-        if problems:
-            desk.messages.say_unwritten(problems[0])
-        self._is_closing = bool(unwritten) and not problems
-        if self._office is not None and not unwritten:
-            return self._office.may_leave()
-        return not unwritten
-
-    def _close_when_written(self) -> None:
-        if self._is_closing and self.desk is not None and not self.desk.ledger.unwritten:
-            self.window.close()
+        return self._leaving.has_written() and (self._office is None or self._office.may_leave())
 
     def close(self) -> None:
         """End: what was given is written before the worker stops."""

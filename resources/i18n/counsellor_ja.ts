@@ -3917,7 +3917,7 @@
     </message>
     <message>
         <source>Saving… The window closes by itself as soon as everything is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を書き込んでいます。終わりしだい、この画面は自動的に閉じます。</translation>
     </message>
     <message>
         <source>The PC&apos;s time is right: use it</source>

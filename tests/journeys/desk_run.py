@@ -100,8 +100,8 @@ class DeskRun:
         self.window = self.program.window
         self.program.start()
         self.qtbot.waitUntil(self.window.isVisible, timeout=PATIENCE)
-        self.qtbot.waitExposed(self.window, timeout=PATIENCE)
-        self.window.activateWindow()
+        with self.qtbot.waitExposed(self.window, timeout=PATIENCE):
+            self.window.activateWindow()
         self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window, timeout=PATIENCE)
 
     def make_program(self) -> Program:
@@ -197,10 +197,19 @@ class DeskRun:
         return not waits and not self.desk.presenter.looking.probing
 
     def close(self) -> None:
-        """End the program as a person does and leave nothing of it behind."""
+        """End the program as a person does who sees it at rest, and leave nothing of it behind."""
+        if self.program.desk is not None:
+            self.settle()
+        self.close_at_once()
+
+    def close_at_once(self) -> None:
+        """The same in the middle of what it does: it writes what is on its way, and ends by itself."""
         self.window.close()
-        assert not self.window.isVisible(), "the program refused to end"
+        self.qtbot.waitUntil(self._has_ended, timeout=PATIENCE)
         self._clear()
+
+    def _has_ended(self) -> None:
+        assert not self.window.isVisible(), "the program refused to end"
 
     def abandon(self) -> None:
         """End where a test did not, whatever is still unwritten."""

@@ -70,4 +70,4 @@ def test_the_program_ends_in_peace_with_another_session_just_picked(sit: Sit) ->
     other = a_session(1, at("14:00"))
     run = sit(a_session(0), other, at=65)
     run.desk.presenter.pick(other.id)
-    run.close()
+    run.close_at_once()

@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -17,6 +18,7 @@ from tests.journeys.people import a_session
 
 FULL = "The disk of this PC is full."
 NOT_USED = "The desk file could not be used."
+SAVING = "Saving… The window closes by itself as soon as everything is written."
 
 
 def test_a_full_disk_keeps_the_switch_on_the_screen_until_there_is_room(sit: Sit, tmp_path: Path) -> None:
@@ -91,9 +93,7 @@ def test_a_note_being_typed_is_written_when_the_window_is_closed(sit: Sit) -> No
     run.settle()
     hand.click(hand.field("Note"))
     hand.type_text("途中のメモ")
-    run.window.close()
-    run.qtbot.waitUntil(lambda: not run.window.isVisible(), timeout=10_000)
-    run.close()
+    run.close_at_once()
     failure = run.file.appointment(session).last_failure
     assert failure is not None
     assert failure.account.note == "途中のメモ"
@@ -103,7 +103,26 @@ def test_closing_right_after_a_press_writes_it_first(sit: Sit) -> None:
     session = a_session(0, state=State.ONLINE, started_at=NOW)
     run = sit(session, at=65)
     hand.press("Ctrl+E")
-    run.window.close()
-    run.qtbot.waitUntil(lambda: not run.window.isVisible(), timeout=10_000)
-    run.close()
+    run.close_at_once()
     assert run.file.appointment(session).state is State.DONE
+
+
+def test_a_window_asked_to_close_stays_when_the_last_press_cannot_be_written(sit: Sit) -> None:
+    """It neither ends nor ends later, behind the back of somebody who has gone on working."""
+    session = a_session(0, state=State.ONLINE, started_at=NOW)
+    run = sit(session, at=65)
+    disk = Event()
+    run.program.jobs.submit(disk.wait)
+    with files_that_may_not_grow(run.file.path):
+        hand.press("Ctrl+3")
+        run.window.close()
+        assert SAVING in hand.read(), "it says what it waits for"
+        disk.set()
+        run.settle()
+        assert run.window.isVisible()
+        assert NOT_USED in hand.read()
+        assert SAVING not in hand.read()
+    _write_again(run)
+    assert run.window.isVisible()
+    run.close()
+    assert run.file.appointment(session).state is State.PHONE

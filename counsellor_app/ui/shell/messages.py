@@ -26,6 +26,7 @@ from counsellor_app.ui.words import problem_word, refusal_word
 
 _UNDO, _UNWRITTEN, _REFUSED = "undo", "unwritten", "refused"
 _LAUNCH, _LOAD, _STEPPED, _BACKUP, _DONE = "launch", "load", "stepped", "backup", "done"
+_CLOSING = "closing"
 
 
 class Messages(QObject):
@@ -70,6 +71,14 @@ class Messages(QObject):
         again = BannerAction(translate("Message", "Write again"), self._presenter.ledger.retry)
         text = f"{kept} {problem_word(code)}"
         self._banners.show_banner(_UNWRITTEN, text, Tone.DANGER, (again,), lasting=True)
+
+    def say_closing(self, *, is_closing: bool) -> None:
+        """The window is to close and waits for what is on its way to the disk, or waits no longer."""
+        if not is_closing:
+            self._banners.remove(_CLOSING)
+            return
+        text = translate("Message", "Saving… The window closes by itself as soon as everything is written.")
+        self._banners.show_banner(_CLOSING, text, Tone.NEUTRAL, lasting=True)
 
     def say_not_opened(self, result: LaunchResult) -> None:
         """A link or number could not be handed to a program."""
