@@ -66,23 +66,33 @@ class FreeWeeks:
         diary = self._diary(self._read(day, day), wanted, day)
         return time_at(self._of_length(wanted), self.calendar, start, diary, self.now)
 
-    def nearest(self, start: datetime, wanted: Wanted) -> tuple[SlotTime, ...]:
-        """Up to three free times nearest to the wanted one; other counsellors' where this one has none."""
+    def minutes(self, wanted: Wanted) -> int:
+        """How long a session is."""
+        return self._of_length(wanted).length.minutes
+
+    def nearest(self, start: datetime, wanted: Wanted, apart: Spans = ()) -> tuple[SlotTime, ...]:
+        """Up to three free times nearest to the wanted one; other counsellors' where this one has none.
+
+        None of them overlaps a span of `apart`.
+        """
         middle = japan_date(start)
         span = self._read(max(japan_date(self.now), middle - _SEARCHED), middle + _SEARCHED)
-        found = self._nearest(span, start, wanted)
+        found = self._nearest(span, start, wanted, apart)
         if found or wanted.counsellor is None:
             return found
-        return self._nearest(span, start, replace(wanted, counsellor=None))
+        return self._nearest(span, start, replace(wanted, counsellor=None), apart)
 
-    def _nearest(self, span: "DiarySpan", start: datetime, wanted: Wanted) -> tuple[SlotTime, ...]:
+    def _nearest(
+        self, span: "DiarySpan", start: datetime, wanted: Wanted, apart: Spans
+    ) -> tuple[SlotTime, ...]:
         """Day by day away from the wanted one, as long as a day can still hold a nearer time."""
         middle, today = japan_date(start), japan_date(self.now)
         best: tuple[SlotTime, ...] = ()
         for away in range(_SEARCHED // _DAY + 1):
             for day in dict.fromkeys((middle - away * _DAY, middle + away * _DAY)):
                 if day >= today:
-                    best = three_nearest((*best, *self._day(span, day, wanted).times), start)
+                    times = (each for each in self._day(span, day, wanted).times if _is_apart(each, apart))
+                    best = three_nearest((*best, *times), start)
             if len(best) == _OFFERED and abs(best[-1].start - start) <= away * _DAY:
                 break
         return best
@@ -126,6 +136,10 @@ def _known(span: "DiarySpan", day: date) -> Known:
         return Known.OFFICE
     first, last = span.copied
     return Known.COPY if first <= day <= last else Known.RULES
+
+
+def _is_apart(time: SlotTime, spans: Spans) -> bool:
+    return all(until <= time.start or time.end <= since for since, until in spans)
 
 
 def _touches(held: tuple[datetime, datetime], day: tuple[datetime, datetime]) -> bool:

@@ -31,6 +31,7 @@ from counsellor_app.services.booking.lapsing import lapse_due
 from counsellor_app.services.booking.moving import Moving, judged
 from counsellor_app.services.booking.out_of_use import out_of_use
 from counsellor_app.services.booking.plan import Plan, consents_of
+from counsellor_app.services.booking.series import dates_apart
 
 if TYPE_CHECKING:
     from counsellor_app.storage.booking.bookings import DiarySpan
@@ -86,9 +87,11 @@ class Reception:
     def series_dates(
         self, kind: str, starts: tuple[datetime, ...], now: datetime, wanted: Wanted = ANYBODY
     ) -> tuple[NextBooking, ...]:
-        """Each date of a series: free, or what refuses it, with the nearest times that are free."""
-        free = self._free(self._office.kind(kind), now)
-        return tuple(NextBooking(free.time(each, wanted), free.nearest(each, wanted)) for each in starts)
+        """Each date of a series after its first: free, or what refuses it, with the nearest times that are
+        free and that no other date of the series takes.
+        """
+        first, *later = starts
+        return dates_apart(self._free(self._office.kind(kind), now), first, tuple(later), wanted)
 
     def book_series(
         self, requests: tuple[BookingRequest, ...], by: Actor, at: datetime

@@ -71,11 +71,11 @@ class SeriesOutcome:
 
 
 def starts_of(draft: Draft) -> tuple[datetime, ...]:
-    """When the sessions after the first would start."""
+    """When the sessions would start, the first among them; empty where there is but one."""
     if draft.start is None or not draft.repeat:
         return ()
     return tuple(
-        draft.start + number * int(draft.repeat) * _WEEK for number in range(1, int(draft.times or "2"))
+        draft.start + number * int(draft.repeat) * _WEEK for number in range(int(draft.times or "2"))
     )
 
 
