@@ -45,7 +45,8 @@ class StateLook:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One palette, as ``#rrggbb``. ``surface`` is what cards are made of, ``ground`` what lies behind them,
-    ``sunken`` shades closed hours; ``line`` parts areas, ``border`` surrounds controls."""
+    ``sunken`` shades closed hours; ``line`` parts areas, ``border`` surrounds controls; ``key_tint`` is the
+    ground of what is chosen or under the pointer."""
 
     name: str
     is_dark: bool
@@ -62,13 +63,9 @@ class Theme:
     on_key: str
     now: str
     on_now: str
+    key_tint: str
     tones: dict[Tone, ToneColours]
     states: dict[State, StateLook]
-
-    @property
-    def key_tint(self) -> str:
-        """The ground of what is chosen."""
-        return self.tones[Tone.KEY].fill
 
 
 _ICONS = {
@@ -127,6 +124,7 @@ LIGHT = Theme(
     on_key="#FFFFFF",
     now="#CE0000",
     on_now="#FFFFFF",
+    key_tint="#E8F1FE",
     tones=_LIGHT_TONES,
     states=_states(_LIGHT_TONES, "#FFFFFF", ToneColours("#4D4D4D", "#F1F1F4", "#767676")),
 )
@@ -155,6 +153,7 @@ DARK = Theme(
     on_key="#0A1030",
     now="#FF7171",
     on_now="#200000",
+    key_tint="#1D2A4D",
     tones=_DARK_TONES,
     states=_states(_DARK_TONES, "#1C1F23", ToneColours("#BFC4CB", "#24282C", "#8B9199")),
 )
@@ -172,7 +171,7 @@ HIGH_CONTRAST = Theme(
     is_dark=True,
     ink="#FFFFFF",
     muted="#FFFFFF",
-    disabled="#C8C8C8",
+    disabled="#D6D6D6",
     surface="#000000",
     ground="#000000",
     sunken="#2B2B2B",
@@ -183,6 +182,7 @@ HIGH_CONTRAST = Theme(
     on_key="#000000",
     now="#FF8C8C",
     on_now="#000000",
+    key_tint="#00666F",
     tones=_CONTRAST_TONES,
     states=_states(_CONTRAST_TONES, "#000000", ToneColours("#FFFFFF", "#000000", "#C8C8C8")),
 )

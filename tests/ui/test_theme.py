@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from counsellor_app.domain.appointment import State
 from counsellor_app.ui.fonts import PIXELS, TextRole, font, scaled
-from counsellor_app.ui.palettes import DARK, FOCUS, FOCUS_INNER, LIGHT, THEMES, Theme, Tone, contrast
+from counsellor_app.ui.palettes import (
+    DARK,
+    FOCUS,
+    FOCUS_INNER,
+    HIGH_CONTRAST,
+    LIGHT,
+    THEMES,
+    Theme,
+    Tone,
+    contrast,
+)
 from counsellor_app.ui.parts.text import label
 from counsellor_app.ui.theme import apply_theme, theme_in_force
 
@@ -71,6 +81,11 @@ def borders(theme: Theme) -> list[tuple[str, str, str]]:
 def test_every_text_stands_at_four_and_a_half_to_one(theme: Theme) -> None:
     faults = {what: round(contrast(ink, ground), 2) for what, ink, ground in texts(theme)}
     assert {what: ratio for what, ratio in faults.items() if ratio < TEXT} == {}
+
+
+def test_what_is_chosen_stands_out_from_its_list_in_high_contrast() -> None:
+    for ground in (HIGH_CONTRAST.surface, HIGH_CONTRAST.ground):
+        assert contrast(HIGH_CONTRAST.key_tint, ground) >= BORDER
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
