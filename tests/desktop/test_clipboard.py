@@ -42,7 +42,7 @@ def test_a_secret_leaves_the_clipboard_by_itself(qtbot: QtBot) -> None:
     clipboard = Clipboard(kept_for=timedelta(milliseconds=50))
     clipboard.copy_secret(SECRET)
     assert clipboard.holds_secret
-    qtbot.waitUntil(lambda: board().text() == "", timeout=5000)
+    qtbot.waitUntil(lambda: board().text() == "")
     assert not clipboard.holds_secret
 
 
@@ -127,8 +127,8 @@ def test_what_another_program_copied_since_is_left_alone(clipboard: Clipboard, q
     clipboard.copy_secret(SECRET)
     with subprocess.Popen([sys.executable, "-c", _COPY_ELSEWHERE]) as other:
         try:
-            qtbot.waitUntil(lambda: not clipboard.holds_secret, timeout=20_000)
+            qtbot.waitUntil(lambda: not clipboard.holds_secret)
             clipboard.forget()
-            qtbot.waitUntil(lambda: board().text() == "from elsewhere", timeout=20_000)
+            qtbot.waitUntil(lambda: board().text() == "from elsewhere")
         finally:
             other.kill()

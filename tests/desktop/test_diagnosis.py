@@ -67,7 +67,7 @@ def diagnose(qtbot: QtBot, targets: Targets, limit: float = 4.5) -> dict[ProbeSt
     diagnosis = Diagnosis(targets, limit=timedelta(seconds=limit))
     one_by_one: list[Finding] = []
     diagnosis.found.connect(one_by_one.append)
-    with qtbot.waitSignal(diagnosis.finished, timeout=20_000) as finished:
+    with qtbot.waitSignal(diagnosis.finished) as finished:
         diagnosis.start()
     assert finished.args is not None
     findings: tuple[Finding, ...] = finished.args[0]
@@ -273,7 +273,7 @@ def test_a_cancelled_diagnosis_says_nothing_more_and_can_begin_anew(
     assert not diagnosis.is_running
     with qtbot.assertNotEmitted(diagnosis.found, wait=300):
         pass
-    with qtbot.waitSignal(diagnosis.finished, timeout=20_000):
+    with qtbot.waitSignal(diagnosis.finished):
         diagnosis.start()
     assert len(told) == 1
 
@@ -281,7 +281,7 @@ def test_a_cancelled_diagnosis_says_nothing_more_and_can_begin_anew(
 def test_dropping_a_diagnosis_in_the_middle_is_safe(qtbot: QtBot, targets: Targets) -> None:
     for _ in range(20):
         diagnosis = Diagnosis(targets)
-        with qtbot.waitSignal(diagnosis.found, timeout=5000):
+        with qtbot.waitSignal(diagnosis.found):
             diagnosis.start()
         del diagnosis
     assert len(diagnose(qtbot, targets)) == len(ProbeStep)

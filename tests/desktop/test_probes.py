@@ -22,7 +22,7 @@ def test_proxy_settings_that_take_long_hold_nobody_up(qtbot: QtBot) -> None:
         return []
 
     probe = ProxyProbe(QUrl("https://tool.test"), find=slow)
-    with qtbot.waitSignal(probe.found, timeout=20_000) as found:
+    with qtbot.waitSignal(probe.found) as found:
         probe.start()
     assert not returned.is_set()
     release.set()
@@ -33,7 +33,7 @@ def test_proxy_settings_that_take_long_hold_nobody_up(qtbot: QtBot) -> None:
 def test_a_list_that_says_no_proxy_is_direct(qtbot: QtBot) -> None:
     none = QNetworkProxy(QNetworkProxy.ProxyType.NoProxy)
     probe = ProxyProbe(QUrl("https://tool.test"), find=lambda _: [none])
-    with qtbot.waitSignal(probe.found, timeout=10_000) as found:
+    with qtbot.waitSignal(probe.found) as found:
         probe.start()
     assert found.args is not None
     assert found.args[0].code == "direct"

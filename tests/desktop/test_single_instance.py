@@ -49,7 +49,7 @@ def says(process: subprocess.Popen[str]) -> str:
 
 def ends_saying(qtbot: QtBot, process: subprocess.Popen[str]) -> str:
     """What the process said, while this one goes on answering."""
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     return says(process)
 
 
@@ -144,7 +144,7 @@ def test_nobody_else_can_reach_the_socket(folder: Path, instance: SingleInstance
 def test_a_caller_that_talks_is_not_listened_to(qtbot: QtBot, folder: Path, instance: SingleInstance) -> None:
     instance.claim()
     caller = QLocalSocket()
-    with qtbot.waitSignal(instance.raised, timeout=5000):
+    with qtbot.waitSignal(instance.raised):
         caller.connectToServer(str(folder / "window.socket"))
         caller.write(b"x" * 1_000_000)
-    qtbot.waitUntil(lambda: caller.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=5000)
+    qtbot.waitUntil(lambda: caller.state() is QLocalSocket.LocalSocketState.UnconnectedState)

@@ -31,7 +31,6 @@ from tests.builders import ACTOR, ME, NOW, ROOMS, STAFF
 from tests.consents import accept_terms
 from tests.desktop.moved_pc import MORNING, MovedPc
 
-PATIENCE = 20_000
 _STRIDE = 5.0
 """Seconds that may pass between two ticks without the program taking them for sleep."""
 
@@ -99,10 +98,10 @@ class DeskRun:
         self.program = self.make_program()
         self.window = self.program.window
         self.program.start()
-        self.qtbot.waitUntil(self.window.isVisible, timeout=PATIENCE)
-        with self.qtbot.waitExposed(self.window, timeout=PATIENCE):
+        self.qtbot.waitUntil(self.window.isVisible)
+        with self.qtbot.waitExposed(self.window):
             self.window.activateWindow()
-        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window, timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
 
     def make_program(self) -> Program:
         """The program on the desk file."""
@@ -121,7 +120,7 @@ class DeskRun:
 
     def wait_for_desk(self) -> None:
         """Wait until somebody sits at the desk and it has come to rest."""
-        self.qtbot.waitUntil(lambda: self.program.desk is not None, timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: self.program.desk is not None)
         self.settle()
 
     def _open_url(self, url: QUrl) -> bool:
@@ -181,14 +180,14 @@ class DeskRun:
         """Wait until the worker has nothing to do, what can be written is, and no diagnosis runs."""
         for _ in range(3):
             self.round_trip()
-        self.qtbot.waitUntil(self._is_quiet, timeout=PATIENCE)
+        self.qtbot.waitUntil(self._is_quiet)
         self.round_trip()
 
     def round_trip(self) -> None:
         """Wait until what the worker was given so far is done, and its results are on the screen."""
         arrived: list[bool] = []
         self.program.jobs.submit(lambda: True, arrived.append)
-        self.qtbot.waitUntil(lambda: bool(arrived), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: bool(arrived))
 
     def _is_quiet(self) -> bool:
         ledger = self.desk.ledger
@@ -205,7 +204,7 @@ class DeskRun:
     def close_at_once(self) -> None:
         """The same in the middle of what it does: it writes what is on its way, and ends by itself."""
         self.window.close()
-        self.qtbot.waitUntil(self._has_ended, timeout=PATIENCE)
+        self.qtbot.waitUntil(self._has_ended)
         self._clear()
 
     def _has_ended(self) -> None:
@@ -226,7 +225,7 @@ class DeskRun:
         gone = [*guards, *QApplication.topLevelWidgets(), self.program]
         for each in gone:
             each.deleteLater()
-        self.qtbot.waitUntil(lambda: not any(isValid(each) for each in gone), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: not any(isValid(each) for each in gone))
 
 
 @contextmanager

@@ -32,7 +32,7 @@ def test_what_was_typed_is_offered_after_the_kill_and_comes_back(
         try:
             print(file.key.secret, file=desk.stdin, flush=True)
             assert desk.stdout.readline() == "typed\n"
-            qtbot.waitUntil(lambda: "花子" in str(kept(file) and kept(file).content), timeout=20_000)  # type: ignore[union-attr]
+            qtbot.waitUntil(lambda: "花子" in str(kept(file) and kept(file).content))  # type: ignore[union-attr]
         finally:
             desk.kill()
     assert desk.returncode == -signal.SIGKILL

@@ -10,7 +10,6 @@ from counsellor_app.domain.appointment import State
 from counsellor_app.ui.adding.page import AddingPage
 from tests.journeys import hand
 from tests.journeys.conftest import Sit
-from tests.journeys.desk_run import PATIENCE
 from tests.journeys.people import a_session, at
 from tests.journeys.spoken import Spoken
 
@@ -42,7 +41,7 @@ def test_an_invitation_is_dropped_as_a_file_and_read(sit: Sit, say: Spoken) -> N
         page.paste.placeholderText()
     )
     assert drop(INVITATION, page)
-    run.qtbot.waitUntil(lambda: "812 3456 7891" in hand.read(), timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: "812 3456 7891" in hand.read())
     assert say("An invitation with a link that may be opened") in hand.read()
     run.close()
 

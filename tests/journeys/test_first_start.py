@@ -17,7 +17,7 @@ from counsellor_app.storage.desk_file.keychain import Keychain, Slot
 from counsellor_app.ui.opening.screen import OpeningScreen
 from tests.desktop.moved_pc import MovedPc
 from tests.journeys import hand
-from tests.journeys.desk_run import PATIENCE, DeskFile, DeskRun, as_before
+from tests.journeys.desk_run import DeskFile, DeskRun, as_before
 from tests.journeys.spoken import Spoken
 
 INVITATION = Path(__file__).parents[1] / "data" / "invitations" / "hw-001.txt"
@@ -37,7 +37,7 @@ def enter(times: int = 1) -> None:
 
 def reach(run: DeskRun, title: str) -> None:
     """Wait for the page with that title."""
-    run.qtbot.waitUntil(lambda: title in hand.read().splitlines(), timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: title in hand.read().splitlines())
 
 
 def code_on_screen(run: DeskRun) -> list[str]:
@@ -88,7 +88,7 @@ def _the_code_is_written_down_and_typed_back(run: DeskRun, say: Spoken) -> None:
 def _office_people_room_and_backups(run: DeskRun, say: Spoken) -> None:
     reach(run, say("Which office is this?"))
     office = say.either("ハローワーク佐世保", "Hello Work Sasebo")
-    run.qtbot.waitUntil(lambda: office in hand.buttons(), timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: office in hand.buttons())
     hand.click(office)
     hand.click(say("Go on", "SetUp"))
     reach(run, say("Who works here?"))
@@ -119,7 +119,7 @@ def _a_session_is_added_held_and_ended(run: DeskRun, say: Spoken) -> None:
     hand.press("Ctrl+N", run.window)
     run.settle()
     hand.paste(INVITATION.read_text(encoding="utf-8"))
-    run.qtbot.waitUntil(lambda: "812 3456 7891" in hand.read(), timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: "812 3456 7891" in hand.read())
     hand.field(say.either("氏名（必須）", "Name (required)")).setFocus()
     typed("日宇 誠")
     hand.press("Ctrl+Return", run.window)

@@ -96,11 +96,11 @@ def test_the_watch_notices_what_rich_text_opens(qtbot: QtBot, bait: Path, opened
     careless = QLabel(_hostile(bait)[0])
     qtbot.addWidget(careless)
     careless.show()
-    qtbot.waitUntil(lambda: "image.png" in opened.names(), timeout=5_000)
+    qtbot.waitUntil(lambda: "image.png" in opened.names())
     edit = QTextEdit(_hostile(bait)[0])
     qtbot.addWidget(edit)
     edit.show()
-    qtbot.waitUntil(lambda: "image.png" in opened.names(), timeout=5_000)
+    qtbot.waitUntil(lambda: "image.png" in opened.names())
 
 
 def test_no_file_named_in_any_field_is_opened_and_no_link_followed(

@@ -182,7 +182,7 @@ def test_what_is_old_is_deleted_after_two_presses(sit: Sit, say: Spoken, desk_fi
     click(delete)
     run.settle()
     gone = say.either("✓ 削除：実施した相談 1", "✓ Deleted: Sessions held 1")
-    run.qtbot.waitUntil(lambda: gone in read(), timeout=20_000)
+    run.qtbot.waitUntil(lambda: gone in read())
     with desk_file.opened() as store:
         with pytest.raises(Problem):
             store.appointment(old.id)

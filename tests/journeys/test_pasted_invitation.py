@@ -42,7 +42,7 @@ def _added(run: DeskRun) -> Appointment:
     hand.press("Ctrl+N")
     run.settle()
     hand.paste(INVITATION.read_text(encoding="utf-8"))
-    run.qtbot.waitUntil(lambda: "812 3456 7891" in hand.read(), timeout=10_000)
+    run.qtbot.waitUntil(lambda: "812 3456 7891" in hand.read())
     for name, text in (
         (("Name (required)", "氏名（必須）"), "日宇 誠"),
         (("Telephone numbers", "電話番号"), "０９０ー１２３４ー００００"),

@@ -75,14 +75,14 @@ def page() -> RecordsPage:
 
 def read(run: DeskRun) -> None:
     """Wait until everything is counted."""
-    run.qtbot.waitUntil(lambda: page()._presenter.state.progress is None, timeout=30_000)
+    run.qtbot.waitUntil(lambda: page()._presenter.state.progress is None)
     run.settle()
 
 
 def written(run: DeskRun) -> None:
     """Wait until the file is there and the log has been read."""
     state = page().export_view._presenter
-    run.qtbot.waitUntil(lambda: state.state.progress is None and state.state.made is not None, timeout=30_000)
+    run.qtbot.waitUntil(lambda: state.state.progress is None and state.state.made is not None)
     run.settle()
 
 

@@ -14,7 +14,7 @@ from counsellor_app.ui.rules.page import RulesPage
 from tests.builders import NOW
 from tests.journeys.bookings import OfficeFile
 from tests.journeys.conftest import Sit
-from tests.journeys.desk_run import PATIENCE, DeskFile, DeskRun
+from tests.journeys.desk_run import DeskFile, DeskRun
 from tests.journeys.hand import (
     bring_into_sight,
     button,
@@ -46,14 +46,14 @@ def type_over(line: QLineEdit, text: str) -> None:
 
 def answer_with(run: DeskRun, path: Path) -> None:
     """Type a place into the dialog that asks for a file."""
-    run.qtbot.waitUntil(lambda: bool(seen(QFileDialog)), timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: bool(seen(QFileDialog)))
     dialog = seen(QFileDialog)[0]
     name = next(each for each in dialog.findChildren(QLineEdit) if each.isVisible())
     name.setText(str(path))
     QTest.keyClick(name, Qt.Key.Key_Return)
-    run.qtbot.waitUntil(lambda: not seen(QFileDialog), timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: not seen(QFileDialog))
     run.window.activateWindow()
-    run.qtbot.waitUntil(lambda: QApplication.activeWindow() is run.window, timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: QApplication.activeWindow() is run.window)
     run.settle()
 
 
@@ -87,7 +87,7 @@ def test_a_rule_is_tried_kept_written_to_a_file_taken_back_and_read_again(
     assert isinstance(first_day, QLineEdit)
     type_over(first_day, "12/1")
     run.settle()
-    run.qtbot.waitUntil(lambda: "30 → 45" in read(), timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: "30 → 45" in read())
     assert say("✓ Every booking to come still fits.") in read()
     assert minutes_on(file, DECEMBER) == 30, "nothing is kept before the press"
     click(say("Keep as the next version"))
@@ -96,13 +96,13 @@ def test_a_rule_is_tried_kept_written_to_a_file_taken_back_and_read_again(
     assert (minutes_on(file, DECEMBER - timedelta(days=1)), minutes_on(file, DECEMBER)) == (30, 45)
     click(say("Save to a file…"))
     answer_with(run, tmp_path / "rules.json")
-    run.qtbot.waitUntil((tmp_path / "rules.json").is_file, timeout=PATIENCE)
+    run.qtbot.waitUntil((tmp_path / "rules.json").is_file)
     click(say("Back to the version before"))
     run.settle()
     assert minutes_on(file, DECEMBER) == 30
     click(say("Read from a file…"))
     answer_with(run, tmp_path / "rules.json")
-    run.qtbot.waitUntil(lambda: say("Read from the file. Nothing is kept yet.") in read(), timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: say("Read from the file. Nothing is kept yet.") in read())
     type_over(first_day, "12/1")
     run.settle()
     click(say("Keep as the next version"))

@@ -101,8 +101,7 @@ def _correct_and_note(run: DeskRun, session: Appointment) -> None:
         lambda: (
             bool(run.file.appointment(session).last_failure)
             and _account_note(run, session) == "マイクが認識されない"
-        ),
-        timeout=10_000,
+        )
     )
 
 

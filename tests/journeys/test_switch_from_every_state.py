@@ -160,7 +160,7 @@ def test_the_mini_timers_menu_switches(sit: Sit) -> None:
     run = sit(session, at=65)
     hand.press("F8")
     timer = run.desk.mini.timer
-    run.qtbot.waitExposed(timer)
+    run.qtbot.waitUntil(lambda: (handle := timer.windowHandle()) is not None and handle.isExposed())
     hand.press("Menu", timer)
     run.qtbot.waitUntil(lambda: bool(hand.menu_entries()))
     assert not told(traces(session)) & set(hand.menu_entries())

@@ -10,7 +10,6 @@ from tests.builders import TODAY
 from tests.journeys import hand
 from tests.journeys.bookings import OfficeFile
 from tests.journeys.conftest import Sit
-from tests.journeys.desk_run import PATIENCE
 from tests.journeys.every_word import told
 from tests.journeys.people import a_session
 from tests.journeys.test_rules_and_texts import answer_with
@@ -41,7 +40,7 @@ def test_a_list_is_taken_over_and_its_session_stands_in_the_calendar(
     file.write_text("\r\n".join(LINES), encoding="cp932")
     hand.press("Return", run.window)
     answer_with(run, file)
-    run.qtbot.waitUntil(lambda: "list.csv: 1 to take over" in hand.read(), timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: "list.csv: 1 to take over" in hand.read())
     assert "list.csv: 1 to take over · 0 to look at · 1 left out" in hand.read()
     hand.press("F9", run.window)
     run.settle()

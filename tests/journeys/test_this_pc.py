@@ -8,7 +8,7 @@ from counsellor_app.ui.fonts import TextRole, font
 from counsellor_app.ui.palettes import HIGH_CONTRAST
 from counsellor_app.ui.theme import theme_in_force
 from tests.journeys.conftest import Sit
-from tests.journeys.desk_run import PATIENCE, DeskRun
+from tests.journeys.desk_run import DeskRun
 from tests.journeys.fitting import cut_words, sideways
 from tests.journeys.hand import button, click, click_row, field, press, read
 from tests.journeys.people import a_session
@@ -56,7 +56,7 @@ def test_the_language_is_changed_at_the_desk_and_the_session_stays_on_screen(sit
     choose(run, "表示言語", "English")
     click("今すぐ切り替える")
     run.wait_for_desk()
-    run.qtbot.waitUntil(lambda: "Online session" in read(), timeout=PATIENCE)
+    run.qtbot.waitUntil(lambda: "Online session" in read())
     assert "オンライン相談中" not in read()
     assert button("End the session").isEnabled()
     assert run.kept[-1].language == "en"

@@ -110,7 +110,7 @@ def test_a_desk_that_starts_later_knows_of_it(sit: Sit, desk_file: DeskFile) -> 
     run.settle()
     run.close()
     again = sit(at=92, file=desk_file)
-    again.qtbot.waitUntil(lambda: banner(again), timeout=20_000)
+    again.qtbot.waitUntil(lambda: banner(again))
     again.settle()
     assert desk_file.appointment(later).state is State.PHONE
     again.close()

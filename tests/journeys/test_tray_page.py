@@ -43,6 +43,6 @@ def test_the_tray_is_worked_from_the_keyboard_alone(sit: Sit, tmp_path: Path) ->
         assert QApplication.focusWidget() is card.put_aside
         hand.press("Space")
         run.settle()
-        run.qtbot.waitUntil(lambda: len(page.cards) == 1, timeout=20_000)
+        run.qtbot.waitUntil(lambda: len(page.cards) == 1)
         assert len(desk.journal.tray()) == 1
         run.close()

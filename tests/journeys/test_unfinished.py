@@ -15,7 +15,7 @@ def test_the_mark_lies_beside_the_desk_file_for_as_long_as_a_session_runs(sit: S
     mark = run.file.path.with_name(NAME)
     assert not mark.exists()
     hand.press("F5")
-    run.qtbot.waitUntil(mark.exists, timeout=20_000)
+    run.qtbot.waitUntil(mark.exists)
     run.close()
     assert run.file.appointment(session).state is State.ONLINE
     assert mark.exists()
@@ -28,5 +28,5 @@ def test_a_mark_left_behind_is_taken_away_at_the_next_start(sit: Sit) -> None:
     run.close()
     mark.touch()
     again = sit(at=30)
-    again.qtbot.waitUntil(lambda: not mark.exists(), timeout=20_000)
+    again.qtbot.waitUntil(lambda: not mark.exists())
     assert QApplication.activeWindow() is not None

@@ -39,9 +39,9 @@ def new_pc(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     with as_before():
         program = Program(Options(language="en", size=(1366, 768)), kept, tmp_path)
         program.start()
-        qtbot.waitUntil(program.window.isVisible, timeout=20_000)
+        qtbot.waitUntil(program.window.isVisible)
         program.window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is program.window, timeout=20_000)
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is program.window)
         kept.policy = judge({"OfficeDatabaseUrl": FROM_IT})
         yield program
         sys.setswitchinterval(interval)
@@ -49,7 +49,7 @@ def new_pc(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
         gone: list[QObject] = [program.window, program]
         for each in gone:
             each.deleteLater()
-        qtbot.waitUntil(lambda: not any(isValid(each) for each in gone), timeout=20_000)
+        qtbot.waitUntil(lambda: not any(isValid(each) for each in gone))
 
 
 def _named(tree: list[Spoken], role: str) -> dict[str, Spoken]:

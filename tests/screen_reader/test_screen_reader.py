@@ -74,7 +74,7 @@ def test_it_reads_what_the_records_chart_and_table_say(sit: Sit, reader: Reader)
     run = sit(a_session(0, state=State.ONLINE, started_at=NOW), held, at=65)
     hand.press("Ctrl+R")
     run.settle()
-    run.qtbot.waitUntil(lambda: bool(hand.seen(ChartTable)), timeout=20_000)
+    run.qtbot.waitUntil(lambda: bool(hand.seen(ChartTable)))
     run.settle()
     tree = reader.tree()
     said = [(each["name"], each["description"]) for each in tree]
@@ -92,7 +92,7 @@ def test_it_presses_the_phone_switch_and_hears_the_number(sit: Sit, reader: Read
     listening = reader.listen()
     answer = reader.press("Switch to the telephone: Cut off")
     assert answer["pressed"]
-    run.qtbot.waitUntil(lambda: run.file.appointment(session).state is State.PHONE, timeout=20_000)
+    run.qtbot.waitUntil(lambda: run.file.appointment(session).state is State.PHONE)
     run.settle()
     failure = run.file.appointment(session).last_failure
     assert failure is not None

@@ -25,5 +25,5 @@ def test_the_tray_is_read_and_a_record_is_offered_again(sit: Sit, reader: Reader
         assert any(SESSION.client.name in name for name in names)
         assert reader.press("Tell the office again")["pressed"]
         run.settle()
-        run.qtbot.waitUntil(lambda: len(page.cards) == 1, timeout=20_000)
+        run.qtbot.waitUntil(lambda: len(page.cards) == 1)
         run.close()

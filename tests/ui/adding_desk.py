@@ -90,7 +90,7 @@ class AddingDesk:
     def _reach_the_end(self) -> None:
         reached: list[None] = []
         self.jobs.submit(lambda: None, reached.append)
-        self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(reached))
 
     def fill(self, **texts: str) -> None:
         """Type into fields and leave each."""

@@ -92,7 +92,7 @@ class BookingDesk:
     def _reach_the_end(self) -> None:
         reached: list[None] = []
         self.jobs.submit(lambda: None, reached.append)
-        self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(reached))
 
     def face(self) -> BookingFace:
         """All that the page shows."""

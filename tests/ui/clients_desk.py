@@ -59,7 +59,7 @@ class ClientsDesk:
     def _reach_the_end(self) -> None:
         reached: list[None] = []
         self.jobs.submit(lambda: None, reached.append)
-        self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(reached))
 
     def page(self) -> ClientsPage:
         """The page in a window of its own, in front."""

@@ -56,7 +56,7 @@ class ImportingDesk:
     def _reach_the_end(self) -> None:
         reached: list[None] = []
         self.jobs.submit(lambda: None, reached.append)
-        self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(reached))
 
     def write(self, *lines: str, head: str = HEAD) -> Path:
         """A list as an office keeps it, in the encoding of Japanese Excel."""

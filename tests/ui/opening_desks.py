@@ -99,7 +99,7 @@ class Front:
 
     def until(self, condition: Callable[[], object]) -> None:
         """Wait for a condition, generously."""
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
     def press(self, key: Qt.Key) -> None:
         """Press a key where the focus is."""

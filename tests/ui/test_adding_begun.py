@@ -44,7 +44,7 @@ def half_entered(make: Callable[[], AddingDesk], paste: str) -> AddingDesk:
 def test_another_run_goes_on_with_what_was_entered(make: Callable[[], AddingDesk], store: DeskStore) -> None:
     text = sample("h-look-005.txt")
     first = half_entered(make, text)
-    first.qtbot.waitUntil(lambda: "初回" in str(kept(store) and kept(store).content), timeout=20_000)  # type: ignore[union-attr]
+    first.qtbot.waitUntil(lambda: "初回" in str(kept(store) and kept(store).content))  # type: ignore[union-attr]
     second = make()
     notice = second.face().notices[0]
     assert [each.deed for each in notice.options] == [Deed.RESTORE, Deed.DISCARD]
@@ -67,7 +67,7 @@ def test_what_is_put_away_is_gone(make: Callable[[], AddingDesk], store: DeskSto
     second.presenter.act(Deed.DISCARD, None)
     second.presenter.keeper.flush()
     second.settle()
-    second.qtbot.waitUntil(lambda: kept(store) is None, timeout=20_000)
+    second.qtbot.waitUntil(lambda: kept(store) is None)
     assert second.presenter.form.name == ""
 
 

@@ -22,7 +22,7 @@ def kept(store: DeskStore) -> KeptDraft | None:
 
 
 def wait_for(desk: BookingDesk, met: Callable[[], object]) -> None:
-    desk.qtbot.waitUntil(lambda: bool(met()), timeout=20_000)
+    desk.qtbot.waitUntil(lambda: bool(met()))
 
 
 def half_typed(make: Made) -> BookingDesk:

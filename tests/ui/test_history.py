@@ -56,7 +56,7 @@ class HistoryDesk:
         for _ in range(4):
             reached: list[None] = []
             self.jobs.submit(lambda: None, reached.append)
-            self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)  # noqa: B023 - waits here
+            self.qtbot.waitUntil(lambda: bool(reached))  # noqa: B023 - waits here
 
     def rows(self) -> list[str]:
         model = self.page.table.model()

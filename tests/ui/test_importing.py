@@ -302,7 +302,7 @@ def test_a_cancel_while_all_is_written_tells_what_came_of_it(
     desk.read(TARO)
     monkeypatch.setattr(type(desk.store.bookings), "add_all", cancelled)
     desk.take_over()
-    desk.qtbot.waitUntil(lambda: desk.presenter.work is None, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: desk.presenter.work is None)
     assert desk.presenter.is_given_up
     assert desk.names() == []
     monkeypatch.undo()

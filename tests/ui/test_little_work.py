@@ -28,8 +28,8 @@ def row_of(qtbot: QtBot, part: PlainLabel) -> tuple[QWidget, Layouts]:
     row = QWidget()
     QHBoxLayout(row).addWidget(part)
     qtbot.addWidget(row)
-    row.show()
-    qtbot.waitExposed(row)
+    with qtbot.waitExposed(row):
+        row.show()
     layouts = Layouts(row)
     seen = -1
     while layouts.count != seen:

@@ -269,7 +269,7 @@ def test_quit_is_asked_from_every_refusal(front: Fronts, tmp_path: Path) -> None
     here = front(opening_in(tmp_path))
     for reason in OpenRefusal:
         here.presenter.show_barred(a_barred(reason))
-        with here.qtbot.waitSignal(here.presenter.quit_asked, timeout=5000):
+        with here.qtbot.waitSignal(here.presenter.quit_asked):
             refused(here).buttons[Way.QUIT].click()
 
 

@@ -293,7 +293,7 @@ class PaperDesk:
         for _ in range(3):
             reached: list[None] = []
             self.jobs.submit(lambda: None, reached.append)
-            self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)  # noqa: B023 - waits here
+            self.qtbot.waitUntil(lambda: bool(reached))  # noqa: B023 - waits here
 
 
 @pytest.fixture

@@ -35,8 +35,8 @@ class Listed(QWidget):
         self.table.fit()
         qtbot.addWidget(self)
         self.resize(600, 300)
-        self.show()
-        qtbot.waitExposed(self)
+        with qtbot.waitExposed(self):
+            self.show()
 
     def column(self, at: int = 1) -> list[str]:
         count = self.sorted.rowCount()

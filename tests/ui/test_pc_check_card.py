@@ -46,7 +46,7 @@ class Shown:
 
     def wait_for(self, texts: set[str]) -> None:
         """A line that is added to a layout is on the screen a turn later."""
-        self.qtbot.waitUntil(lambda: texts <= set(self.texts()), timeout=20_000)
+        self.qtbot.waitUntil(lambda: texts <= set(self.texts()))
 
     def texts(self) -> list[str]:
         return [each.text() for each in self.card.findChildren(PlainLabel) if each.isVisible()]

@@ -92,7 +92,7 @@ class Office:
     def _round_trip(self, jobs: Jobs) -> None:
         reached: list[None] = []
         jobs.submit(lambda: None, reached.append)
-        self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(reached))
 
     def ways(self) -> list[str]:
         trail = self.store.history(self.session.id)

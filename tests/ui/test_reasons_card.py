@@ -42,7 +42,7 @@ class Reasons:
         for _ in range(3):
             reached: list[None] = []
             self.jobs.submit(lambda: None, reached.append)
-            self.qtbot.waitUntil(lambda reached=reached: bool(reached), timeout=20_000)  # type: ignore[misc]
+            self.qtbot.waitUntil(lambda reached=reached: bool(reached))  # type: ignore[misc]
 
     def type(self, row: UsualField | OwnRow, text: str) -> None:
         row.name.setText(text)

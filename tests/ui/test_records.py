@@ -37,8 +37,6 @@ from counsellor_app.ui.today.ledger import Ledger
 from counsellor_app.ui.today.presenter import TodayPresenter
 from tests.builders import ACTOR, NOW, TODAY, a_command, an_appointment, an_id, minutes
 
-_PATIENCE = 20_000
-
 
 @pytest.fixture
 def jobs(qtbot: QtBot) -> Iterator[Jobs]:
@@ -70,7 +68,7 @@ class Desk:
 
     def read(self) -> str:
         """All that labels show, when nothing is read any more."""
-        self.qtbot.waitUntil(lambda: self.presenter.state.progress is None, timeout=_PATIENCE)
+        self.qtbot.waitUntil(lambda: self.presenter.state.progress is None)
         return "\n".join(each.text() for each in self.page.findChildren(QLabel) if each.isVisible())
 
 
@@ -92,7 +90,7 @@ def test_pieces_let_other_work_in_between(jobs: Jobs, qtbot: QtBot) -> None:
     failed: list[Exception] = []
     SteppedJob(jobs, lambda _stop: work(), Hearers(lambda _share: None, reached.append, failed.append))
     jobs.submit(lambda: order.append("press"))
-    qtbot.waitUntil(lambda: reached == [7], timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: reached == [7])
     assert order == ["piece 0", "press", "piece 1", "piece 2"]
     assert failed == []
 
@@ -110,9 +108,9 @@ def test_cancelled_work_stops_cleans_up_and_tells_nobody(jobs: Jobs, qtbot: QtBo
             cleaned.set()
 
     job = SteppedJob(jobs, lambda _stop: work(), Hearers(lambda _s: None, told.append, told.append))
-    qtbot.waitUntil(begun.is_set, timeout=_PATIENCE)
+    qtbot.waitUntil(begun.is_set)
     job.cancel()
-    qtbot.waitUntil(cleaned.is_set, timeout=_PATIENCE)
+    qtbot.waitUntil(cleaned.is_set)
     assert told == []
 
 
@@ -189,7 +187,7 @@ def test_who_may_not_read_outcomes_is_told_so_instead_of_empty_bars(desk: Desk) 
     assert said not in shown(desk, Dimension.KIND)
     assert overview.table.isVisible()
     desk.presenter.open_list(None)
-    desk.qtbot.waitUntil(lambda: desk.presenter.state.listed is not None, timeout=_PATIENCE)
+    desk.qtbot.waitUntil(lambda: desk.presenter.state.listed is not None)
     assert desk.page.list.table.isColumnHidden(desk.page.list.model.outcome_column)
     comparison = desk.presenter.state.comparison
     assert comparison is not None

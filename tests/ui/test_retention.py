@@ -50,7 +50,7 @@ class RetentionDesk:
         for _ in range(4):
             reached: list[None] = []
             self.jobs.submit(lambda: None, reached.append)
-            self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)  # noqa: B023 - waits here
+            self.qtbot.waitUntil(lambda: bool(reached))  # noqa: B023 - waits here
 
     def set_period(self, kind: DataKind, months: int, ground: str = "文書管理規程") -> None:
         card = self.page.cards[kind]
@@ -102,7 +102,7 @@ def test_two_steps_with_the_counts_delete_for_good(
     assert "4" in card.erase.words()
     card.erase.click()
     assert desk.presenter.stage is Stage.RUNNING
-    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.DONE, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.DONE)
     desk.settle()
     assert "✓ Deleted: Sessions held 3、Cards of people 1 (1 backup(s) replaced)" in desk.seen()
     assert "文書管理規程" in desk.page.records.findChildren(QLabel)[-1].text()
@@ -137,7 +137,7 @@ def test_a_deletion_is_stopped_between_two_steps(
 
     monkeypatch.setattr(desk.presenter._stop, "clear", clear_and_stop)
     desk.page.erasing.erase.click()
-    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.DONE, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.DONE)
     desk.settle()
     assert "Sessions held 1 (stopped before the end)" in desk.seen()
     assert "2 due" in desk.seen()
@@ -164,7 +164,7 @@ def test_a_fault_says_what_to_do(desk: RetentionDesk, monkeypatch: pytest.Monkey
     monkeypatch.setattr(RetentionStore, "scrub", refuse)
     desk.page.erasing.ask.click()
     desk.page.erasing.erase.click()
-    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.FAILED, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.FAILED)
     desk.settle()
     assert "disk of this PC is full" in desk.seen()
     assert "Run it again" in desk.seen()
@@ -172,7 +172,7 @@ def test_a_fault_says_what_to_do(desk: RetentionDesk, monkeypatch: pytest.Monkey
     desk.page.erasing.ask.click()
     assert desk.page.erasing.erase.words() == "Finish the deletion"
     desk.page.erasing.erase.click()
-    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.DONE, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.DONE)
     desk.settle()
     assert not desk.page.erasing.ask.isEnabled()
 
@@ -195,7 +195,7 @@ def test_an_office_says_what_its_server_still_holds(desk: RetentionDesk) -> None
     desk.page.erasing.ask.click()
     assert "the server's own backups" in desk.seen()
     desk.page.erasing.erase.click()
-    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.DONE, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: desk.presenter.stage is Stage.DONE)
     desk.settle()
     assert "office retention --rewrite" in desk.seen()
     assert not desk.page.erasing.ask.isEnabled(), "there is nothing that this PC could finish"

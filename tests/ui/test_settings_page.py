@@ -77,10 +77,10 @@ class ThisPc:
     def open(self) -> None:
         self.page.show()
         self.page.activateWindow()
-        self.qtbot.waitUntil(lambda: self.presenter.is_loaded and self.page.isActiveWindow(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.presenter.is_loaded and self.page.isActiveWindow())
 
     def done(self) -> None:
-        self.qtbot.waitUntil(lambda: self.presenter.chore is None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.presenter.chore is None)
 
     @property
     def kept(self) -> PcSettings:
@@ -149,7 +149,7 @@ def test_another_language_offers_to_restart_and_the_same_one_does_not(pc: ThisPc
     choose(pc.page.look.language, "en")
     assert pc.kept.language == "en"
     assert pc.page.look.restart.isVisible()
-    with pc.qtbot.waitSignal(pc.presenter.restart_asked, timeout=5000):
+    with pc.qtbot.waitSignal(pc.presenter.restart_asked):
         pc.page.look.restart.click()
     choose(pc.page.look.language, "ja")
     assert not pc.page.look.restart.isVisible()
@@ -267,7 +267,7 @@ def test_a_new_key_shows_its_code_until_it_is_on_paper(pc: ThisPc) -> None:
     assert pc.page.key.code is not None
     assert not pc.page.key.change.isVisible()
     pc.page.key.written.click()
-    pc.qtbot.waitUntil(lambda: pc.page.key.code is None, timeout=5000)
+    pc.qtbot.waitUntil(lambda: pc.page.key.code is None)
     assert pc.store.office() is not None
 
 
@@ -283,9 +283,9 @@ def test_people_and_rooms_are_added_and_renamed(pc: ThisPc) -> None:
     new.name.setText("新人 一")
     choose(new.choice, "reception")
     rooms.last().name.setText("TeleOffice 2")
-    with pc.qtbot.waitSignal(pc.presenter.office_changed, timeout=20_000):
+    with pc.qtbot.waitSignal(pc.presenter.office_changed):
         choose(rooms.last().choice, "teleoffice")
-    pc.qtbot.waitUntil(lambda: len(pc.store.load_day(now().date()).rooms) == 4, timeout=20_000)
+    pc.qtbot.waitUntil(lambda: len(pc.store.load_day(now().date()).rooms) == 4)
     day = pc.store.load_day(now().date())
     assert day.member("tanaka") is not None
     assert [each.name for each in day.staff][1] == "田中 健二"
@@ -328,7 +328,7 @@ def test_a_pasted_teleoffice_link_becomes_a_host_and_nonsense_is_named(pc: ThisP
     pc.open()
     pc.page.office.hosts.setPlainText("https://city.example.jp/Join/x?accesscode=1\nnonsense!")
     pc.page.office.hosts.flush()
-    pc.qtbot.waitUntil(lambda: bool(pc.presenter.unread_hosts), timeout=20_000)
+    pc.qtbot.waitUntil(lambda: bool(pc.presenter.unread_hosts))
     assert "nonsense!" in pc.page.office.fault.text()
     assert "nonsense!" in pc.page.office.hosts.toPlainText()
     assert own_hosts(pc.store.office()) == ("city.example.jp",)
@@ -344,7 +344,7 @@ def test_a_person_that_could_not_be_written_is_told(pc: ThisPc, monkeypatch: pyt
     assert people is not None
     people.last().name.setText("新人 一")
     people.last().name.editingFinished.emit()
-    pc.qtbot.waitUntil(lambda: bool(pc.page.office.fault.text()), timeout=20_000)
+    pc.qtbot.waitUntil(lambda: bool(pc.page.office.fault.text()))
     assert people.rows[-2].name.text() == "新人 一"
 
 
@@ -427,7 +427,7 @@ def test_a_section_is_chosen_in_the_list_and_enter_leads_to_its_first_control(pc
     assert page.sections.current is page.key
     assert (page.key.isVisible(), page.look.isVisible()) == (True, False)
     QTest.keyClick(page.sections.list, Qt.Key.Key_Return)
-    pc.qtbot.waitUntil(lambda: is_within(page.key), timeout=20_000)
+    pc.qtbot.waitUntil(lambda: is_within(page.key))
     assert page.key.change.isEnabled(), "Enter went into the card and pressed nothing there"
 
 

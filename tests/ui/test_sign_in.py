@@ -47,7 +47,7 @@ def start(qtbot: QtBot, tmp_path: Path, memory_keyring: MemoryKeyring) -> Iterat
             found[:] = [each for each in pages if isinstance(each, SignInPage)]
             return bool(found)
 
-        qtbot.waitUntil(look, timeout=20_000)
+        qtbot.waitUntil(look)
         return found[0]
 
     with as_before():
@@ -58,7 +58,7 @@ def start(qtbot: QtBot, tmp_path: Path, memory_keyring: MemoryKeyring) -> Iterat
             gone: list[QObject] = [program.window, program]
             for each in gone:
                 each.deleteLater()
-            qtbot.waitUntil(partial(_are_gone, gone), timeout=20_000)
+            qtbot.waitUntil(partial(_are_gone, gone))
     keyring.set_keyring(memory_keyring)
 
 
@@ -79,7 +79,7 @@ def test_an_address_of_ones_own_can_be_typed_over(start: Start, qtbot: QtBot) ->
     QTest.keyClicks(page.login, "sato")
     QTest.keyClicks(page.password.field, "not a password")
     QTest.keyClick(page.password.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(page.fault.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.fault.text()))
     assert "no address" in page.fault.text()
 
 

@@ -50,7 +50,7 @@ class Texts:
     def _round_trip(self) -> None:
         reached: list[None] = []
         self.jobs.submit(lambda: None, reached.append)
-        self.qtbot.waitUntil(lambda: bool(reached), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(reached))
 
     def press(self, name: str) -> None:
         button = getattr(self.page, name)
