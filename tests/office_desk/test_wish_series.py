@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from counsellor_app.domain.appointment import Appointment, Client, Pending, State
+from counsellor_app.domain.booking.free_times import SlotTime
 from counsellor_app.domain.booking.request import BookingRequest
 from counsellor_app.domain.commands import RefusalCode
 from counsellor_app.domain.line.journal import EntryState
@@ -103,3 +104,23 @@ def test_a_date_that_was_taken_comes_back_and_the_others_are_booked(
     assert record.series_id == refused.entry.command.request.series_id  # type: ignore[attr-defined]
     assert len(office.people.consents(made[0].client.id)) == 2
     assert len(office.clients_with(NEW.number)) == 1
+
+
+def test_in_place_of_what_was_refused_nothing_is_offered_by_a_copy_that_does_not_know_why(
+    desk: MakeDesk, office: OfficeStore, proxy: ChaosProxy
+) -> None:
+    here = desk().start()
+    lose(here, proxy)
+    (wanted, *_) = wish(here, a_series(NEW))
+    take_away(office, wanted)
+    proxy.heal()
+    here.until(here.has_told_all)
+    tray = Tray(here.local, lambda: reception(here))
+
+    def offered() -> list[tuple[SlotTime, ...]]:
+        return [each.nearest for each in aside(lambda: tray.read(NOW)) if each.is_refused]
+
+    assert [wanted.start in {slot.start for slot in each} for each in offered()] == [False]
+    assert offered() != [()]
+    lose(here, proxy)
+    assert offered() == [()]

@@ -18,6 +18,7 @@ from counsellor_app.domain.booking.free_times import (
 )
 from counsellor_app.domain.business_days import OfficeCalendar
 from counsellor_app.domain.japan import japan_date, span_of_days
+from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.domain.rules.profile import RuleProfile
 
 if TYPE_CHECKING:
@@ -70,13 +71,18 @@ class FreeWeeks:
         """How long a session is."""
         return self._of_length(wanted).length.minutes
 
-    def nearest(self, start: datetime, wanted: Wanted, apart: Spans = ()) -> tuple[SlotTime, ...]:
+    def nearest(
+        self, start: datetime, wanted: Wanted, apart: Spans = (), *, by_copy: bool = True
+    ) -> tuple[SlotTime, ...]:
         """Up to three free times nearest to the wanted one; other counsellors' where this one has none.
 
-        None of them overlaps a span of `apart`.
+        None of them overlaps a span of `apart`. Raises Problem(OFFICE_AWAY) where only a copy could say what
+        is free and that is not enough.
         """
         middle = japan_date(start)
         span = self._read(max(japan_date(self.now), middle - _SEARCHED), middle + _SEARCHED)
+        if span.copied is not None and not by_copy:
+            raise Problem(ProblemCode.OFFICE_AWAY)
         found = self._nearest(span, start, wanted, apart)
         if found or wanted.counsellor is None:
             return found

@@ -61,10 +61,16 @@ class Reception:
         return self._free(self._office.kind(kind), now).week(first, wanted)
 
     def nearest(
-        self, kind: str, start: datetime, now: datetime, wanted: Wanted = ANYBODY
+        self,
+        kind: str,
+        start: datetime,
+        now: datetime,
+        wanted: Wanted = ANYBODY,
+        *,
+        by_copy: bool = True,
     ) -> tuple[SlotTime, ...]:
-        """Up to three free times nearest to that start."""
-        return self._free(self._office.kind(kind), now).nearest(start, wanted)
+        """Up to three free times nearest to that start; `by_copy`: also while the office is away."""
+        return self._free(self._office.kind(kind), now).nearest(start, wanted, by_copy=by_copy)
 
     def book(self, request: BookingRequest, by: Actor, at: datetime) -> Answer:
         """Book, in one transaction: person, consents, appointment and how it came about, or nothing.

@@ -94,7 +94,9 @@ class Tray:
         return Waiting(entry, word_of(command), session)
 
     def _nearest(self, waiting: Waiting, now: datetime) -> tuple[SlotTime, ...]:
-        """Up to three, by what the office says now; none while it is away."""
+        """Up to three, by what the office says now; none while it is away: in the copy of this PC the very
+        time that was refused may still be free.
+        """
         session, command, reception = waiting.session, waiting.entry.command, self._reception()
         if session is None or reception is None or not isinstance(command, Book | Move):
             return ()
@@ -103,7 +105,7 @@ class Tray:
         else:
             start, wanted = command.start, Wanted(command.counsellor_id, _tool(session))
         try:
-            return reception.nearest(session.kind.key, start, now, wanted)
+            return reception.nearest(session.kind.key, start, now, wanted, by_copy=False)
         except (Problem, KeyError):
             return ()
 
