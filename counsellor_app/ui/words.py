@@ -48,6 +48,17 @@ def state_word(state: State) -> str:
     }[state]
 
 
+def short_state_word(state: State) -> str:
+    """The state of an appointment where `state_word` has no room: in a narrow block or a day of the month."""
+    return {
+        State.WAITING: translate("State", "Waiting"),
+        State.ONLINE: translate("State", "Online"),
+        State.PHONE: translate("State", "By phone"),
+        State.NO_SHOW: translate("State", "No-show"),
+        State.STOPPED: translate("State", "Stopped"),
+    }.get(state) or state_word(state)
+
+
 def pending_word(pending: Pending) -> str:
     """What this desk has asked of its office and the office has not heard of yet."""
     return {

@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>No contact</source>
-        <translation>連絡なし</translation>
+        <translation type="vanished">連絡なし</translation>
     </message>
     <message>
         <source>No contact for {time} · to be confirmed</source>
@@ -2134,6 +2134,10 @@
     <message>
         <source>No sessions on this day</source>
         <translation>この日の相談はありません</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未送信</translation>
     </message>
     <message>
         <source>Not started for {time}</source>
@@ -4060,6 +4064,10 @@
     <message>
         <source>{month}/{day}</source>
         <translation>{month}/{day}</translation>
+    </message>
+    <message>
+        <source>{number} in all</source>
+        <translation>{number}件</translation>
     </message>
     <message>
         <source>{state} {number}</source>
@@ -7936,6 +7944,10 @@
 <context>
     <name>State</name>
     <message>
+        <source>By phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>取消</translation>
     </message>
@@ -7956,12 +7968,24 @@
         <translation>失効</translation>
     </message>
     <message>
+        <source>No-show</source>
+        <translation>連絡なし</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
         <source>Online session</source>
         <translation>オンライン相談中</translation>
     </message>
     <message>
         <source>Provisional, not sent</source>
         <translation>仮受付（未送信）</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Stopped by the office</source>
@@ -7982,6 +8006,10 @@
     <message>
         <source>To be moved, not sent</source>
         <translation>変更の希望（未送信）</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>入室待ち</translation>
     </message>
     <message>
         <source>Waiting for the client</source>

@@ -121,7 +121,7 @@ def test_what_is_past_says_how_it_went() -> None:
 def test_a_narrow_block_has_a_short_word_in_the_place_of_one_that_would_be_cut() -> None:
     assert line(an_appointment(), 3).short == f"Waiting {FIGURES}"
     assert line(an_appointment(state=State.WAITING), -4).short == f"Starts in {FIGURES}"
-    assert line(an_appointment(state=State.NO_SHOW)).short == "No contact"
+    assert line(an_appointment(state=State.NO_SHOW)).short == "No-show"
     assert line(an_appointment(state=State.DONE)).short == "Finished"
     assert line(an_appointment(), -90).short == "Confirmed"
 

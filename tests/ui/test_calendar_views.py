@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from counsellor_app.domain.appointment import Appointment, State
 from counsellor_app.domain.day import Day, Hours
-from counsellor_app.ui.calendar.block_art import paint_block
+from counsellor_app.ui.calendar.block_art import paint_block, words_for
 from counsellor_app.ui.calendar.day_view import DayView
 from counsellor_app.ui.calendar.lanes import Lane
 from counsellor_app.ui.calendar.month_face import Month
@@ -353,6 +353,19 @@ def test_no_word_of_a_block_is_cut_where_a_clock_runs(width: int, shown: str) ->
     assert art.figures.left() == 12 + metrics.horizontalAdvance(shown)
     assert art.figures.right() < width
     assert late.spoken(NOW + minutes(3)).endswith("Waiting · deemed cancelled in 7 min")
+
+
+@pytest.mark.parametrize(
+    "state", [State.NO_SHOW, State.TENTATIVE, State.CONFIRMED, State.DONE, State.CANCELLED]
+)
+def test_a_block_of_a_week_at_150_percent_cuts_no_word(qtbot: QtBot, state: State) -> None:
+    """84 wide is a block there; where even a small short word has no room the shape speaks alone."""
+    block = block_of(an_appointment(state=state), NOW - minutes(300), Viewer(ME), 0, Lane(0, 1))
+    room = 84 - 18
+    words, _role, width = words_for(block, room)
+    assert words in (block.before, block.short)
+    assert 0 < width <= room
+    assert words_for(block, 20)[0] == ""
 
 
 def test_closed_is_not_written_under_a_block(qtbot: QtBot) -> None:

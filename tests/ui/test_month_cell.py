@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from counsellor_app.ui.calendar.month_cell import closed_word, paint_cell
+from counsellor_app.domain.appointment import State
+from counsellor_app.ui.calendar.month_cell import closed_word, count_text, dense, paint_cell, word_for
 from counsellor_app.ui.calendar.month_face import DayCell, Month, month_face
 from counsellor_app.ui.fonts import TextRole, font, scaled
 from counsellor_app.ui.palettes import LIGHT
@@ -36,3 +37,35 @@ def painted(cell: DayCell, width: int) -> QImage:
     with QPainter(image) as painter:
         paint_cell(painter, cell, QRect(0, 0, width, 60), LIGHT, hovered=False)
     return image
+
+
+def of(*counts: tuple[State, int]) -> DayCell:
+    face = month_face(Month(TODAY, ()), TODAY)
+    return replace(next(each for each in face.cells if each.is_today), counts=counts)
+
+
+STATES = tuple((state, 1) for state in State)
+
+
+def test_a_low_cell_shows_as_many_states_as_fit_and_at_least_one(qtbot: QtBot) -> None:
+    """44 × 29 is what a month leaves a day at 150 % on a screen of 1366 × 768."""
+    assert dense(of(*STATES[:4]), 44, 29).fits == 4
+    assert dense(of(*STATES), 44, 29).fits == 3
+    assert dense(of(*STATES), 30, 29).fits == 1
+
+
+def test_a_cell_of_usual_size_shows_every_state_of_a_full_day(qtbot: QtBot) -> None:
+    assert dense(of(*STATES), 101, 71).fits == len(STATES)
+
+
+def test_counts_without_any_room_are_told_as_one_number(qtbot: QtBot) -> None:
+    cell = of((State.DONE, 12), (State.NO_SHOW, 3))
+    assert dense(cell, 20, 14).fits == 0
+    assert count_text(cell, TextRole.CAPTION, 200) == "15 in all"
+    assert count_text(cell, TextRole.CAPTION, 20) == "15"
+
+
+def test_a_word_that_is_too_long_gives_way_to_its_short_one(qtbot: QtBot) -> None:
+    assert word_for(State.NO_SHOW, 1, 200) == "Deemed cancelled"
+    assert word_for(State.NO_SHOW, 1, 94) == "No-show"
+    assert word_for(State.NO_SHOW, 1, 40) == ""

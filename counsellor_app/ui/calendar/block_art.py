@@ -130,26 +130,34 @@ def _fitting(metrics: QFontMetrics, text: str, width: int, room: int) -> str:
     return text if width <= room else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
-def _shorter(block: BlockState, metrics: QFontMetrics, room: int) -> str:
-    """What stands before the figures in a narrow block: its short word, or the figures speak alone."""
-    if block.short and metrics.horizontalAdvance(block.short) <= room:
-        return block.short
-    if block.clock is not None:
-        return ""
-    return _fitting(metrics, block.before, room + 1, room)
+def words_for(block: BlockState, room: int) -> tuple[str, TextRole, int]:
+    """What stands before the figures, in which letters, and how wide that is.
+
+    Where the words have no room, the short ones, in small letters if need be; then the figures speak alone,
+    or the state's shape: the tip and who hears the block have the words.
+    """
+    choices = ((block.before, TextRole.BODY), (block.short, TextRole.BODY), (block.short, TextRole.CAPTION))
+    for words, role in choices:
+        width = QFontMetrics(font(role)).horizontalAdvance(words)
+        if words and width <= room:
+            return words, role, width
+    if block.short or block.clock is not None:
+        return "", TextRole.BODY, 0
+    plain = QFontMetrics(font())
+    cut = plain.elidedText(block.before, Qt.TextElideMode.ElideRight, room)
+    return cut, TextRole.BODY, plain.horizontalAdvance(cut)
 
 
 def _paint_line(painter: QPainter, block: BlockState, area: QRect, figures: str) -> QRect:
     plain, bold = QFontMetrics(font()), QFontMetrics(font(TextRole.STRONG))
-    painter.setFont(font())
     room = bold.horizontalAdvance(figures) + 1 if figures else 0
-    wanted, most = plain.horizontalAdvance(block.before), max(0, area.width() - room)
-    before = block.before if wanted <= most else _shorter(block, plain, most)
-    before_width = wanted if wanted <= most else plain.horizontalAdvance(before)
-    write(painter, plain, area, before)
+    before, role, before_width = words_for(block, max(0, area.width() - room))
+    painter.setFont(font(role))
+    write(painter, QFontMetrics(font(role)), area, before)
     after_area = area.adjusted(before_width + room, 0, 0, 0)
-    if wanted <= most and block.after and after_area.width() > scaled(20):
+    if before == block.before and block.after and after_area.width() > scaled(20):
         after = plain.elidedText(block.after, Qt.TextElideMode.ElideRight, after_area.width())
+        painter.setFont(font())
         write(painter, plain, after_area, after)
     if not figures:
         return QRect()

@@ -10,7 +10,14 @@ from counsellor_app.ui.calendar.clock_text import BlockClock, Counting
 from counsellor_app.ui.moments import hhmm
 from counsellor_app.ui.palettes import Tone
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import attendant_word, called_word, pending_word, service_word, state_word
+from counsellor_app.ui.words import (
+    attendant_word,
+    called_word,
+    pending_word,
+    service_word,
+    short_state_word,
+    state_word,
+)
 
 FIGURES = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in a line for the running figures."""
@@ -38,9 +45,10 @@ def block_line(appointment: Appointment, now: datetime, *, mine: bool, masked: b
     if appointment.is_running:
         return _running(appointment, now)
     if not appointment.is_live:
-        return BlockLine(_past(appointment), short=_past_short(appointment))
+        return BlockLine(_past(appointment), short=short_state_word(appointment.state))
     if appointment.pending is not None:
-        return BlockLine(pending_word(appointment.pending), None, Tone.WARNING, "state-tentative")
+        word, short = pending_word(appointment.pending), translate("DayView", "Not sent")
+        return BlockLine(word, None, Tone.WARNING, "state-tentative", short)
     if now < appointment.start:
         return _ahead(appointment, now, mine=mine, masked=masked)
     return _late(appointment, now)
@@ -90,7 +98,7 @@ def _on_phone(text: str, *, is_phone: bool) -> str:
 
 def _ahead(appointment: Appointment, now: datetime, *, mine: bool, masked: bool) -> BlockLine:
     if appointment.state is State.TENTATIVE:
-        return BlockLine(_tentative(appointment, now))
+        return BlockLine(_tentative(appointment, now), short=state_word(State.TENTATIVE))
     left = appointment.start - now
     by_second = left <= NEAR or (mine and left <= MINE_NEAR)
     clock = BlockClock(Counting.DOWN if by_second else Counting.MINUTES_DOWN, appointment.start)
@@ -107,7 +115,7 @@ def _ahead(appointment: Appointment, now: datetime, *, mine: bool, masked: bool)
 
 def _late(appointment: Appointment, now: datetime) -> BlockLine:
     if appointment.state is State.TENTATIVE:
-        return BlockLine(_tentative(appointment, now))
+        return BlockLine(_tentative(appointment, now), short=state_word(State.TENTATIVE))
     after = appointment.kind.no_show_after
     since = BlockClock(Counting.MINUTES_UP, appointment.start)
     if after is None:
@@ -134,11 +142,6 @@ def _past(appointment: Appointment) -> str:
     if appointment.state is State.NO_SHOW and minutes is not None:
         return translate("DayView", "Deemed cancelled ({minutes} min)").format(minutes=minutes)
     return state_word(appointment.state)
-
-
-def _past_short(appointment: Appointment) -> str:
-    is_no_show = appointment.state is State.NO_SHOW
-    return translate("DayView", "No contact") if is_no_show else state_word(appointment.state)
 
 
 def _tentative(appointment: Appointment, now: datetime) -> str:

@@ -1,5 +1,7 @@
 """One day of the month, painted."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
@@ -9,9 +11,13 @@ from counsellor_app.ui.fonts import TextRole, font, scaled
 from counsellor_app.ui.palettes import Theme
 from counsellor_app.ui.parts.icons import draw_icon
 from counsellor_app.ui.wording import translate
-from counsellor_app.ui.words import state_word
+from counsellor_app.ui.words import short_state_word, state_word
 
-_PAD = 8
+_PAD, _PAD_DENSE = 8, 4
+_HEAD, _ICON, _GAP = 22, 13, 4
+_LOW = 38
+_SIZES = ((TextRole.STRONG, 13, 19), (TextRole.STRONG, 13, 17), (TextRole.CAPTION, 10, 14))
+"""Letters, shape and line of counts side by side, in pixels at a text scale of 1.0."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
 
@@ -22,7 +28,7 @@ def paint_cell(painter: QPainter, cell: DayCell, area: QRect, theme: Theme, *, h
     ground = theme.key_tint if hovered else theme.sunken if shaded else theme.surface
     painter.fillRect(area, QColor(ground))
     inside = area.adjusted(_PAD, 4, -_PAD, -4)
-    head = QRect(inside.left(), inside.top(), inside.width(), scaled(22))
+    head = QRect(inside.left(), inside.top(), inside.width(), scaled(_HEAD))
     _paint_number(painter, cell, head, theme)
     if cell.busy:
         _paint_busy(painter, cell, area, head, theme)
@@ -32,13 +38,12 @@ def paint_cell(painter: QPainter, cell: DayCell, area: QRect, theme: Theme, *, h
         painter.drawText(head, int(_RIGHT), closed)
     line = scaled(19)
     room = (inside.bottom() - head.bottom()) // line
-    rest = QRect(inside.left(), head.bottom() + 1, inside.width(), inside.bottom() - head.bottom())
-    if len(cell.counts) <= room:
+    if len(cell.counts) <= room and _has_words(cell, inside.width()):
         for index, (state, number) in enumerate(cell.counts):
-            row = QRect(rest.left(), rest.top() + index * line, rest.width(), line)
+            row = QRect(inside.left(), head.bottom() + 1 + index * line, inside.width(), line)
             _paint_count(painter, state, number, row, theme)
     else:
-        _paint_dense(painter, cell, rest, theme)
+        _paint_dense(painter, cell, area, theme)
 
 
 def closed_word(width: int) -> str:
@@ -92,38 +97,91 @@ def _paint_busy(painter: QPainter, cell: DayCell, area: QRect, head: QRect, them
     painter.drawText(pill.adjusted(0, 0, -pad, 0), int(_RIGHT), str(cell.busy))
 
 
+def _has_words(cell: DayCell, width: int) -> bool:
+    """Whether each count has room for its word, or at least for its short one."""
+    return all(word_for(state, number, width) for state, number in cell.counts)
+
+
+def word_for(state: State, number: int, width: int) -> str:
+    """The word of a state in a row of ``width``, the short one where that is too long; empty without room."""
+    small, strong = QFontMetrics(font(TextRole.CAPTION)), QFontMetrics(font(TextRole.STRONG))
+    room = width - scaled(_ICON) - 5 - strong.horizontalAdvance(str(number)) - 6
+    words = (state_word(state), short_state_word(state))
+    return next((word for word in words if small.horizontalAdvance(word) <= room), "")
+
+
 def _paint_count(painter: QPainter, state: State, number: int, row: QRect, theme: Theme) -> None:
-    look, icon = theme.states[state], scaled(13)
+    look, icon = theme.states[state], scaled(_ICON)
     top = row.top() + (row.height() - icon) / 2
     draw_icon(painter, look.icon, look.colours.bar, QRectF(row.left(), top, icon, icon))
-    strong = font(TextRole.STRONG)
-    width = QFontMetrics(strong).horizontalAdvance(str(number))
     painter.setPen(QColor(theme.ink))
-    painter.setFont(strong)
+    painter.setFont(font(TextRole.STRONG))
     painter.drawText(row, int(_RIGHT), str(number))
-    small = font(TextRole.CAPTION)
-    words = row.adjusted(icon + 5, 0, -width - 6, 0)
-    painter.setFont(small)
-    elided = QFontMetrics(small).elidedText(state_word(state), Qt.TextElideMode.ElideRight, words.width())
-    painter.drawText(words, int(_MIDDLE), elided)
+    painter.setFont(font(TextRole.CAPTION))
+    words = row.adjusted(icon + 5, 0, 0, 0)
+    painter.drawText(words, int(_MIDDLE), word_for(state, number, row.width()))
+
+
+@dataclass(frozen=True, slots=True)
+class Dense:
+    """Shapes and counts side by side: how large they are drawn, how many stand in a line, and how many have
+    room. Of those without room only a number is told.
+    """
+
+    role: TextRole
+    icon: int
+    slot: int
+    line: int
+    across: int
+    fits: int
+
+
+def dense(cell: DayCell, width: int, height: int) -> Dense:
+    """How the counts of a day lie in that room: as large as all of them fit, else as many as fit small.
+
+    In low cells they are small from the first, so that the days of a month look alike.
+    """
+    sizes = _SIZES if height >= scaled(_LOW) else _SIZES[-1:]
+    found = [_laid_out(cell, width, height, *size) for size in sizes]
+    return next((each for each in found if each.fits == len(cell.counts)), found[-1])
+
+
+def _laid_out(cell: DayCell, width: int, height: int, role: TextRole, icon: int, line: int) -> Dense:
+    most = max((number for _, number in cell.counts), default=0)
+    slot = scaled(icon) + 3 + QFontMetrics(font(role)).horizontalAdvance(str(most))
+    across = (width + _GAP) // (slot + _GAP)
+    places = across * (height // scaled(line))
+    fits = len(cell.counts) if len(cell.counts) <= places else max(places - 1, 0)
+    return Dense(role, scaled(icon), slot + _GAP, scaled(line), across, fits)
 
 
 def _paint_dense(painter: QPainter, cell: DayCell, area: QRect, theme: Theme) -> None:
-    """Too many states for a line each: shape and number side by side, and +n for those without room."""
-    icon, width = scaled(13), scaled(39)
-    across = max(1, area.width() // width)
-    rows = max(1, min(area.height() // scaled(17), -(-len(cell.counts) // across)))
-    line = min(scaled(19), area.height() // rows)
-    fits = len(cell.counts) if len(cell.counts) <= rows * across else rows * across - 1
-    painter.setFont(font(TextRole.STRONG))
-    for index, (state, number) in enumerate(cell.counts[: fits + 1]):
-        slot = QRect(area.left() + index % across * width, area.top() + index // across * line, width, line)
+    """Shape and number side by side, and +n for those without room; how many there are where none has any."""
+    head = _PAD_DENSE + scaled(_HEAD)
+    room = area.adjusted(_PAD_DENSE + 2, head, -_PAD_DENSE, -2)
+    laid = dense(cell, room.width(), room.height())
+    painter.setFont(font(laid.role))
+    painter.setPen(QColor(theme.ink))
+    if not laid.fits:
+        painter.drawText(room, int(_MIDDLE), count_text(cell, laid.role, room.width()))
+        return
+    for index, (state, number) in enumerate(cell.counts[: laid.fits + 1]):
+        row, column = divmod(index, laid.across)
+        left, top = room.left() + column * laid.slot, room.top() + row * laid.line
+        slot = QRect(left, top, room.right() - left + 1, laid.line)
         painter.setPen(QColor(theme.ink))
-        if index == fits:
-            rest = sum(each for _, each in cell.counts[fits:])
+        if index == laid.fits:
+            rest = sum(each for _, each in cell.counts[laid.fits :])
             painter.drawText(slot, int(_MIDDLE), f"+{rest}")
             return
         look = theme.states[state]
-        square = QRectF(slot.left(), slot.top() + (line - icon) / 2, icon, icon)
+        square = QRectF(left, top + (laid.line - laid.icon) / 2, laid.icon, laid.icon)
         draw_icon(painter, look.icon, look.colours.bar, square)
-        painter.drawText(slot.adjusted(icon + 4, 0, 0, 0), int(_MIDDLE), str(number))
+        painter.drawText(slot.adjusted(laid.icon + 3, 0, 0, 0), int(_MIDDLE), str(number))
+
+
+def count_text(cell: DayCell, role: TextRole, width: int) -> str:
+    """How many sessions the day has, with a word where there is room for it."""
+    number = sum(each for _, each in cell.counts)
+    text = translate("MonthView", "{number} in all").format(number=number)
+    return text if QFontMetrics(font(role)).horizontalAdvance(text) <= width else str(number)
