@@ -20,6 +20,7 @@ _LIMIT_S = 1200
 _TESTS_FAILED, _NO_TESTS = 1, 5  # pytest's exit codes
 _FEW = 3
 """So many failed tests of a lane are tried once more, alone (ADR 63); more of them is no matter of chance."""
+_UNSTEADY = "UNSTEADY: "
 _OFFICE = "postgres and not full_size"
 _PYTEST = ("-m", "pytest", "--durations=5", "--durations-min=2")
 _WITH_READER = (
@@ -161,7 +162,8 @@ def _run_one(lane: Lane) -> Result:
 def _tried(lane: Lane, variables: dict[str, str], cache: Path) -> tuple[int, str, tuple[str, ...]]:
     """The exit code, what was printed, and the tests that failed once and passed alone."""
     if "pytest" not in lane.command:
-        return *_call(lane, variables), ()
+        code, kept = _call(lane, variables)
+        return code, kept, told_unsteady(kept)
     lane = replace(lane, command=(*lane.command, "-o", f"cache_dir={cache}"))
     code, kept = _call(lane, variables)
     failed = failed_tests(cache)
@@ -169,6 +171,12 @@ def _tried(lane: Lane, variables: dict[str, str], cache: Path) -> tuple[int, str
         return code, kept, ()
     code, again = _call(replace(lane, command=(*lane.command, "--last-failed")), variables)
     return code, kept + again, failed if code == 0 else ()
+
+
+def told_unsteady(kept: str) -> tuple[str, ...]:
+    """What a lane says that it has tried twice by itself."""
+    told = (line.removeprefix(_UNSTEADY) for line in kept.splitlines() if line.startswith(_UNSTEADY))
+    return tuple(told)
 
 
 def failed_tests(cache: Path) -> tuple[str, ...]:

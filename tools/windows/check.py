@@ -7,12 +7,15 @@ not to be had, so that nothing was shown.
 """
 
 import contextlib
+import faulthandler
 import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from subprocess import TimeoutExpired
+from typing import TypeVar
 
 from tools.frozen_contents import version
 from tools.machine import MISSING
@@ -20,7 +23,7 @@ from tools.windows import platform_tests, python_tree, wine_prefix
 from tools.windows.build import Installers, copy_with_links, make_installers, sign_inside
 from tools.windows.closure import closure
 from tools.windows.freeze import FreezeError, freeze
-from tools.windows.installers import Msi, Setup, Windows
+from tools.windows.installers import Msi, Setup
 from tools.windows.life_cycle import STALE, LifeCycle, NotAsPromisedError, Versions
 from tools.windows.msi import Package
 from tools.windows.places import BUILD, FROZEN, PREFIX
@@ -28,7 +31,11 @@ from tools.windows.release import TooLargeError, release
 from tools.windows.screen import hidden_screen
 from tools.windows.signing import Signer, SigningError, signer
 from tools.windows.wine_prefix import NoWineError, Prefix
+from tools.windows.wine_processes import UnsteadyWineError, say_unsteady
 
+_T = TypeVar("_T")
+_LIMIT_S = 1150
+"""Past it the check tells where it stands and ends: before tools/lanes.py ends it without a word."""
 _OLDER = "0.0.1"
 _MOST_INSTALLED_MB = 115
 
@@ -39,9 +46,12 @@ class FaultError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Run all checks, or with `--release` also fill dist/; returns the exit code."""
+    is_release = "--release" in arguments
     BUILD.mkdir(parents=True, exist_ok=True)
+    if not is_release:
+        faulthandler.dump_traceback_later(_LIMIT_S, exit=True)
     try:
-        _run(is_release="--release" in arguments)
+        _run(is_release=is_release)
     except NoWineError:
         print("Wine is not to be had on this machine: nothing about Windows was shown.")
         return MISSING
@@ -51,7 +61,9 @@ def main(arguments: list[str]) -> int:
         SigningError,
         NotAsPromisedError,
         TooLargeError,
+        TimeoutError,
         TimeoutExpired,
+        UnsteadyWineError,
     ) as fault:
         print(f"FAILED: {fault}")
         return 1
@@ -62,13 +74,13 @@ def main(arguments: list[str]) -> int:
 def _run(*, is_release: bool) -> None:
     with _step("a Windows Python and a Windows"), ThreadPoolExecutor(1) as pool:
         tree = pool.submit(python_tree.make)
-        prefix = wine_prefix.make(PREFIX)
+        prefix = _steadily(lambda: wine_prefix.make(PREFIX))
         tree.result()
     for_tests = prefix.copy("prefix-tests")
     with ThreadPoolExecutor(1) as pool:
         tests = pool.submit(_timed, "tests on Windows's Python", lambda: platform_tests.run(for_tests))
         with _step("frozen program"):
-            freeze(prefix)
+            _steadily(lambda: freeze(prefix))
         prefix.stop()
         signing = signer(BUILD / "signing")
         _check_program(signing)
@@ -105,21 +117,37 @@ def _trial_versions(signing: Signer) -> tuple[Installers, Installers]:
 
 def _life_cycles(prefix: Prefix, versions: tuple[Installers, Installers]) -> None:
     older, newer = versions
-    pairs = {Setup: (older.setup, newer.setup), Msi: (older.japanese_msi, newer.japanese_msi)}
+    pairs: dict[type[Setup] | type[Msi], tuple[Path, Path]] = {
+        Setup: (older.setup, newer.setup),
+        Msi: (older.japanese_msi, newer.japanese_msi),
+    }
     with _step("life of both installers"), hidden_screen() as screen, ThreadPoolExecutor(2) as pool:
         runs = [
-            pool.submit(_life_cycle, kind(prefix.copy(f"prefix-{kind.name}")), files, screen)
+            pool.submit(_steadily, partial(_life_cycle, prefix, kind, files, screen))
             for kind, files in pairs.items()
         ]
         for run in runs:
             run.result()
 
 
-def _life_cycle(windows: Windows, files: tuple[Path, Path], screen: dict[str, str]) -> None:
+def _life_cycle(
+    prefix: Prefix, kind: type[Setup] | type[Msi], files: tuple[Path, Path], screen: dict[str, str]
+) -> None:
+    """One life in a fresh copy of `prefix`."""
+    windows = kind(prefix.copy(f"prefix-{kind.name}"))
     try:
         LifeCycle(windows, Versions(files[0], _OLDER, files[1], version()), screen).run()
     finally:
         windows.prefix.stop()
+
+
+def _steadily(work: Callable[[], _T]) -> _T:
+    """Does `work`; once more where Wine hung or broke off, never after a wrong result (ADR 63)."""
+    try:
+        return work()
+    except UnsteadyWineError as fault:
+        say_unsteady(str(fault))
+        return work()
 
 
 def _by_whom(signing: Signer) -> str:

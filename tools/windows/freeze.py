@@ -6,8 +6,9 @@ from tools.environment import ROOT
 from tools.windows.names import PROGRAM
 from tools.windows.places import BUILD, FROZEN, PYTHON
 from tools.windows.wine_prefix import Done, Prefix
+from tools.windows.wine_processes import UnsteadyWineError
 
-_LIMIT_S = 900
+_LIMIT_S = 750
 _KNOWN_FAULT = "1359"  # of Wine: starting a process failed once in ten builds on a busy machine
 
 
@@ -16,10 +17,10 @@ class FreezeError(Exception):
 
 
 def freeze(prefix: Prefix) -> None:
-    """Build `FROZEN` from nothing; raises FreezeError."""
+    """Build `FROZEN` from nothing; raises FreezeError, and UnsteadyWineError where only Wine is at fault."""
     done = _build(prefix)
     if done.code and _KNOWN_FAULT in done.said:
-        done = _build(prefix)
+        raise UnsteadyWineError(f"PyInstaller: {done.said[-300:]}")
     if done.code or not (FROZEN / PROGRAM).is_file():
         raise FreezeError(done.said[-2000:])
 

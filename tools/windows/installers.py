@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tools.windows.names import FOLDER
 from tools.windows.wine_prefix import Prefix
+from tools.windows.wine_processes import UnsteadyWineError
 
 INSTALLED = Path("Program Files") / FOLDER
 """Below the drive."""
@@ -38,7 +39,10 @@ class Windows(ABC):
         batch = self.prefix.drive / f"{self.name}.bat"
         batch.write_bytes(f"@echo off\r\n{line}\r\necho code=%errorlevel%\r\n".encode("ascii"))
         said = self.prefix.run("cmd", "/c", f"C:\\{batch.name}").said
-        return int(said.rsplit("code=", 1)[1].split()[0])
+        _, told, code = said.rpartition("code=")
+        if not told:
+            raise UnsteadyWineError(f"no exit code of {line}, only {said[-200:]!r}")
+        return int(code.split()[0])
 
     @property
     def folder(self) -> Path:

@@ -3,17 +3,18 @@
 import hashlib
 import json
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import Popen
 
 from tools.environment import ROOT
 from tools.windows.installers import Windows
 from tools.windows.names import ADMIN_PROGRAM, PROGRAM
 from tools.windows.places import PYTHON
 from tools.windows.wine_prefix import Done
+from tools.windows.wine_processes import UnsteadyWineError, say_unsteady
 
-_PATIENCE_S = 60
+_PATIENCE_S = 120
 _MAKE_DESK_FILE = """
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.desk_file.location import default_folder
@@ -46,7 +47,7 @@ class LifeCycle:
     screen: dict[str, str]
 
     def run(self) -> None:
-        """Raises NotAsPromisedError at the first step that goes wrong."""
+        """Raises NotAsPromisedError at the first step that goes wrong, UnsteadyWineError where Wine does."""
         for step in (
             self._install,
             self._test_installed,
@@ -57,9 +58,12 @@ class LifeCycle:
             self._uninstall,
         ):
             started = time.monotonic()
-            step()
-            name = step.__name__.strip("_").replace("_", " ")
-            print(f"  {self.windows.name}: {name} ok ({time.monotonic() - started:.0f} s)", flush=True)
+            name = f"{self.windows.name}: {step.__name__.strip('_').replace('_', ' ')}"
+            try:
+                step()
+            except UnsteadyWineError as fault:
+                raise UnsteadyWineError(f"{name}: {fault}") from fault
+            print(f"  {name} ok ({time.monotonic() - started:.0f} s)", flush=True)
 
     def _install(self) -> None:
         windows = self.windows
@@ -70,13 +74,23 @@ class LifeCycle:
         _must("stale file", (windows.folder / "_internal" / STALE).is_file(), True)
 
     def _test_installed(self) -> None:
+        code, failed = self._self_test()
+        if failed and all(
+            check["remedy"] == "look_again" for check in failed
+        ):  # a check that ran out of time
+            say_unsteady(f"{self.windows.name}: self-test: {failed}")
+            code, failed = self._self_test()
+        _must("self-test", (code, failed), (0, []))
+
+    def _self_test(self) -> tuple[int, list[dict[str, str]]]:
+        """The exit code, and the checks that failed."""
         out = self.windows.prefix.drive / "self-test.json"
+        out.unlink(missing_ok=True)
         done = self._program(PROGRAM, "--self-test", "C:\\self-test.json")
         if not out.is_file():
             raise NotAsPromisedError(f"no report of the self-test: {done.said[-500:]}")
         report = json.loads(out.read_text(encoding="utf-8"))
-        failed = [check for check in report["checks"] if check["verdict"] == "failed"]
-        _must("self-test", (done.code, failed), (0, []))
+        return done.code, [check for check in report["checks"] if check["verdict"] == "failed"]
 
     def _refuse_while_running(self) -> None:
         """Beside a desk file whose key lies in the Credential Manager: all that follows has to keep both."""
@@ -84,13 +98,18 @@ class LifeCycle:
             PYTHON / "python.exe", "-c", _MAKE_DESK_FILE, variables={"PYTHONPATH": str(ROOT)}
         )
         _must(f"desk file ({made.said.strip()[-300:]})", (made.code, self._desk_file.is_file()), (0, True))
-        running = self.windows.prefix.start(self.windows.folder / PROGRAM, variables=self.screen)
-        try:
-            _wait_for(self._desk_file.with_name("window.lock").is_file, "the running program")
+        with self.windows.prefix.running(self.windows.folder / PROGRAM, variables=self.screen) as program:
+            self._wait_for_window(program)
             self._must_refuse("while it runs")
-        finally:
-            running.kill()
-            running.communicate()
+
+    def _wait_for_window(self, program: "Popen[bytes]") -> None:
+        lock = self._desk_file.with_name("window.lock")
+        until = time.monotonic() + _PATIENCE_S
+        while not lock.is_file():
+            _must("exit code of the program that is to run", program.poll(), None)
+            if time.monotonic() > until:
+                raise UnsteadyWineError(f"the program held no lock after {_PATIENCE_S} s")
+            time.sleep(0.2)
 
     def _refuse_while_unfinished(self) -> None:
         mark = self._desk_file.with_name("unfinished")
@@ -152,11 +171,3 @@ def _state(folder: Path) -> dict[str, str]:
 def _must(what: str, found: object, wanted: object) -> None:
     if found != wanted:
         raise NotAsPromisedError(f"{what}: {found!r} instead of {wanted!r}")
-
-
-def _wait_for(happened: Callable[[], bool], what: str) -> None:
-    until = time.monotonic() + _PATIENCE_S
-    while not happened():
-        if time.monotonic() > until:
-            raise NotAsPromisedError(f"waited in vain for {what}")
-        time.sleep(0.2)

@@ -20,6 +20,7 @@ from tools.windows.msi_texts import SAID
 from tools.windows.names import COMPONENTS, FOLDER, NAMES, PROGRAM, PUBLISHER, UPGRADE_CODE
 from tools.windows.places import BUILD
 
+_LIMIT_S = 300
 _OURS = r"Software\Online Consultation Desk"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _WINDOWS = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
@@ -52,7 +53,9 @@ def make_msi(package: Package, out: Path) -> None:
         indent(tree)
         ElementTree(tree).write(source, encoding="utf-8", xml_declaration=True)
         made = folder / "product.msi"
-        subprocess.run(["wixl", "-a", "x64", "-o", made.name, source.name], cwd=folder, check=True)
+        subprocess.run(
+            ["wixl", "-a", "x64", "-o", made.name, source.name], cwd=folder, check=True, timeout=_LIMIT_S
+        )
         _finish(made)
         shutil.move(made, out)
 
@@ -102,7 +105,11 @@ def _summary(made: Path, language: int) -> None:
 def _msibuild(made: Path, *arguments: str) -> None:
     speaks_utf8 = os.environ | {"LC_ALL": "C.UTF-8"}
     subprocess.run(
-        ["msibuild", str(made), *arguments], env=speaks_utf8, check=True, stdout=subprocess.DEVNULL
+        ["msibuild", str(made), *arguments],
+        env=speaks_utf8,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        timeout=_LIMIT_S,
     )
 
 

@@ -8,6 +8,7 @@ from tools.windows.guard import GUARD
 from tools.windows.names import ADMIN_PROGRAM, FOLDER, NAMES, PROGRAM, PUBLISHER
 from tools.windows.places import BUILD, SOURCES
 
+_LIMIT_S = 600
 SMALLEST, QUICKEST = "/SOLID lzma", "zlib"
 
 
@@ -35,4 +36,4 @@ def make_setup(program: Path, version: str, out: Path, compressor: str = SMALLES
     }
     defines = [f"-D{name}={value}" for name, value in values.items()]
     quiet = ["-V2", "-WX", "-INPUTCHARSET", "UTF8"]
-    subprocess.run(["makensis", *quiet, *defines, str(SOURCES / "setup.nsi")], check=True)
+    subprocess.run(["makensis", *quiet, *defines, str(SOURCES / "setup.nsi")], check=True, timeout=_LIMIT_S)

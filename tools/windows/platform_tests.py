@@ -3,7 +3,7 @@
 from tools.windows.places import PYTHON
 from tools.windows.wine_prefix import Prefix
 
-_LIMIT_S = 240
+_LIMIT_S = 300
 _WINDOWS_ONLY = ["-m", "wine", "tests/windows"]
 _EVERYWHERE = [
     *(f"tests/desktop/test_{name}.py" for name in ("clipboard", "idle", "launch", "mail_link", "policy")),

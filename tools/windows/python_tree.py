@@ -21,6 +21,7 @@ import pefile
 from tools.environment import ROOT, program
 from tools.windows.places import BUILD, MINOR, PYTHON, PYTHON_TAG, SOURCES
 
+_LIMIT_S = 300
 _C_RUNTIME = ("vcruntime140.dll", "vcruntime140_1.dll")
 _NOT_TAKEN = re.compile(
     r"api-ms-win-crt-.*|vcruntime.*"  # Windows has the first; panda3d's copy of the second is of 2016
@@ -55,7 +56,7 @@ def _wheel(name: str) -> Path:
         for_windows = ["--platform", "win_amd64", "--python-version", f"3.{MINOR}", "--only-binary", ":all:"]
         checked = ["--no-deps", "--require-hashes", "-r", str(ROOT / "requirements" / "windows.txt")]
         pip = [program("python"), "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "--dest", str(folder), *for_windows, *checked], check=True)
+        subprocess.run([*pip, "--dest", str(folder), *for_windows, *checked], check=True, timeout=_LIMIT_S)
     return next(folder.glob(f"{name}-*-cp{PYTHON_TAG}-*.whl"))
 
 
@@ -94,7 +95,9 @@ def _link(dll: Path) -> None:
 
 def mingw(command: list[str], folder: Path) -> None:
     """Run one of mingw's tools in a folder."""
-    subprocess.run([f"x86_64-w64-mingw32-{command[0]}", *command[1:]], cwd=folder, check=True)
+    subprocess.run(
+        [f"x86_64-w64-mingw32-{command[0]}", *command[1:]], cwd=folder, check=True, timeout=_LIMIT_S
+    )
 
 
 def _install() -> None:
@@ -104,7 +107,7 @@ def _install() -> None:
     checked = ["--only-binary", ":all:", "--require-hashes", "--no-deps", "--link-mode", "copy"]
     wanted = ["--target", str(packages), "--requirement", str(ROOT / "requirements" / "dev.txt")]
     uv = [program("uv"), "pip", "install", "--quiet", "--no-config"]
-    subprocess.run([*uv, *for_windows, *checked, *wanted], cwd=ROOT, check=True)
+    subprocess.run([*uv, *for_windows, *checked, *wanted], cwd=ROOT, check=True, timeout=_LIMIT_S)
     ours = next((Path(sys.prefix) / "lib").glob("python3.*/site-packages/counsellor_app-*.dist-info"))
     (packages / ours.name).mkdir()
     for name in ("METADATA", "entry_points.txt"):

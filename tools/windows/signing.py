@@ -15,6 +15,7 @@ import pefile
 from tools.windows.names import NAMES, PUBLISHER
 
 _DAYS = "30"
+_LIMIT_S = 120
 _EXTENSIONS = {
     "authority": ("basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign,cRLSign"),
     "signer": ("basicConstraints=critical,CA:FALSE", "extendedKeyUsage=critical,codeSigning"),
@@ -100,7 +101,7 @@ def _certificate(folder: Path, name: str) -> None:
     made = ["-newkey", "rsa:3072", "-nodes", "-sha256", "-days", _DAYS, "-subj", subject]
     files = ["-keyout", f"{name}.key", "-out", f"{name}.pem"]
     command = ["openssl", "req", "-x509", *made, *by, *added, *files]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=_LIMIT_S)
 
 
 def _lacks_signature(path: Path) -> bool:
@@ -112,7 +113,8 @@ def _lacks_signature(path: Path) -> bool:
 
 
 def _call(file: Path, *arguments: str) -> str:
-    done = subprocess.run(["osslsigncode", *arguments], capture_output=True, text=True, check=False)
+    command = ["osslsigncode", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_LIMIT_S)
     if done.returncode:
         raise SigningError(f"{file.name}: {(done.stdout + done.stderr)[-500:]}")
     return done.stdout

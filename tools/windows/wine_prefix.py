@@ -1,16 +1,22 @@
 """A Windows 10 of its own under Wine, Japanese, with code page 932, made in a folder of the build."""
 
+import contextlib
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools.windows.places import BUILD, SOURCES
 from tools.windows.python_tree import mingw
+from tools.windows.wine_processes import UnsteadyWineError, end_all, running_in
 
+_LIMIT_S = 180
+"""For a program that takes 10 s on a quiet machine, and 80 s on one with 15 busy processes."""
+_ENDING_S = 20
 _LOCALE = "ja_JP.UTF-8"
 _STUBS = ("icuuc", "mscms", "bcryptprimitives")
 _FACE = "IPAexGothic"
@@ -44,31 +50,49 @@ class Prefix:
         return self.folder / "drive_c"
 
     def run(
-        self, *command: str | Path, limit_s: float = 300, variables: dict[str, str] | None = None
+        self, *command: str | Path, limit_s: float = _LIMIT_S, variables: dict[str, str] | None = None
     ) -> Done:
-        """Run a Windows program to its end; raises TimeoutExpired past the limit.
+        """Run a Windows program to its end, and to that of what it started.
 
-        A path of this machine is handed over as it is: Wine knows it as `Z:`.
+        A path of this machine is handed over as it is: Wine knows it as `Z:`. Past the limit the whole
+        Windows is ended; raises UnsteadyWineError then.
         """
-        with self.start(*command, variables=variables) as running:
-            try:
-                said, _ = running.communicate(timeout=limit_s)
-            except subprocess.TimeoutExpired:
-                self.stop()
-                raise
-        return Done(running.returncode, said.decode("utf-8", "replace"))
+        started = self._start(command, variables or {})
+        try:
+            said, _ = started.communicate(timeout=limit_s)
+        except subprocess.TimeoutExpired:
+            raise self._ended_late(started, limit_s) from None
+        return Done(started.returncode, said.decode("utf-8", "replace"))
 
-    def start(
+    @contextlib.contextmanager
+    def running(
         self, *command: str | Path, variables: dict[str, str] | None = None
-    ) -> "subprocess.Popen[bytes]":
-        """As `run`, without waiting."""
-        words = ["wine", *map(str, command)]
+    ) -> Iterator["subprocess.Popen[bytes]"]:
+        """A program for the time of a `with` statement, after which the whole Windows is ended."""
+        started = self._start(command, variables or {})
+        try:
+            yield started
+        finally:
+            self.stop()
+            _last_words(started)
+
+    def _start(self, command: tuple[str | Path, ...], variables: dict[str, str]) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
-            words,
-            env=os.environ | self._environment() | (variables or {}),
+            ["wine", *map(str, command)],
+            env=os.environ | self._environment() | variables,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+        )
+
+    def _ended_late(self, started: "subprocess.Popen[bytes]", limit_s: float) -> UnsteadyWineError:
+        ended = "was still running" if started.poll() is None else "had ended, but Wine kept its output open"
+        ran = "; ".join(running_in(self.folder).values())
+        self.stop()
+        command = " ".join(map(str, started.args[1:])) if isinstance(started.args, list) else started.args
+        said = " ".join(_last_words(started).split())[-300:]
+        return UnsteadyWineError(
+            f"after {limit_s:.0f} s {command!r} {ended}. It had said: {said!r}. In this Windows ran: {ran}"
         )
 
     def _environment(self) -> dict[str, str]:
@@ -76,7 +100,7 @@ class Prefix:
             "WINEPREFIX": str(self.folder),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": "mscoree,mshtml=;mscms=n",
+            "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=;mscms=n",
             "WINE_NO_WARN": "1",
             "LC_ALL": _LOCALE,
             "TZ": "Asia/Tokyo",
@@ -85,17 +109,33 @@ class Prefix:
         } | self.variables
 
     def stop(self) -> None:
-        """End every program of this Windows; what it wrote is on the disk then."""
+        """End every program of this Windows, by force what does not end by itself.
+
+        What Windows wrote is on the disk then. Raises UnsteadyWineError when not even force helps.
+        """
         server = shutil.which("wineserver") or "/usr/lib/wine/wineserver64"
+        variables = os.environ | self._environment()
         for option in ("-k", "-w"):
-            subprocess.run([server, option], env=os.environ | self._environment(), check=False)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                subprocess.run([server, option], env=variables, check=False, timeout=_ENDING_S)
+        end_all(self.folder)
 
     def copy(self, name: str) -> "Prefix":
         """A second Windows like this one, which has to be stopped."""
         to = self.folder.with_name(name)
+        end_all(to)  # of an earlier run that was killed
         shutil.rmtree(to, ignore_errors=True)
         shutil.copytree(self.folder, to, symlinks=True)
         return Prefix(to, self.variables)
+
+
+def _last_words(started: "subprocess.Popen[bytes]") -> str:
+    """What a program had said before its Windows was ended."""
+    try:
+        said, _ = started.communicate(timeout=_ENDING_S)
+    except subprocess.TimeoutExpired:
+        return "(its output is still held open)"
+    return said.decode("utf-8", "replace")
 
 
 def make(folder: Path) -> Prefix:
@@ -103,6 +143,7 @@ def make(folder: Path) -> Prefix:
     if sys.platform != "linux" or shutil.which("wine") is None:
         raise NoWineError
     _make_locale()
+    end_all(folder)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     prefix = Prefix(folder)
@@ -120,9 +161,10 @@ def make(folder: Path) -> Prefix:
 
 def _make_locale() -> None:
     """Wine takes its code page from the locale, and Debian has only those that were asked for."""
-    listed = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=True).stdout
-    if "ja_JP.utf8" not in listed.split():
-        made = subprocess.run(["localedef", "-i", "ja_JP", "-f", "UTF-8", _LOCALE], check=False)
+    known = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=True, timeout=_LIMIT_S)
+    if "ja_JP.utf8" not in known.stdout.split():
+        making = ["localedef", "-i", "ja_JP", "-f", "UTF-8", _LOCALE]
+        made = subprocess.run(making, check=False, timeout=_LIMIT_S)
         if made.returncode:
             raise NoWineError
 

@@ -1,0 +1,113 @@
+"""What the Windows check does when Wine hangs: real processes under a `wine` that never ends."""
+
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import lanes
+from tools.windows import check, wine_prefix, wine_processes
+from tools.windows.life_cycle import NotAsPromisedError
+from tools.windows.wine_prefix import Prefix
+from tools.windows.wine_processes import UnsteadyWineError, end_all, running_in
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Wine is for Linux")
+
+DEAF = "trap '' TERM INT; while :; do sleep 1; done"
+DETACHED = f'setsid sh -c "{DEAF}" deaf-service &\n'
+
+
+@pytest.fixture
+def windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Prefix:
+    """A Windows whose server never answers, in which every program is the script `wine`."""
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setattr(wine_prefix, "_ENDING_S", 0.5)
+    script(tmp_path, "wineserver", DEAF)
+    folder = tmp_path / "prefix"
+    folder.mkdir()
+    return Prefix(folder)
+
+
+def script(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+    (folder / name).chmod(0o755)
+
+
+def test_a_program_that_never_ends_is_ended_with_its_services_and_named(
+    windows: Prefix, tmp_path: Path
+) -> None:
+    script(tmp_path, "wine", f"{DETACHED}echo half; {DEAF}")
+    with pytest.raises(UnsteadyWineError) as hung:
+        windows.run("setup.exe", "/S", limit_s=5)
+    assert re.match(r"after 5 s 'setup.exe /S' was still running. It had said: 'half'", str(hung.value))
+    assert "deaf-service" in str(hung.value)
+    assert running_in(windows.folder) == {}
+
+
+def test_a_service_that_keeps_the_output_of_an_ended_program_is_told_apart(
+    windows: Prefix, tmp_path: Path
+) -> None:
+    script(tmp_path, "wine", f"{DETACHED}echo code=0")
+    with pytest.raises(UnsteadyWineError, match="had ended, but Wine kept its output open"):
+        windows.run("cmd", limit_s=5)
+    assert running_in(windows.folder) == {}
+
+
+def test_a_program_beside_others_ends_with_its_block(windows: Prefix, tmp_path: Path) -> None:
+    script(tmp_path, "wine", f"{DETACHED}{DEAF}")
+    with windows.running("counsellor-app.exe") as program:
+        assert program.poll() is None
+    assert program.poll() is not None
+    assert running_in(windows.folder) == {}
+
+
+def test_only_the_one_windows_is_ended(windows: Prefix, tmp_path: Path) -> None:
+    script(tmp_path, "wine", f"exec {shutil.which('sleep')} 1000")
+    beside = Prefix(tmp_path / "prefix-tests")
+    with beside.running("python.exe") as program:
+        end_all(windows.folder)
+        assert program.poll() is None
+
+
+def test_what_cannot_be_killed_is_an_error_and_no_endless_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wine_processes, "_PATIENCE_S", 0)
+    monkeypatch.setattr(wine_processes, "running_in", lambda _: {2**22 + 1: "stuck.exe"})
+    with pytest.raises(UnsteadyWineError, match=r"prefix cannot be ended: stuck\.exe"):
+        end_all(Path("prefix"))
+
+
+def test_a_hang_is_tried_once_more_and_told_in_the_summary(capsys: pytest.CaptureFixture[str]) -> None:
+    tries = iter([UnsteadyWineError("setup: refuse while running: after 120 s"), None])
+
+    def life() -> str:
+        if fault := next(tries):
+            raise fault
+        return "lived"
+
+    assert check._steadily(life) == "lived"
+    told = lanes.told_unsteady(f"before\n{capsys.readouterr().out}after")
+    assert told == ("setup: refuse while running: after 120 s",)
+
+
+@pytest.mark.parametrize("fault", [NotAsPromisedError("upgrade: 0 instead of 1618"), OSError()])
+def test_a_wrong_result_is_never_tried_again(fault: Exception) -> None:
+    tries = []
+
+    def life() -> None:
+        tries.append(1)
+        raise fault
+
+    with pytest.raises(type(fault)):
+        check._steadily(life)
+    assert tries == [1]
+
+
+def test_a_second_hang_is_a_failure() -> None:
+    def life() -> None:
+        raise UnsteadyWineError("again")
+
+    with pytest.raises(UnsteadyWineError):
+        check._steadily(life)
