@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -467,3 +467,19 @@ def test_a_card_that_is_not_offered_has_no_section(pc: ThisPc) -> None:
     named = [pc.page.sections.box.itemText(row) for row in range(pc.page.sections.box.count())]
     assert pc.page.key.accessibleName() not in named
     assert pc.page.look.accessibleName() in named
+
+
+@pytest.mark.parametrize("width", [560, 800, 1100])
+def test_each_head_of_people_and_rooms_stands_over_its_column(pc: ThisPc, width: int) -> None:
+    pc.page.resize(width, 600)
+    pc.open()
+    pc.page.sections.box.setCurrentIndex(pc.page.sections.box.findText("Office"))
+    for rows in (pc.page.office.people, pc.page.office.rooms):
+        assert rows is not None
+        rows.show()
+        head, below = rows._over_choices, rows.rows[0].choice
+
+        def left(part: QWidget, inside: QWidget = rows) -> int:
+            return part.mapTo(inside, QPoint()).x()
+
+        pc.qtbot.waitUntil(lambda: left(head) == left(below))

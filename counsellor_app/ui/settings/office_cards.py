@@ -106,9 +106,8 @@ class OfficeCard(Card):
         ):
             rows.order.setProperty(KEPT, kept)
             head = QHBoxLayout()
-            head.addWidget(label(name, TextRole.STRONG))
-            head.addStretch(1)
-            head.addWidget(rows.order, 2)
+            head.addWidget(label(name, TextRole.STRONG), 1)
+            head.addWidget(rows.order, 1)
             self._place.addLayout(head)
             self._place.addWidget(rows)
         self._hosts_part.show()

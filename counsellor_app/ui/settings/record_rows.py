@@ -169,7 +169,8 @@ class RecordRows(QWidget):
         head = QHBoxLayout()
         head.setSpacing(scaled(8))
         head.addWidget(label(words[0], TextRole.CAPTION), 3)
-        head.addWidget(label(words[1], TextRole.CAPTION), 2)
+        self._over_choices = label(words[1], TextRole.CAPTION)
+        head.addWidget(self._over_choices, 2)
         if beside is not None:
             self._over = QSpacerItem(0, 0, QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
             head.addItem(self._over)
@@ -196,9 +197,10 @@ class RecordRows(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The words stand over their columns, also where a row has the rest under it."""
         super().resizeEvent(event)
+        self._over_choices.setMinimumWidth(self.rows[-1].choice.minimumSizeHint().width())
         if self._beside is not None:
             is_narrow = self.width() < scaled(_NARROW)
-            self._over.changeSize(0 if is_narrow else scaled(self._beside.width), 0)
+            self._over.changeSize(0 if is_narrow else scaled(self._beside.width) + scaled(8), 0)
             self._column.invalidate()
 
     def sort_by(self, order: str) -> None:
