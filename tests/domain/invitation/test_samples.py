@@ -40,6 +40,9 @@ def test_the_grading_notices_a_wrong_answer() -> None:
         assert faults(sample, {**got, key: "2001-01-01T00:00:00+09:00"}), key
 
 
+GROSS_S = 5.0
+"""Of processor time: slow machines that count coverage take two, what grows with the square takes minutes."""
+
 BAIT = [
     "> ",
     "1 ",
@@ -61,9 +64,7 @@ BAIT = [
 @pytest.mark.parametrize("bait", BAIT)
 @pytest.mark.parametrize("size", [90_000, 5 * 1024 * 1024])
 @pytest.mark.parametrize("filename", ["bait.txt", "bait.html", "bait.eml", "bait.ics"])
-def test_a_hostile_text_costs_no_more_than_a_second_of_processor_time(
-    bait: str, size: int, filename: str
-) -> None:
+def test_a_hostile_text_costs_seconds_of_processor_time_at_most(bait: str, size: int, filename: str) -> None:
     heads = {
         "bait.eml": "Content-Type: text/html\n\n",
         "bait.ics": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDESCRIPTION:",
@@ -71,4 +72,4 @@ def test_a_hostile_text_costs_no_more_than_a_second_of_processor_time(
     text = heads.get(filename, "") + bait * (size // len(bait.encode()))
     started = time.process_time()
     read_invitation(text.encode(), filename=filename, now=datetime(2026, 11, 1, tzinfo=UTC))
-    assert time.process_time() - started < 1.0
+    assert time.process_time() - started < GROSS_S
