@@ -142,11 +142,12 @@ def dense(cell: DayCell, width: int, height: int) -> Dense:
     In low cells they are small from the first, so that the days of a month look alike.
     """
     sizes = _SIZES if height >= scaled(_LOW) else _SIZES[-1:]
-    found = [_laid_out(cell, width, height, *size) for size in sizes]
+    found = [_laid_out(cell, width, height, size) for size in sizes]
     return next((each for each in found if each.fits == len(cell.counts)), found[-1])
 
 
-def _laid_out(cell: DayCell, width: int, height: int, role: TextRole, icon: int, line: int) -> Dense:
+def _laid_out(cell: DayCell, width: int, height: int, size: tuple[TextRole, int, int]) -> Dense:
+    role, icon, line = size
     most = max((number for _, number in cell.counts), default=0)
     slot = scaled(icon) + 3 + QFontMetrics(font(role)).horizontalAdvance(str(most))
     across = (width + _GAP) // (slot + _GAP)
