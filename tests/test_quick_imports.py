@@ -16,7 +16,7 @@ print(*sorted({name.partition(".")[0] for name in __import__("sys").modules}))
 
 def _started() -> list[str]:
     done = subprocess.run(
-        [sys.executable, "-c", _START], capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", _START], capture_output=True, text=True, check=False, timeout=240
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()

@@ -108,7 +108,7 @@ app.exec()
 
 
 def copy_and_quit() -> int:
-    return subprocess.run([sys.executable, "-c", _COPY_AND_QUIT], timeout=60, check=False).returncode
+    return subprocess.run([sys.executable, "-c", _COPY_AND_QUIT], timeout=240, check=False).returncode
 
 
 def test_a_program_that_quits_with_a_passcode_copied_ends_well() -> None:

@@ -73,7 +73,7 @@ def run(folder: Path, *how: str) -> tuple[subprocess.CompletedProcess[str], list
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=240,
     )
     lines = (folder / "program.log").read_text(encoding="utf-8").splitlines()
     return done, [json.loads(line) for line in lines]

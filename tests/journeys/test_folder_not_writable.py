@@ -49,7 +49,7 @@ def test_a_folder_that_cannot_be_made_is_said_in_a_window(tmp_path: Path, below:
     folder = tmp_path / "in the way" / below
     script = [sys.executable, "-c", _START, str(folder)]
     variables = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    ended = subprocess.run(script, capture_output=True, text=True, timeout=60, check=False, env=variables)
+    ended = subprocess.run(script, capture_output=True, text=True, timeout=240, check=False, env=variables)
     assert (ended.stdout, ended.returncode) == ("said\n", 0), ended.stderr
     assert "Traceback" not in ended.stderr
 
