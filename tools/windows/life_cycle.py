@@ -12,9 +12,9 @@ from tools.windows.installers import Windows
 from tools.windows.names import ADMIN_PROGRAM, PROGRAM
 from tools.windows.places import PYTHON
 from tools.windows.wine_prefix import Done
-from tools.windows.wine_processes import UnsteadyWineError, say_unsteady
+from tools.windows.wine_processes import UnsteadyWineError, running_in, say_unsteady
 
-_PATIENCE_S = 120
+_PATIENCE_S = 180
 _MAKE_DESK_FILE = """
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.desk_file.location import default_folder
@@ -108,7 +108,8 @@ class LifeCycle:
         while not lock.is_file():
             _must("exit code of the program that is to run", program.poll(), None)
             if time.monotonic() > until:
-                raise UnsteadyWineError(f"the program held no lock after {_PATIENCE_S} s")
+                ran = "; ".join(running_in(self.windows.prefix.folder).values())
+                raise UnsteadyWineError(f"the program held no lock after {_PATIENCE_S} s; there ran: {ran}")
             time.sleep(0.2)
 
     def _refuse_while_unfinished(self) -> None:

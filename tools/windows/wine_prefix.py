@@ -19,6 +19,8 @@ _LIMIT_S = 180
 _ENDING_S = 20
 _LOCALE = "ja_JP.UTF-8"
 _STUBS = ("icuuc", "mscms", "bcryptprimitives")
+_LEFT_OUT = ("mscoree", "mshtml", "winedbg.exe", "winemenubuilder.exe")
+"""The debugger opens a dialog for a program that crashed, and waits for ever for somebody to close it."""
 _FACE = "IPAexGothic"
 _REPLACED_FACES = (
     "MS Shell Dlg", "MS Shell Dlg 2", "Tahoma", "Segoe UI", "MS UI Gothic", "Yu Gothic UI", "Meiryo UI",
@@ -100,7 +102,7 @@ class Prefix:
             "WINEPREFIX": str(self.folder),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=;mscms=n",
+            "WINEDLLOVERRIDES": f"{','.join(_LEFT_OUT)}=;mscms=n",
             "WINE_NO_WARN": "1",
             "LC_ALL": _LOCALE,
             "TZ": "Asia/Tokyo",
