@@ -22,6 +22,7 @@ from counsellor_app.ui.booking.presenter import BookingPresenter
 from counsellor_app.ui.booking.side_view import SideView
 from counsellor_app.ui.booking.stops import stops_of, target_of
 from counsellor_app.ui.booking.what_view import WhatView
+from counsellor_app.ui.booking.when.grid_face import Cell
 from counsellor_app.ui.booking.when.grid_view import GridView
 from counsellor_app.ui.booking.when.series_view import SeriesView
 from counsellor_app.ui.booking.who.contact_view import ContactView
@@ -63,7 +64,7 @@ class BookingPage(QStackedWidget):
         self.cards = self._cards()
         steps = ((self.cancel_card, 0), *((card, int(card is self.cards[2])) for card in self.cards))
         buttons = flow_of(self.confirm_button, self.clear_button)
-        self._form = FormLayout(steps, self.side, (self.people, self.notices, buttons))
+        self._form = FormLayout(steps, self.side, (self.people, self.notices), buttons)
         self.addWidget(self._form)
         self.addWidget(
             EmptyState(
@@ -108,6 +109,7 @@ class BookingPage(QStackedWidget):
         self.what.taken.connect(presenter.take_choice)
         self.what.entered.connect(lambda: self.go_to(Place(Stop.GRID)))
         self.grid.looked_at.connect(presenter.timing.look_at)
+        self.grid.looked_at.connect(self._follow_cell)
         self.grid.picked.connect(presenter.timing.pick)
         self.grid.turned.connect(presenter.timing.step_week)
         self.earlier.clicked.connect(lambda: presenter.timing.step_week(-1))
@@ -179,6 +181,7 @@ class BookingPage(QStackedWidget):
             card.mark.show_answered(answered=answered)
         self.people.render_people(face.people)
         self.notices.render_notices(face.notices)
+        self._form.fit_told()
         self._show_state(face)
         tab_order(*stops_of(self))
 
@@ -209,6 +212,10 @@ class BookingPage(QStackedWidget):
             self.grid.go_to_first()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._form.reveal(target)
+
+    def _follow_cell(self, cell: Cell | None) -> None:
+        if cell is not None:
+            self._form.reveal(self.grid)
 
     def _act(self, option: Option) -> None:
         self._presenter.act(Deed(option.deed), option.value)
