@@ -143,6 +143,7 @@ class BookingPage(QStackedWidget):
         for key in ("Return", "Enter"):
             pressed = QShortcut(QKeySequence(key), self.confirm_button)
             pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
+            pressed.setAutoRepeat(False)
             pressed.activated.connect(self.confirm_button.click)
         self._key("Esc", presenter.left.emit).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 

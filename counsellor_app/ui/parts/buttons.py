@@ -4,7 +4,17 @@ from enum import StrEnum
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from counsellor_app.ui.fonts import TextRole, font, scaled
@@ -84,6 +94,13 @@ class DeskButton(QPushButton):
         if self._key is not None:
             self._key.setKey(sequence)
         self.updateGeometry()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The second press of a double click does nothing: it was meant for the first, and by now another
+        button may stand in its place. Quiet buttons, such as those that turn pages, may be pressed so fast.
+        """
+        if self.kind is ButtonKind.GHOST:
+            super().mouseDoubleClickEvent(event)
 
     def shorten_badge(self, text: str) -> None:
         """Show only a part of the key's name, where its modifier stands once for a whole group."""

@@ -54,6 +54,7 @@ class TasksPresenter(QObject):
         self._jobs = jobs
         self._unsettled: Unsettled | None = None
         self._reading = 0
+        self._is_changing = False
         self._only_mine = False
         self._minute = 0
         self.found: tuple[Task, ...] = ()
@@ -125,27 +126,40 @@ class TasksPresenter(QObject):
             self.open(task)
 
     def _accept(self, task: Task) -> None:
-        by, now, basis = self._today.actor, self._today.now(), ACCEPTS[task.kind]
-        self._jobs.submit(
-            lambda: self._task_list().accept(task.appointment, basis, by, now),
-            self._keep_accepted,
-            self._today.load_failed.emit,
-        )
+        """Write the consent down, once however often the key is struck: until the list knows of it."""
+        by, now, basis, session = self._today.actor, self._today.now(), ACCEPTS[task.kind], task.appointment
+        self._change_consent(lambda listed: listed.accept(session, basis, by, now))
 
-    def _keep_accepted(self, accepted: Accepted | None) -> None:
+    def _change_consent(self, change: Callable[[TaskList], Accepted | None]) -> None:
+        """Change it and read the list in one go; meanwhile nothing else of the kind is begun."""
+        if self._is_changing:
+            return
+        self._is_changing = True
+        now = self._today.now()
+
+        def work() -> tuple[Accepted | None, Unsettled]:
+            listed = self._task_list()
+            return change(listed), listed.read(now)
+
+        self._jobs.submit(work, self._keep_accepted, self._fail_to_change)
+
+    def _keep_accepted(self, found: tuple[Accepted | None, Unsettled]) -> None:
         if isValid(self):
-            self.accepted = accepted
-            self.refresh()
+            self._is_changing = False
+            self._reading += 1
+            self.accepted, unsettled = found
+            self._take(unsettled)
+
+    def _fail_to_change(self, error: Exception) -> None:
+        if isValid(self):
+            self._is_changing = False
+            self._today.load_failed.emit(error)
 
     def take_back(self) -> None:
         """The consent that was kept last was said by mistake."""
         accepted, by, now = self.accepted, self._today.actor, self._today.now()
         if accepted is not None:
-            self._jobs.submit(
-                lambda: self._task_list().take_back(accepted, by, now),
-                self._keep_accepted,
-                self._today.load_failed.emit,
-            )
+            self._change_consent(lambda listed: listed.take_back(accepted, by, now))
 
     def open(self, task: Task) -> None:
         """Show the session in the panel; its day is opened where it is neither today nor shown."""

@@ -13,7 +13,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def is_enter(event: QKeyEvent) -> bool:
-    """Whether Enter alone was pressed."""
+    """Whether Enter alone was pressed; held down it gives no further answer."""
+    if event.isAutoRepeat():
+        return False
     return event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
