@@ -166,6 +166,12 @@ def test_a_test_that_fails_once_and_passes_alone_is_named(
     assert "1 failed, 1 passed" in said
 
 
+def test_what_a_lane_tried_twice_by_itself_stands_in_the_summary(capfd: pytest.CaptureFixture[str]) -> None:
+    tells = Lane("probe", (sys.executable, "-c", "print('UNSTEADY: setup: install')"), beside=True)
+    assert lanes.run([tells]) == 0
+    assert "UNSTEADY, to be mended: setup: install" in capfd.readouterr().out.partition("summary")[2]
+
+
 @pytest.mark.parametrize("count", [1, lanes._FEW + 1])
 def test_tests_that_fail_again_and_many_that_fail_at_all_fail_the_lane(
     count: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]

@@ -3,12 +3,14 @@
 import os
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tools import lanes
+from tools.environment import ROOT
 from tools.windows import check, wine_prefix, wine_processes
 from tools.windows.life_cycle import NotAsPromisedError
 from tools.windows.wine_prefix import Prefix
@@ -90,6 +92,27 @@ def test_a_hang_is_tried_once_more_and_told_in_the_summary(capsys: pytest.Captur
     assert check._steadily(life) == "lived"
     told = lanes.told_unsteady(f"before\n{capsys.readouterr().out}after")
     assert told == ("setup: refuse while running: after 120 s",)
+
+
+def test_a_check_that_takes_too_long_tells_where_it_stands_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    script(tmp_path, "wine", DEAF)
+    (tmp_path / "prefix").mkdir()
+    code = (
+        "import sys; from pathlib import Path; from tools.windows import check; "
+        "from tools.windows.wine_prefix import Prefix; "
+        "here = Path(sys.argv[1]); check.BUILD, check._LIMIT_S = here, 3; "
+        "check._run = lambda is_release: Prefix(here / 'prefix').run('stuck.exe'); check.main([])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        env=os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"},
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=100,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "not done in time" in done.stdout
+    assert "stuck.exe" in done.stdout
+    assert "in communicate" in done.stderr
+    assert running_in(tmp_path / "prefix") == {}
 
 
 @pytest.mark.parametrize("fault", [NotAsPromisedError("upgrade: 0 instead of 1618"), OSError()])

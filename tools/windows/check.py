@@ -8,6 +8,7 @@ not to be had, so that nothing was shown.
 
 import contextlib
 import faulthandler
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from subprocess import TimeoutExpired
+from threading import Timer
 from typing import TypeVar
 
 from tools.frozen_contents import version
@@ -31,11 +33,12 @@ from tools.windows.release import TooLargeError, release
 from tools.windows.screen import hidden_screen
 from tools.windows.signing import Signer, SigningError, signer
 from tools.windows.wine_prefix import NoWineError, Prefix
-from tools.windows.wine_processes import UnsteadyWineError, say_unsteady
+from tools.windows.wine_processes import UnsteadyWineError, end_all, running_in, say_unsteady
 
 _T = TypeVar("_T")
 _LIMIT_S = 1150
-"""Past it the check tells where it stands and ends: before tools/lanes.py ends it without a word."""
+"""For all but a release: less than that of tools/lanes.py, which would end it without a word."""
+_RELEASE_LIMIT_S = 3600
 _OLDER = "0.0.1"
 _MOST_INSTALLED_MB = 115
 
@@ -48,8 +51,9 @@ def main(arguments: list[str]) -> int:
     """Run all checks, or with `--release` also fill dist/; returns the exit code."""
     is_release = "--release" in arguments
     BUILD.mkdir(parents=True, exist_ok=True)
-    if not is_release:
-        faulthandler.dump_traceback_later(_LIMIT_S, exit=True)
+    late = Timer(_RELEASE_LIMIT_S if is_release else _LIMIT_S, _give_up)
+    late.daemon = True
+    late.start()
     try:
         _run(is_release=is_release)
     except NoWineError:
@@ -67,8 +71,21 @@ def main(arguments: list[str]) -> int:
     ) as fault:
         print(f"FAILED: {fault}")
         return 1
+    finally:
+        late.cancel()
+        late.join()  # it leaves by itself when it has begun to give up
     print("windows: all passed")
     return 0
+
+
+def _give_up() -> None:
+    """Tell where everything stands, end every Windows and leave."""
+    print("FAILED: not done in time", flush=True)
+    faulthandler.dump_traceback()
+    for folder in BUILD.glob("prefix*"):
+        print(f"  {folder.name}: {'; '.join(running_in(folder).values())}", flush=True)
+        end_all(folder)
+    os._exit(1)
 
 
 def _run(*, is_release: bool) -> None:
