@@ -1,6 +1,7 @@
 """A connection to the office database on which nothing waits longer than three seconds."""
 
 from collections.abc import Callable
+from threading import RLock
 from typing import TypeVar
 
 import psycopg
@@ -21,13 +22,18 @@ T = TypeVar("T")
 
 
 class Link:
-    """One connection, for one thread at a time, made when it is first needed and thrown away on any doubt."""
+    """One connection, made when it is first needed and thrown away on any doubt.
+
+    Threads take turns at it, also at throwing it away: closed under a thread that waits for its answer, libpq
+    reads freed memory, and the program is gone.
+    """
 
     def __init__(self, address: OfficeAddress, password: Callable[[], str]) -> None:
         """`password` is asked for at each connection, in the thread that makes it."""
         self.address = address
         self._password = password
         self._watchdog = Watchdog()
+        self._turn = RLock()
         self._place = 0
         self._connection: psycopg.Connection | None = None
         self._met: tuple[Trouble, str] | None = None
@@ -42,12 +48,16 @@ class Link:
         listen(self.engine, "handle_error", self._note)
 
     def call(self, work: Callable[[], T], seconds: float = LIMIT) -> T:
-        """Do `work`, which uses `engine`, within so many seconds.
+        """Do `work`, which uses `engine`, within so many seconds from when it is this thread's turn.
 
         Raises LinkError for whatever the driver says, also where a store has made a Problem of it,
         InGuiThreadError in the thread that draws, and what else `work` raises as it is.
         """
         refuse_gui_thread()
+        with self._turn:
+            return self._call(work, seconds)
+
+    def _call(self, work: Callable[[], T], seconds: float) -> T:
         self._met = None
         try:
             with self._watchdog.limit(seconds):
@@ -73,12 +83,13 @@ class Link:
         return self._connection
 
     def drop(self) -> None:
-        """Throw the connection away; the next call makes another."""
-        self.engine.dispose()
-        self._watchdog.release()
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        """Throw the connection away once nobody waits for an answer on it; the next call makes another."""
+        with self._turn:
+            self.engine.dispose()
+            self._watchdog.release()
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
 
     def close(self) -> None:
         """End."""

@@ -28,7 +28,7 @@ from counsellor_app.storage.link.desk_bookings import DeskBookings, is_away
 from counsellor_app.storage.link.desk_people import DeskPeople
 from counsellor_app.storage.link.link import Link
 from counsellor_app.storage.link.local_desk import LocalDesk
-from counsellor_app.storage.link.trouble import LinkError
+from counsellor_app.storage.link.trouble import LinkError, Trouble
 from counsellor_app.storage.office.store import OfficeStore
 from counsellor_app.storage.store import Store
 
@@ -167,14 +167,16 @@ class OfficeDesk:
         return 0 <= (day - japan_date(read_at)).days < COPIED_DAYS
 
     def _call(self, work: Callable[[], T]) -> T:
-        if self._is_away:
-            self._poke()
-            raise Problem(ProblemCode.OFFICE_AWAY)
-        if self._is_stale:
+        def ask() -> T:
+            if self._is_away:  # by now: another worker may have waited for it in vain before this one's turn
+                raise LinkError(Trouble.OFFLINE, "away")
+            return work()
+
+        if self._is_stale and not self._is_away:
             self._is_stale = False
             self._link.drop()
         try:
-            return self._link.call(work)
+            return ask() if self._is_away else self._link.call(ask)
         except LinkError as error:
             self._poke()
             raise problem_for(error) from None

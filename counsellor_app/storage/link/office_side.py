@@ -185,8 +185,9 @@ class OfficeSide:
 
     def rest(self, seconds: float) -> None:
         """Wait, or be woken."""
-        if select.select([self._wake_in], [], [], seconds)[0]:
-            self._hear_wake()
+        with contextlib.suppress(OSError, ValueError):  # closed: whoever ends waits for a call only so long
+            if select.select([self._wake_in], [], [], seconds)[0]:
+                self._hear_wake()
 
     def _tell(self, entry: Entry, put: Callable[[Store], Appointment]) -> Appointment:
         if pending_of(entry.command) is None:
