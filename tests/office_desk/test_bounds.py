@@ -132,6 +132,21 @@ def test_nobody_closes_a_connection_on_which_another_thread_waits_for_its_answer
     link.close()
 
 
+def test_who_waited_while_the_office_did_not_answer_another_does_not_wait_for_it_once_more(
+    link: Link, proxy: ChaosProxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy.always(Fault.REFUSE)
+    assert timed(link)[1] is Trouble.OFFLINE
+    proxy.heal()
+    with monkeypatch.context() as earlier:
+        earlier.setattr("counsellor_app.storage.link.link.monotonic", lambda: 0.0)
+        asked = len(proxy.drawn)
+        assert timed(link)[1] is Trouble.OFFLINE
+        assert len(proxy.drawn) == asked
+    assert answers(link), "who asks from now on does"
+    link.close()
+
+
 @pytest.mark.parametrize("fault", [Fault.STALL_UP, Fault.STALL_DOWN, Fault.HALF_CLOSE, Fault.TRUNCATE])
 @pytest.mark.parametrize("after", [0, 300, 900])
 def test_connecting_through_a_damaged_line_is_bounded(

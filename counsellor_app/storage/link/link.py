@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import RLock
+from time import monotonic
 from typing import TypeVar
 
 import psycopg
@@ -34,6 +35,7 @@ class Link:
         self._password = password
         self._watchdog = Watchdog()
         self._turn = RLock()
+        self._lost_at = 0.0
         self._place = 0
         self._connection: psycopg.Connection | None = None
         self._met: tuple[Trouble, str] | None = None
@@ -48,13 +50,17 @@ class Link:
         listen(self.engine, "handle_error", self._note)
 
     def call(self, work: Callable[[], T], seconds: float = LIMIT) -> T:
-        """Do `work`, which uses `engine`, within so many seconds from when it is this thread's turn.
+        """Do `work`, which uses `engine`, within so many seconds from when it is this thread's turn. Where,
+        meanwhile, the office did not answer who had the turn before, it is not asked again.
 
         Raises LinkError for whatever the driver says, also where a store has made a Problem of it,
         InGuiThreadError in the thread that draws, and what else `work` raises as it is.
         """
         refuse_gui_thread()
+        begun = monotonic()
         with self._turn:
+            if self._lost_at > begun:
+                raise LinkError(Trouble.OFFLINE, "lost")
             return self._call(work, seconds)
 
     def _call(self, work: Callable[[], T], seconds: float) -> T:
@@ -66,7 +72,10 @@ class Link:
             met = _met_by(error) or (self._met if isinstance(error, Problem | LinkError) else None)
             if met is None:
                 raise  # an answer of the domain, such as a time that is taken
-            if met[0] in (Trouble.UNKNOWN, Trouble.OFFLINE) or not self._is_idle():
+            is_lost = met[0] in (Trouble.UNKNOWN, Trouble.OFFLINE)
+            if is_lost:
+                self._lost_at = monotonic()
+            if is_lost or not self._is_idle():
                 self.drop()
             raise LinkError(*met) from None
 
