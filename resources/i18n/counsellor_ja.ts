@@ -2120,10 +2120,6 @@
         <translation>相談中・残り {time}</translation>
     </message>
     <message>
-        <source>No contact</source>
-        <translation type="vanished">連絡なし</translation>
-    </message>
-    <message>
         <source>No contact for {time} · to be confirmed</source>
         <translation>連絡なし {time}・要確認</translation>
     </message>
