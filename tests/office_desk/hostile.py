@@ -26,7 +26,7 @@ from tests.office_desk.desk_process import commands_for, wishes_for
 from tests.office_desk.servers import PASSWORD, Server, owner_store
 
 ROOT = Path(__file__).resolve().parents[2]
-LIMIT = 60.0
+LIMIT = 180.0
 """Seconds after healing in which everything has to be told."""
 
 

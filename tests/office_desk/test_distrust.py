@@ -85,7 +85,7 @@ def line(port: int, ca: Path) -> str:
 
 
 def found(url: str) -> Distrust | None:
-    return why_not_trusted(OfficeAddress.parse(url, "sato"), 3.0)
+    return why_not_trusted(OfficeAddress.parse(url, "sato"), 60.0)
 
 
 @pytest.mark.parametrize(

@@ -106,11 +106,11 @@ def test_desks_go_on_at_the_standby_and_tell_it_what_it_never_received(
     here.until(lambda: here.state.line is Line.OFFLINE)
     here.store.apply(a_command(WriteNote, session, text="電話で続けた"))
     pair.standby.promote()
-    here.until(here.has_told_all, 60)
+    here.until(here.has_told_all)
     here.store.apply(a_command(End, session))
     here.until(here.has_told_all)
     assert history(behind, session.id) == ["booked", "start", "switch_to_phone", "write_note", "end"]
-    other.until(lambda: (found := other.local.find(session.id)) and found.state is State.DONE, 60)
+    other.until(lambda: (found := other.local.find(session.id)) and found.state is State.DONE)
     assert here.state.counts == other.state.counts == JournalCounts()
     assert here.local.journal.tray() == ()
     assert pair.is_whole()

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from counsellor_app.domain.appointment import Appointment, Pending, State
 from counsellor_app.domain.japan import japan_date
+from counsellor_app.domain.problem import Problem
 from counsellor_app.storage.office.store import OfficeStore
 from tests.builders import ACTOR, NOW, a_client, a_phone, an_appointment
 from tests.journeys.desk_run import as_before
@@ -67,6 +68,14 @@ def shown_on(window: OfficeWindow, session: Appointment) -> Appointment | None:
     return day.find(session.id) if day is not None and day.date == japan_date(session.start) else None
 
 
+def stored(office: OfficeStore, session: Appointment) -> Appointment | None:
+    """The session as the office has it, where it has it by now."""
+    try:
+        return office.appointment(session.id)
+    except Problem:
+        return None
+
+
 def test_one_wish_becomes_the_booking_and_the_other_is_had_at_the_nearest_time(
     sit: Sit, server: Server, office: OfficeStore, proxy: ChaosProxy
 ) -> None:
@@ -79,7 +88,7 @@ def test_one_wish_becomes_the_booking_and_the_other_is_had_at_the_nearest_time(
     for each in (window, counsellor):
         each.wait(lambda at=each: at.chip().startswith("▲"))  # type: ignore[misc]
     window.wait(lambda: reception.face().is_wish)
-    assert reception.page.confirm_button.words() != firm
+    window.wait(lambda: reception.page.confirm_button.words() != firm)
 
     reception.fill(HANAKO, 0)
     said = reception.face().side.read_back
@@ -100,30 +109,33 @@ def test_one_wish_becomes_the_booking_and_the_other_is_had_at_the_nearest_time(
     office.add_appointment(other, ACTOR, NOW)
     proxy.heal()
     for each in (window, counsellor):
-        each.wait(lambda at=each: at.chip().startswith("●"), 60_000)  # type: ignore[misc]
+        each.wait(lambda at=each: at.chip().startswith("●"))  # type: ignore[misc]
     window.wait(lambda: (found := shown_on(window, kept)) and found.pending is None)
     assert office.appointment(kept.id).state is State.CONFIRMED
 
     tray = reception.tray
     window.wait(lambda: tray.cards and len(tray.cards[0].nearest) == 3)
-    (card,), (told,) = tray.cards, tray.wishes
+    window.wait(lambda: tray.wishes and tray.wishes[0].said is not None)
+    (card,), (_,) = tray.cards, tray.wishes
     words = " ".join(each.text() for each in card.findChildren(QLabel))
     assert HANAKO.name in words
     assert other.client.name not in words
-    assert told.said is not None
     card.nearest[0].click()
     window.wait(lambda: not tray.cards)
+    window.wait(lambda: stored(office, lost))
     had = office.appointment(lost.id)
     assert had.client.name == HANAKO.name
     assert had.start != lost.start
-    (told,) = tray.wishes
-    assert told.said is not None
-    told.said.click()
-    window.wait(lambda: not tray.wishes)
+    while tray.wishes:  # a second where the office was too slow to say at once that the nearest is had
+        window.wait(lambda: tray.wishes[0].said is not None)
+        told, waiting = tray.wishes[0], len(tray.wishes)
+        assert told.said is not None
+        told.said.click()
+        window.wait(lambda before=waiting: len(tray.wishes) < before)  # type: ignore[misc]
 
     for session in (kept, had):
         assert [each.what for each in office.history(session.id)] == ["booked"]
         for each in (window, counsellor):
             each.desk.show_added(session)
-            each.wait(lambda at=each, of=session: shown_on(at, of))  # type: ignore[misc]
-            assert shown_on(each, session) == office.appointment(session.id)
+            there = office.appointment(session.id)
+            each.wait(lambda at=each, as_there=there: shown_on(at, as_there) == as_there)  # type: ignore[misc]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -24,7 +24,8 @@ from counsellor_app.ui.opening.sign_in_page import SignInPage
 from tests.builders import WEEKDAY, a_client, an_id
 from tests.office_desk.servers import PASSWORD
 
-PATIENCE = 30_000
+PATIENCE = 120_000
+"""Milliseconds: nothing is measured here, and a machine may be slow and busy with other things."""
 
 
 class OfficeWindow:
@@ -69,6 +70,13 @@ class OfficeWindow:
         shown = self.program.window.centralWidget()
         screens = self.program.window.findChildren(OpeningScreen)
         return next((each.page for each in screens), shown)
+
+    def open_page(self, key: str) -> QWidget:
+        """The page of that key, shown; the desk has it as soon as it is furnished."""
+        screen = self.desk.screen
+        self.wait(lambda: key in screen._makers)
+        screen.show_page(key)
+        return screen.made_page(key)
 
     @property
     def desk(self) -> Desk:
