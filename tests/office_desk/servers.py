@@ -1,7 +1,9 @@
 """A real PostgreSQL of a test's own, which can be killed and started again, and an office in it."""
 
+import contextlib
 import os
 import pwd
+import random
 import shutil
 import signal
 import socket
@@ -47,9 +49,11 @@ def usual() -> Kind:
 
 
 def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as held:
-        port: int = held.getsockname()[1]
-        return port
+    """None that the system would give to a connection while the server is down for a moment."""
+    while True:
+        port = random.randrange(15_000, 30_000)  # noqa: S311 - any will do
+        with contextlib.suppress(OSError), socket.create_server((HOST, port)):
+            return port
 
 
 class Server:
