@@ -22,10 +22,7 @@ class Reception:
 
     @property
     def page(self) -> BookingPage:
-        screen = self.window.desk.screen
-        self.window.wait(lambda: BOOKING in screen._makers)
-        screen.show_page(BOOKING)
-        page = screen.made_page(BOOKING)
+        page = self.window.open_page(BOOKING)
         found = page if isinstance(page, BookingPage) else self.window.program.window.findChild(BookingPage)
         assert isinstance(found, BookingPage)
         return found

@@ -43,7 +43,7 @@ def test_they_are_pressed_while_the_office_is_away_and_stand_in_its_record_after
         before.sign_in()
         before.wait_for_day()
         before.wait(lambda: before.session(session.id))
-        assert len(offered(before)) == 6
+        before.wait(lambda: len(offered(before)) == 6)
         OfficeReasons(office).keep(OURS, 0, ACTOR, this_morning())
         before.wait(lambda: "音が途切れる" in offered(before))
         kept = before.kept[-1]
@@ -53,11 +53,15 @@ def test_they_are_pressed_while_the_office_is_away_and_stand_in_its_record_after
         after = OfficeWindow(qtbot, tmp_path / "pc", url, "sato", replace(kept, window=None))
         after.wait(lambda: after.program.desk is not None)
         after.wait(lambda: after.chip().startswith("▲"))
+        after.wait(lambda: after.session(session.id))
+        after.wait(lambda: "切れた" in offered(after))
         assert offered(after)[2] == "切れた"
         desk = after.desk.presenter
         desk.pick(session.id)
         assert desk.give(Start, session.id) is not None
-        after.desk.screen.panel.switch.buttons[6].click()
+        ours = after.desk.screen.panel.switch.buttons[6]
+        after.wait(ours.isEnabled)
+        ours.click()
         after.wait(lambda: not after.desk.ledger.unwritten)
         now = after.session(session.id)
         assert now is not None

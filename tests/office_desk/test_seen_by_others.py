@@ -115,12 +115,14 @@ def test_a_session_and_a_time_in_a_colleagues_hands_are_marked_until_her_desk_is
     here.wait(lambda: here.session(session.id))
     presenter, panel = here.desk.presenter, here.desk.screen.panel
     with busy_desk(tmp_path / "sato", server.url(database, proxy.port), session.id) as (process, said):
-        here.wait(lambda: said, 60_000)
+        here.wait(lambda: said)
         here.wait(lambda: (found := here.session(session.id)) and found.is_running)
         presenter.pick(session.id)
         here.wait(lambda: panel.beside.text() == "In the session: 佐藤 美咲")
         assert panel.beside.isVisible()
-        block = here.desk.screen.day_view._face.find(session.id)
+        day = here.desk.screen.day_view
+        here.wait(lambda: (found := day._face.find(session.id)) and found.beside.holding)
+        block = day._face.find(session.id)
         assert block is not None
         assert block.beside.holding == ("佐藤 美咲",)
         assert "In the session: 佐藤 美咲" in block.spoken(presenter.now())
@@ -156,8 +158,6 @@ def test_a_session_and_a_time_in_a_colleagues_hands_are_marked_until_her_desk_is
     here.wait(lambda: busy_days(month) == [])
     header.scope_chosen.emit(Scope.WEEK)
     here.wait(lambda: week._face.held == ())
-    left = cell_of(here, start)
-    assert left is not None
-    assert left.held_by == ""
+    here.wait(lambda: (left := cell_of(here, start)) and left.held_by == "")
     here.desk.screen.show_page(TODAY)
     here.wait(lambda: panel.beside.text() == "")

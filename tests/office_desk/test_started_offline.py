@@ -66,6 +66,7 @@ def test_the_day_goes_on_by_the_offices_own_rules_and_texts(
         after = OfficeWindow(qtbot, tmp_path / "pc", url, "sato", kept)
         after.wait(lambda: after.program.desk is not None)
         after.wait(lambda: after.chip().startswith("▲"))
+        after.wait(lambda: after.session(session.id))
         shown = after.session(session.id)
         assert shown is not None
         assert shown.join == session.join

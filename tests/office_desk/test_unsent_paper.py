@@ -35,14 +35,14 @@ def test_what_is_unsent_goes_on_paper_while_the_server_is_gone(
     session = book(window, "合成 花子")
     window.wait(lambda: window.session(session.id))
     server.kill()
-    window.wait(lambda: window.chip().startswith("▲"), 8_000)
+    window.wait(lambda: window.chip().startswith("▲"))
     desk, screen = window.desk.presenter, window.desk.screen
     for kind, details in ((Start, {}), (SwitchToPhone, {"reason": FailureReason.DROPPED})):
         assert desk.give(kind, session.id, **details) is not None
     window.wait(lambda: "2" in window.chip())
 
-    screen.show_page(TRAY)
-    tray = screen.made_page(TRAY)
+    window.wait(lambda: PAPER in screen._makers)
+    tray = window.open_page(TRAY)
     assert isinstance(tray, TrayPage)
     window.wait(tray.print.isEnabled)
     assert (tray.print.accessibleName(), tray.print.accessibleDescription()) == (
@@ -55,12 +55,13 @@ def test_what_is_unsent_goes_on_paper_while_the_server_is_gone(
     window.wait(lambda: paper.preview.views)
     assert paper.unsent.isChecked()
     (view,) = paper.preview.views
-    assert "合成 花子" in view.accessibleDescription()
+    window.wait(lambda: "合成 花子" in view.accessibleDescription())
     asked: list[object] = []
     paper.print_asked.disconnect()
     paper.print_asked.connect(asked.append)
     paper.print_button.click()
     assert len(asked) == 1
+    window.wait(paper.save_button.isEnabled)
     paper.save_button.click()
     window.wait(lambda: list(tmp_path.glob("unsent-records-*.pdf")))
     (path,) = tmp_path.glob("unsent-records-*.pdf")
