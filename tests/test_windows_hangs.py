@@ -66,6 +66,14 @@ def test_a_program_beside_others_ends_with_its_block(windows: Prefix, tmp_path: 
     assert running_in(windows.folder) == {}
 
 
+def test_a_crash_is_no_result(windows: Prefix, tmp_path: Path) -> None:
+    script(tmp_path, "wine", "echo 'wine: Unhandled page fault on read access'; exit 5")
+    with pytest.raises(UnsteadyWineError, match=r"crash in 'setup\.exe /S': 'wine: Unhandled page fault"):
+        windows.run("setup.exe", "/S")
+    with pytest.raises(UnsteadyWineError, match="crash in"), windows.running("setup.exe") as program:
+        program.wait(100)
+
+
 def test_only_the_one_windows_is_ended(windows: Prefix, tmp_path: Path) -> None:
     script(tmp_path, "wine", f"exec {shutil.which('sleep')} 1000")
     beside = Prefix(tmp_path / "prefix-tests")

@@ -21,6 +21,7 @@ _LOCALE = "ja_JP.UTF-8"
 _STUBS = ("icuuc", "mscms", "bcryptprimitives")
 _LEFT_OUT = ("mscoree", "mshtml", "winedbg.exe", "winemenubuilder.exe")
 """The debugger opens a dialog for a program that crashed, and waits for ever for somebody to close it."""
+_CRASHED = b"wine: Unhandled"
 _FACE = "IPAexGothic"
 _REPLACED_FACES = (
     "MS Shell Dlg", "MS Shell Dlg 2", "Tahoma", "Segoe UI", "MS UI Gothic", "Yu Gothic UI", "Meiryo UI",
@@ -57,26 +58,33 @@ class Prefix:
         """Run a Windows program to its end, and to that of what it started.
 
         A path of this machine is handed over as it is: Wine knows it as `Z:`. Past the limit the whole
-        Windows is ended; raises UnsteadyWineError then.
+        Windows is ended. Raises UnsteadyWineError then, and when a program crashed.
         """
         started = self._start(command, variables or {})
         try:
             said, _ = started.communicate(timeout=limit_s)
         except subprocess.TimeoutExpired:
             raise self._ended_late(started, limit_s) from None
+        if _CRASHED in said:
+            raise UnsteadyWineError(f"crash in {_named(started)}: {_brief(said)!r}")
         return Done(started.returncode, said.decode("utf-8", "replace"))
 
     @contextlib.contextmanager
     def running(
         self, *command: str | Path, variables: dict[str, str] | None = None
     ) -> Iterator["subprocess.Popen[bytes]"]:
-        """A program for the time of a `with` statement, after which the whole Windows is ended."""
+        """A program for the time of a `with` statement, after which the whole Windows is ended.
+
+        Raises UnsteadyWineError when it had crashed before.
+        """
         started = self._start(command, variables or {})
         try:
             yield started
         finally:
+            ended_by_itself = started.poll() is not None
             self.stop()
-            _last_words(started)
+            if _CRASHED in (said := _last_words(started)) and ended_by_itself:
+                raise UnsteadyWineError(f"crash in {_named(started)}: {_brief(said)!r}")
 
     def _start(self, command: tuple[str | Path, ...], variables: dict[str, str]) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
@@ -91,11 +99,8 @@ class Prefix:
         ended = "was still running" if started.poll() is None else "had ended, but Wine kept its output open"
         ran = "; ".join(running_in(self.folder).values())
         self.stop()
-        command = " ".join(map(str, started.args[1:])) if isinstance(started.args, list) else started.args
-        said = " ".join(_last_words(started).split())[-300:]
-        return UnsteadyWineError(
-            f"after {limit_s:.0f} s {command!r} {ended}. It had said: {said!r}. In this Windows ran: {ran}"
-        )
+        told = f"It had said: {_brief(_last_words(started))!r}. In this Windows ran: {ran}"
+        return UnsteadyWineError(f"after {limit_s:.0f} s {_named(started)} {ended}. {told}")
 
     def _environment(self) -> dict[str, str]:
         return {
@@ -131,13 +136,21 @@ class Prefix:
         return Prefix(to, self.variables)
 
 
-def _last_words(started: "subprocess.Popen[bytes]") -> str:
+def _last_words(started: "subprocess.Popen[bytes]") -> bytes:
     """What a program had said before its Windows was ended."""
     try:
         said, _ = started.communicate(timeout=_ENDING_S)
-    except subprocess.TimeoutExpired:
-        return "(its output is still held open)"
-    return said.decode("utf-8", "replace")
+    except subprocess.TimeoutExpired as held_open:
+        return held_open.output or b""
+    return said
+
+
+def _named(started: "subprocess.Popen[bytes]") -> str:
+    return repr(" ".join(started.args[1:]) if isinstance(started.args, list) else started.args)
+
+
+def _brief(said: bytes) -> str:
+    return " ".join(said.decode("utf-8", "replace").split())[-300:]
 
 
 def make(folder: Path) -> Prefix:
