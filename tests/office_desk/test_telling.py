@@ -17,6 +17,7 @@ from counsellor_app.domain.line.journal import EntryState, JournalCounts
 from counsellor_app.domain.line.office_state import Line
 from counsellor_app.domain.problem import Problem, ProblemCode
 from counsellor_app.services.accounts.history import History
+from counsellor_app.storage.link.office_side import Heard
 from counsellor_app.storage.office.store import OfficeStore
 from counsellor_app.ui.history.words import title_of
 from tests.builders import ACTOR, NOW, TODAY, a_command, an_appointment, minutes
@@ -58,6 +59,26 @@ def test_a_command_pressed_twice_is_carried_out_once(desk: MakeDesk, office: Off
     assert [each.what for each in office.history(session.id)] == ["booked", "start"]
     with pytest.raises(Problem):
         here.store.apply(replace(start, at=NOW + minutes(1)))
+
+
+def test_what_is_pressed_in_the_moment_of_the_end_is_told_before_it(
+    desk: MakeDesk, office: OfficeStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody may sit down here again before tomorrow: until then the others would see the session run."""
+    session = office.add_appointment(an_appointment(state=State.ONLINE, started_at=NOW), ACTOR, NOW)
+    here = desk()
+    listen = here.side.listen
+
+    def end_while_it_listens(seconds: float) -> Heard:
+        assert here.local.press(a_command(End, session)) is not None
+        here.sync.stop()
+        return listen(seconds)
+
+    monkeypatch.setattr(here.side, "listen", end_while_it_listens)
+    here.start()
+    here.until(lambda: not here._thread.is_alive())
+    assert office.appointment(session.id).state is State.DONE
+    assert here.local.journal.counts() == JournalCounts()
 
 
 def test_a_day_goes_on_without_the_office_and_is_told_when_it_is_back(

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 LISTEN = 1.0
 """Seconds between two questions whether the office is still there."""
 CLOCK_EVERY = timedelta(minutes=5)
+_LAST = 8
+"""So many commands are told at the end; more of them have been asked about by the window."""
 OTHER_OFFICE = "other_office"
 """The code of a server that is not the one this desk belongs to."""
 
@@ -76,6 +78,7 @@ class OfficeSync:
                     self.drain()
                     self._presence.keep()
                     self._heed()
+                self._tell_last()
                 self._presence.leave()
             except LinkError as error:
                 self._lost(error)
@@ -83,7 +86,9 @@ class OfficeSync:
                 self._lost(LinkError(Trouble.OFFLINE, problem.code.value))
 
     def stop(self) -> None:
-        """End soon; from any thread. What is queued stays queued."""
+        """End soon; from any thread. While the office is there the last presses are told before; what it does
+        not hear stays queued.
+        """
         self._stopping.set()
         self._office.wake()
 
@@ -124,6 +129,14 @@ class OfficeSync:
             self._say(self._state.line)
             self._tell_office(entry)
         self._say(self._state.line)
+
+    def _tell_last(self) -> None:
+        """Who ends a session and closes the window leaves the others no session that seems to run."""
+        for _ in range(_LAST):
+            entry = self._desk.journal.next_entry()
+            if entry is None:
+                return
+            self._tell_office(entry)
 
     def _tell_office(self, entry: Entry) -> None:
         try:
