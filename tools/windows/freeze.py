@@ -8,7 +8,7 @@ from tools.windows.places import BUILD, FROZEN, PYTHON
 from tools.windows.wine_prefix import Done, Prefix
 from tools.windows.wine_processes import UnsteadyWineError
 
-_LIMIT_S = 750
+_LIMIT_S = 900
 _KNOWN_FAULT = "1359"  # of Wine: starting a process failed once in ten builds on a busy machine
 
 
