@@ -11,6 +11,7 @@ from sqlalchemy.event import listen
 from benchmarks.office_race import OfficeGround, make_ground
 from benchmarks.race import moments, race_on
 from counsellor_app.domain.appointment import Appointment
+from counsellor_app.domain.japan import japan_date
 from counsellor_app.domain.staff import Staff
 from counsellor_app.domain.taken import Taken
 from tests.builders import ACTOR, NOW, an_appointment, minutes
@@ -53,8 +54,8 @@ def test_without_turns_and_constraints_two_who_have_looked_both_book(newest: Ser
 
 
 def together(ground: OfficeGround, start: datetime) -> int:
-    """How many of two bookings of one time come to stand."""
-    both = Barrier(2)
+    """How many of two bookings of one time come to stand; they begin when both are connected."""
+    connected, both = Barrier(2), Barrier(2)
     booked: list[Appointment] = []
 
     def pause(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
@@ -64,6 +65,8 @@ def together(ground: OfficeGround, start: datetime) -> int:
 
     def book(number: int) -> None:
         with closing(ground.open(number)) as store:
+            store.load_day(japan_date(start))
+            connected.wait(60)
             listen(store._engine, "before_cursor_execute", pause)
             with suppress(Taken):
                 new = an_appointment(start=start, counsellor_id="c0", room_id=None, join=None)

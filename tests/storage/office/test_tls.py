@@ -60,14 +60,14 @@ def fake() -> Iterator[FakeServer]:
 
 
 def connect(url: str, password: str = PASSWORD) -> psycopg.Connection:
-    parameters = OfficeAddress.parse(url).parameters(0, 5.0)
+    parameters = OfficeAddress.parse(url).parameters(0, 60.0)
     return psycopg.connect(**parameters, password=password)  # type: ignore[arg-type]
 
 
 def test_with_usual_settings_a_fake_server_gets_the_password(fake: FakeServer) -> None:
     """The control: without it a deaf fake server would prove nothing."""
     with pytest.raises(psycopg.OperationalError):
-        psycopg.connect(f"postgresql://sato:{PASSWORD}@127.0.0.1:{fake.port}/office?connect_timeout=5")
+        psycopg.connect(f"postgresql://sato:{PASSWORD}@127.0.0.1:{fake.port}/office?connect_timeout=60")
     assert PASSWORD.encode() in fake.heard
 
 
