@@ -49,12 +49,18 @@ class Reception:
             (Field.EMAIL, client.email),
         ):
             presenter.type(field, text)
-        self.window.wait(self._free)
+        self.window.wait(self._has_free)
         presenter.timing.pick(self._free()[place])
         presenter.take_choice(Choice.ATTENDANT, NOBODY)
         for question in self.face().questions:
             if question.place.what is not Stop.TENTATIVE:
                 presenter.tick(question.place, on=True)
+
+    def _has_free(self) -> bool:
+        """Whether the week has a free time; on one that is closed, such as the last of a year, it turns."""
+        if not self._free() and not self.face().is_loading:
+            self.presenter.timing.step_week(1)
+        return bool(self._free())
 
     def _free(self) -> list[Cell]:
         """The earliest first."""

@@ -62,7 +62,7 @@ def test_a_desk_that_opens_a_session_is_seen_by_name_at_the_others_and_not_at_it
     there.sync.attend(SESSION)
     here.until(lambda: places(here) == [("木村 花", SESSION)])
     assert seen(there) == ()
-    assert timedelta(seconds=LASTS - 5) < seen(here)[0].until - NOW <= timedelta(seconds=LASTS)
+    assert timedelta(seconds=LASTS - 40) < seen(here)[0].until - NOW <= timedelta(seconds=LASTS)
 
 
 def test_who_comes_later_or_back_is_told_of_everybody(desk: MakeDesk, proxy: ChaosProxy) -> None:
@@ -71,8 +71,9 @@ def test_who_comes_later_or_back_is_told_of_everybody(desk: MakeDesk, proxy: Cha
     there.sync.attend(TIME)
     here = desk("sato").start()
     here.until(lambda: places(here) == [("木村 花", TIME)])
+    before = here.news.count(Present(()))
     proxy.cut()
-    here.until(lambda: here.news.count(Present(())) == 1)
+    here.until(lambda: here.news.count(Present(())) > before)
     here.until(lambda: here.is_online() and places(here) == [("木村 花", TIME)])
 
 

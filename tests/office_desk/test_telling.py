@@ -187,8 +187,12 @@ def test_what_others_do_arrives_by_itself_and_changes_only_what_changed(
     here.until(lambda: here.local.find(booked.id))
     there.until(lambda: there.local.find(booked.id))
     there.until(lambda: state_of(there, session.id) is State.ONLINE)
-    changed = {session.id for news in there.changed for session in news.sessions}
-    assert changed == {session.id, booked.id}
+
+    def changed() -> set[UUID]:
+        return {each.id for news in there.changed for each in news.sessions}
+
+    there.until(lambda: session.id in changed())
+    assert changed() == {session.id, booked.id}
 
 
 def test_only_my_own_passcode_is_copied_and_of_a_card_what_the_day_needs(
