@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from counsellor_app.ui.fonts import TextRole, font
@@ -135,3 +135,54 @@ def test_a_low_reason_is_one_line_with_its_key_and_its_words_whole_in_the_toolti
     made.set_low(low=False)
     assert made.toolTip() == ""
     assert made.heightForWidth(110) >= usual
+
+
+_DOUBLE_CLICK = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseButtonRelease,
+)
+
+
+@pytest.mark.parametrize(
+    ("make", "pressed"), [(primary, 1), (secondary, 1), (danger, 1), (reason, 1), (ghost, 2)]
+)
+def test_a_double_click_presses_once_unless_the_button_turns_pages(
+    qtbot: QtBot, make: Callable[[str], DeskButton], pressed: int
+) -> None:
+    button = make("Start")
+    window = shown(qtbot, button)
+    heard: list[bool] = []
+    button.clicked.connect(lambda on: heard.append(on))
+    at = QPointF(button.rect().center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in _DOUBLE_CLICK:
+        QApplication.sendEvent(button, QMouseEvent(kind, at, button.mapToGlobal(at), left, left, none))
+    assert window.isVisible()
+    assert len(heard) == pressed
+
+
+def test_while_a_button_waits_a_second_press_of_the_key_goes_nowhere(qtbot: QtBot) -> None:
+    first, second = secondary("Back up now"), secondary("Check")
+    window = shown(qtbot, first, second)
+    heard: list[str] = []
+    first.clicked.connect(lambda: heard.append("first"))
+    first.clicked.connect(lambda: first.setEnabled(False))
+    second.clicked.connect(lambda: heard.append("second"))
+    first.setFocus()
+    for _ in range(3):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+    assert heard == ["first"]
+    first.setEnabled(True)
+    assert first.hasFocus()
+
+
+def test_a_button_that_is_ready_again_takes_the_focus_from_nobody(qtbot: QtBot) -> None:
+    first, second = secondary("Back up now"), secondary("Check")
+    window = shown(qtbot, first, second)
+    first.setFocus()
+    first.setEnabled(False)
+    second.setFocus()
+    first.setEnabled(True)
+    assert window.focusWidget() is second

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -469,6 +470,10 @@ def test_a_card_that_is_not_offered_has_no_section(pc: ThisPc) -> None:
     assert pc.page.look.accessibleName() in named
 
 
+def stand_over_each_other(one: QWidget, other: QWidget) -> bool:
+    return one.mapToGlobal(QPoint()).x() == other.mapToGlobal(QPoint()).x()
+
+
 @pytest.mark.parametrize("width", [560, 800, 1100])
 def test_each_head_of_people_and_rooms_stands_over_its_column(pc: ThisPc, width: int) -> None:
     pc.page.resize(width, 600)
@@ -476,10 +481,4 @@ def test_each_head_of_people_and_rooms_stands_over_its_column(pc: ThisPc, width:
     pc.page.sections.box.setCurrentIndex(pc.page.sections.box.findText("Office"))
     for rows in (pc.page.office.people, pc.page.office.rooms):
         assert rows is not None
-        rows.show()
-        head, below = rows._over_choices, rows.rows[0].choice
-
-        def left(part: QWidget, inside: QWidget = rows) -> int:
-            return part.mapTo(inside, QPoint()).x()
-
-        pc.qtbot.waitUntil(lambda: left(head) == left(below))
+        pc.qtbot.waitUntil(partial(stand_over_each_other, rows._over_choices, rows.rows[0].choice))

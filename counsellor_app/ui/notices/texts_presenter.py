@@ -23,6 +23,7 @@ from counsellor_app.services.rules.notice_texts import (
     preview,
 )
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.single_write import SingleWrite
 
 Typed = tuple[str, str]
 """Subject and text."""
@@ -51,6 +52,7 @@ class TextsPresenter(QObject):
         super().__init__()
         self.sources = sources
         self._jobs = jobs
+        self._single = SingleWrite(jobs)
         self._actor = actor
         self._typed: dict[TemplatePlace, Typed] = {}
         self._before: tuple[TemplatePlace, OwnText | None] | None = None
@@ -199,4 +201,4 @@ class TextsPresenter(QObject):
                 self.kept.emit()
                 self.load()
 
-        self._jobs.submit(write, done, self.failed.emit)
+        self._single.submit(write, done, self.failed.emit)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QShortcut,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from counsellor_app.ui.fonts import TextRole, font, scaled
 from counsellor_app.ui.palettes import Theme, Tone
@@ -58,6 +58,7 @@ class DeskButton(QPushButton):
         self._badge = ""
         self._key: QShortcut | None = None
         self._is_low = False
+        self._waits_for_focus = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -101,6 +102,20 @@ class DeskButton(QPushButton):
         """
         if self.kind is ButtonKind.GHOST:
             super().mouseDoubleClickEvent(event)
+
+    def setEnabled(self, enabled: bool) -> None:  # noqa: N802 - Qt's own
+        """While it waits for what it has begun nothing has the focus, not whatever comes next: a second press
+        of the key would press that. Afterwards the focus is back, unless it went elsewhere.
+        """
+        if enabled == self.isEnabled():
+            return
+        had_focus = self.hasFocus()
+        super().setEnabled(enabled)
+        if had_focus and not enabled and (next_one := QApplication.focusWidget()) is not None:
+            next_one.clearFocus()
+        if enabled and self._waits_for_focus and QApplication.focusWidget() is None and self.isVisible():
+            self.setFocus()
+        self._waits_for_focus = had_focus and not enabled
 
     def shorten_badge(self, text: str) -> None:
         """Show only a part of the key's name, where its modifier stands once for a whole group."""

@@ -20,6 +20,7 @@ from counsellor_app.domain.own_versions import ReasonsVersion
 from counsellor_app.domain.staff import Actor, Administration, Staff, administration
 from counsellor_app.services.rules.failure_reasons import OfficeReasons, ReasonEffect
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.single_write import SingleWrite
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class ReasonsPresenter(QObject):
         super().__init__()
         self.sources = sources
         self._jobs = jobs
+        self._write = SingleWrite(jobs)
         self._actor = actor
         self.versions: tuple[ReasonsVersion, ...] = ()
         self.typed = USUAL
@@ -128,7 +130,9 @@ class ReasonsPresenter(QObject):
 
     def _keep(self, wanted: FailureReasons) -> None:
         after, by, now = len(self.versions), self._actor, self.sources.now()
-        self._jobs.submit(lambda: self.sources.reasons().keep(wanted, after, by, now), self._kept, self._fail)
+        self._write.submit(
+            lambda: self.sources.reasons().keep(wanted, after, by, now), self._kept, self._fail
+        )
 
     def _kept(self, version: ReasonsVersion) -> None:
         if isValid(self):

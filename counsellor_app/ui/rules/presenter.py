@@ -19,6 +19,7 @@ from counsellor_app.domain.typed_moments import MomentProblem, typed_date
 from counsellor_app.services.rules.office_rules import NewRules, RulesVersion
 from counsellor_app.services.rules.preview import RulesLook
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.single_write import SingleWrite
 
 if TYPE_CHECKING:
     from counsellor_app.services.rules.office_rules import OfficeRules
@@ -51,6 +52,7 @@ class RulesPresenter(QObject):
         super().__init__()
         self.sources = sources
         self._jobs = jobs
+        self._write = SingleWrite(jobs)
         self._actor = actor
         self._office = ""
         self._wanted: object = None
@@ -152,7 +154,7 @@ class RulesPresenter(QObject):
         """Forget what was typed or read from a file."""
         self.texts.clear()
         self.effective, self.is_taken_over = "", False
-        self.is_kept, self.refused = False, ()
+        self.is_kept, self.refused, self.look = False, (), RulesLook()
         self.load()
 
     def keep(self) -> None:
@@ -204,7 +206,7 @@ class RulesPresenter(QObject):
         def put() -> OfficeProfile | tuple[ProfileFault, ...]:
             return self.sources.rules().put(office, NewRules(content, day), actor, now)
 
-        self._jobs.submit(put, self._have_put, self.failed.emit)
+        self._write.submit(put, self._have_put, self.failed.emit)
 
     def _have_put(self, answer: OfficeProfile | tuple[ProfileFault, ...]) -> None:
         if not isValid(self):

@@ -18,6 +18,7 @@ from counsellor_app.domain.rules.choices import ConsentBasis
 from counsellor_app.domain.task import Task, TaskKind, tasks
 from counsellor_app.services.task_list import Accepted, TaskList, Unsettled
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.single_write import SingleWrite
 from counsellor_app.ui.tasks.faces import Viewing
 from counsellor_app.ui.today.presenter import TodayPresenter
 
@@ -54,7 +55,7 @@ class TasksPresenter(QObject):
         self._jobs = jobs
         self._unsettled: Unsettled | None = None
         self._reading = 0
-        self._is_changing = False
+        self._write = SingleWrite(jobs)
         self._only_mine = False
         self._minute = 0
         self.found: tuple[Task, ...] = ()
@@ -132,28 +133,19 @@ class TasksPresenter(QObject):
 
     def _change_consent(self, change: Callable[[TaskList], Accepted | None]) -> None:
         """Change it and read the list in one go; meanwhile nothing else of the kind is begun."""
-        if self._is_changing:
-            return
-        self._is_changing = True
         now = self._today.now()
 
         def work() -> tuple[Accepted | None, Unsettled]:
             listed = self._task_list()
             return change(listed), listed.read(now)
 
-        self._jobs.submit(work, self._keep_accepted, self._fail_to_change)
+        self._write.submit(work, self._keep_accepted, self._today.load_failed.emit)
 
     def _keep_accepted(self, found: tuple[Accepted | None, Unsettled]) -> None:
         if isValid(self):
-            self._is_changing = False
             self._reading += 1
             self.accepted, unsettled = found
             self._take(unsettled)
-
-    def _fail_to_change(self, error: Exception) -> None:
-        if isValid(self):
-            self._is_changing = False
-            self._today.load_failed.emit(error)
 
     def take_back(self) -> None:
         """The consent that was kept last was said by mistake."""

@@ -21,6 +21,7 @@ from counsellor_app.services.rules.office_terms import (
     announcement,
 )
 from counsellor_app.ui.jobs import Jobs
+from counsellor_app.ui.single_write import SingleWrite
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class TermsPresenter(QObject):
         super().__init__()
         self._sources = sources
         self._jobs = jobs
+        self._write = SingleWrite(jobs)
         self._actor = actor
         self._wanted: object = None
         self.profile: OfficeProfile | None = None
@@ -163,7 +165,7 @@ class TermsPresenter(QObject):
             book = self._sources.book()
             return book.announce(new, actor, now) if book else (TermsFault.NO_RULES,)
 
-        self._jobs.submit(keep, self._have_kept, self.failed.emit)
+        self._write.submit(keep, self._have_kept, self.failed.emit)
 
     def _have_kept(self, faults: tuple[TermsFault, ...]) -> None:
         if not isValid(self):
@@ -190,7 +192,7 @@ class TermsPresenter(QObject):
                 self.kept.emit()
                 self.load()
 
-        self._jobs.submit(withdraw, done, self.failed.emit)
+        self._write.submit(withdraw, done, self.failed.emit)
 
     def copy_announcement(self) -> None:
         """Put the text to announce it with on the clipboard."""
