@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from counsellor_app.storage.desk_file.keychain import Keychain
 from counsellor_app.storage.link.address import OfficeAddress
+from counsellor_app.storage.link.link import LIMIT, Link
 from counsellor_app.ui.opening.sign_in_page import SignInPage
 from tests.journeys import hand
 from tests.journeys.desk_run import as_before
@@ -92,6 +93,8 @@ def test_esc_leaves_the_form_as_it_was_and_the_next_try_signs_in(
 def test_one_press_is_one_try_and_its_end_is_said(
     unsigned: OfficeWindow, proxy: ChaosProxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(Link.call, "__defaults__", (LIMIT,))
+    monkeypatch.setattr("counsellor_app.storage.link.link.LIMIT", LIMIT)
     proxy.swallow()
     page = type_in(unsigned)
     asked: list[object] = []
