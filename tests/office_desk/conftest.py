@@ -100,6 +100,9 @@ def desk(
 
     yield make
     for each in made:
+        each.sync.stop()
+    proxy.cut()  # what still waits for a swallowed answer ends now
+    for each in made:
         each.close()
 
 
