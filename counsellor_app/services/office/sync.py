@@ -74,10 +74,12 @@ class OfficeSync:
                 self._say(self._state.line, self._state.code)
                 self.meet()
                 self._presence.join(self._desk.journal.device())
+                may_tell = True
                 while not self._stopping.is_set():
-                    self.drain()
+                    if may_tell:
+                        self.drain()
                     self._presence.keep()
-                    self._heed()
+                    may_tell = self._heed()
                 self._tell_last()
                 self._presence.leave()
             except LinkError as error:
@@ -175,11 +177,15 @@ class OfficeSync:
         if not self._desk.wishes.withdraw_with(entry, self._now()):
             self._tell(Returned(entry))
 
-    def _heed(self) -> None:
-        """Wait a moment for what others did; without any, see whether the office is still there."""
+    def _heed(self) -> bool:
+        """Wait a moment for what others did; without any, see whether the office is still there.
+
+        Whether the journal is worth a look: who writes in it wakes the line, and where only others did
+        something, looking would hold the window up that is about to paint it (V5).
+        """
         heard = self._office.listen(min(LISTEN, self._presence.wait().total_seconds()))
         if self._stopping.is_set():
-            return
+            return False
         if heard.is_everything or self._day != japan_date(self._now()):
             self._take_all()
         elif heard.sessions or heard.people:
@@ -194,6 +200,7 @@ class OfficeSync:
             self._tidy()
         if self._clock_read is None or self._now() - self._clock_read > CLOCK_EVERY:
             self._read_clock()
+        return heard.is_woken or not (heard.sessions or heard.people)
 
     def _take(self, ids: set[UUID] | frozenset[UUID], settled: Entry | None = None) -> None:
         first, last = self._span()

@@ -35,8 +35,7 @@ from counsellor_app.ui.today.faces.beside import beside_text
 HOUR = 88
 COLUMN = 168
 """Least sizes of an hour and of a counsellor's column at a text scale of 1.0."""
-_AT_ONCE = 4
-"""A block as it was and as it is are two places."""
+_AT_ONCE = 2
 _STALE = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 
 
@@ -78,7 +77,8 @@ class TimelineCanvas(QWidget):
         before = self._drawn()
         self.face, self._now = face, now
         kept = {each.id: each for each in face.blocks}
-        self._arts = {key: art for key, art in self._arts.items() if art[0] == kept.get(key)}
+        # in tuples the same object is equal without a look at its fields
+        self._arts = {key: art for key, art in self._arts.items() if (art[0],) == (kept.get(key),)}
         self._figures = [block.figures(now) for block in face.blocks]
         self._running = tuple(
             (index, block.clock) for index, block in enumerate(face.blocks) if block.clock is not None
