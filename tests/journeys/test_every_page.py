@@ -34,9 +34,11 @@ from tests.journeys.people import a_session, at
 
 LEFT_BY_ESCAPE = {ADDING, BOOKING, HISTORY, IMPORTING, MANUAL, PAPER, RETENTION, RULES, TEXTS}
 
+SIZES = [((1366, 768), 100), ((1366, 768), 150), ((911, 512), 100), ((1280, 1024), 100)]
+
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize(("size", "percent"), [((1366, 768), 100), ((1366, 768), 150), ((911, 512), 100)])
+@pytest.mark.parametrize(("size", "percent"), SIZES)
 def test_no_words_are_cut_on_any_page(sit: Sit, language: str, size: tuple[int, int], percent: int) -> None:
     running = a_session(0, state=State.ONLINE, started_at=NOW)
     settings = PcSettings(staff_id=ME, text_percent=percent)

@@ -19,7 +19,7 @@ from counsellor_app.ui.theme import theme_in_force
 from counsellor_app.ui.wording import translate
 from counsellor_app.ui.words import role_word
 
-_NARROW, _TIGHT = 1240, 1000
+_NARROW, _TIGHT = 1340, 1000
 _NAMES = 160
 """Width kept for the names, so that the head does not move when the line to the office changes its words."""
 
